@@ -1,0 +1,87 @@
+package io.github.factorscope.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.factorscope.data.Dataset;
+import io.github.factorscope.data.Item;
+import io.github.factorscope.explanation.Explanation;
+import io.github.factorscope.explanation.Term;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** An explanation for machines and for people. */
+final class ExplanationOutput {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int SHOWN_NEIGHBOURS = 10;
+
+    private ExplanationOutput() {}
+
+    static ObjectNode describe(Dataset dataset, Explanation explanation) {
+        Item item = dataset.items().item(explanation.item());
+        ObjectNode node = JSON.createObjectNode()
+                .put("user", dataset.users().id(explanation.user()))
+                .put("item", item.id())
+                .put("title", item.label())
+                .put("prediction", explanation.prediction());
+        ArrayNode terms = node.putArray("terms");
+        for (Term term : explanation.terms()) {
+            ObjectNode termNode =
+                    terms.addObject().put("kind", term.kind().id()).put("amount", term.amount());
+            term.evidence().ifPresent(evidence -> {
+                Item neighbour = dataset.items().item(term.item());
+                termNode.put("item", neighbour.id())
+                        .put("title", neighbour.label())
+                        .put("rating", evidence.rating())
+                        .put("similarity", evidence.similarity())
+                        .put("support", evidence.support());
+            });
+        }
+        return node;
+    }
+
+    static void print(PrintWriter out, Dataset dataset, Explanation explanation) {
+        out.printf(
+                Locale.ROOT,
+                "User %s, %s: %.4f%n%n",
+                dataset.users().id(explanation.user()),
+                dataset.items().item(explanation.item()).label(),
+                explanation.prediction());
+        TextTable table = new TextTable("rllrrr");
+        table.row("Amount", "Kind", "Because of", "Rating", "Similarity", "Support");
+        List<Term> neighbours = explanation.terms().stream()
+                .filter(Term::hasItem)
+                .sorted(Comparator.comparingDouble((Term term) -> -Math.abs(term.amount())))
+                .toList();
+        explanation.terms().stream()
+                .filter(term -> !term.hasItem())
+                .forEach(term -> table.row(amount(term.amount()), term.kind().id(), "", "", "", ""));
+        neighbours.stream().limit(SHOWN_NEIGHBOURS).forEach(term -> addNeighbour(table, dataset, term));
+        if (neighbours.size() > SHOWN_NEIGHBOURS) {
+            double rest = neighbours.stream()
+                    .skip(SHOWN_NEIGHBOURS)
+                    .mapToDouble(Term::amount)
+                    .sum();
+            table.row(amount(rest), "", (neighbours.size() - SHOWN_NEIGHBOURS) + " others together", "", "", "");
+        }
+        table.row(amount(explanation.sum()), "sum", "", "", "", "");
+        table.print(out);
+    }
+
+    private static void addNeighbour(TextTable table, Dataset dataset, Term term) {
+        term.evidence()
+                .ifPresent(evidence -> table.row(
+                        amount(term.amount()),
+                        term.kind().id(),
+                        dataset.items().item(term.item()).label(),
+                        String.valueOf(evidence.rating()),
+                        String.format(Locale.ROOT, "%.3f", evidence.similarity()),
+                        String.valueOf(evidence.support())));
+    }
+
+    private static String amount(double amount) {
+        return String.format(Locale.ROOT, "%+.4f", amount);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.factorscope.cli;
+
+import io.github.factorscope.experiment.Versions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command that the others belong to. */
+@Command(
+        name = "factorscope",
+        mixinStandardHelpOptions = true,
+        versionProvider = FactorScopeCommand.Version.class,
+        description = "Shows what happens inside collaborative filtering. Without arguments, opens the window.",
+        subcommands = {
+            ModelsCommand.class,
+            InspectCommand.class,
+            TrainCommand.class,
+            RecommendCommand.class,
+            ExplainCommand.class,
+            TourCommand.class,
+            SimulateCommand.class,
+            BenchCommand.class
+        })
+final class FactorScopeCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            Versions versions = Versions.current();
+            return new String[] {"FactorScope " + versions.factorScope(), "Java " + versions.java()};
+        }
+    }
+}

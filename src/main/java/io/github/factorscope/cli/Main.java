@@ -1,0 +1,39 @@
+package io.github.factorscope.cli;
+
+import io.github.factorscope.storage.AppFolders;
+import io.github.factorscope.ui.WindowLauncher;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** Starts the window or, with arguments, the command line. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.setProperty("factorscope.log", AppFolders.log().toString());
+        if (args.length == 0) {
+            System.exit(WindowLauncher.launch());
+        }
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, args));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @return the exit code: 0, 2 for wrong usage, 1 for anything else
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine commandLine = new CommandLine(new FactorScopeCommand());
+        commandLine.setOut(out);
+        commandLine.setErr(err);
+        commandLine.setParameterExceptionHandler(CommandErrors::onWrongUsage);
+        commandLine.setExecutionExceptionHandler(CommandErrors::onFailure);
+        int code = commandLine.execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.factorscope.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.factorscope.experiment.ModelCatalogue;
+import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.ModelFamily;
+import io.github.factorscope.model.Preset;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists the models with all that can be set. */
+@Command(name = "models", description = "List the models, their hyperparameters and presets.")
+final class ModelsCommand implements Callable<Integer> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Mixin
+    private OutputOptions output;
+
+    @Override
+    public Integer call() {
+        if (output.json()) {
+            ArrayNode models = JSON.createArrayNode();
+            ModelCatalogue.all().forEach(family -> models.add(describe(family)));
+            output.print(JSON.createObjectNode().set("models", models));
+        } else {
+            ModelCatalogue.all().forEach(this::print);
+        }
+        return 0;
+    }
+
+    private static ObjectNode describe(ModelFamily family) {
+        ObjectNode node = JSON.createObjectNode()
+                .put("id", family.id())
+                .put("title", family.title())
+                .put("summary", family.summary())
+                .put("formula", family.formula())
+                .put("citation", family.citation());
+        ArrayNode hyperparameters = node.putArray("hyperparameters");
+        for (Hyperparameter<?> hyperparameter : family.hyperparameters()) {
+            hyperparameters
+                    .addObject()
+                    .put("name", hyperparameter.name())
+                    .put("label", hyperparameter.label())
+                    .put("symbol", hyperparameter.symbol())
+                    .put("values", hyperparameter.domain().description())
+                    .put("help", hyperparameter.help())
+                    .set("default", JSON.valueToTree(family.defaults().toMap().get(hyperparameter.name())));
+        }
+        ArrayNode presets = node.putArray("presets");
+        for (Preset preset : family.presets()) {
+            presets.addObject()
+                    .put("name", preset.name())
+                    .put("about", preset.about())
+                    .set("settings", JSON.valueToTree(preset.settings().toMap()));
+        }
+        return node;
+    }
+
+    private void print(ModelFamily family) {
+        output.out().println(family.id() + " — " + family.title() + " (" + family.citation() + ")");
+        output.out().println("  " + family.formula());
+        output.out().println("  " + family.summary());
+        TextTable table = new TextTable("lllll");
+        for (Hyperparameter<?> hyperparameter : family.hyperparameters()) {
+            table.row(
+                    "   ",
+                    hyperparameter.name(),
+                    hyperparameter.symbol(),
+                    family.defaults().format(hyperparameter) + "  ("
+                            + hyperparameter.domain().description() + ")",
+                    hyperparameter.help());
+        }
+        table.print(output.out());
+        output.out()
+                .println("  presets: "
+                        + String.join(
+                                ", ",
+                                family.presets().stream().map(Preset::name).toList()));
+        output.out().println();
+    }
+}

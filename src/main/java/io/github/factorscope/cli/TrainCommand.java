@@ -1,0 +1,192 @@
+package io.github.factorscope.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.factorscope.data.Split;
+import io.github.factorscope.data.SplitPlan;
+import io.github.factorscope.data.reading.DatasetReader;
+import io.github.factorscope.data.reading.LoadMonitor;
+import io.github.factorscope.data.reading.LoadedData;
+import io.github.factorscope.experiment.Experiment;
+import io.github.factorscope.experiment.ModelCatalogue;
+import io.github.factorscope.experiment.Run;
+import io.github.factorscope.model.InvalidSettingException;
+import io.github.factorscope.model.ModelFamily;
+import io.github.factorscope.model.Settings;
+import io.github.factorscope.storage.RunJson;
+import io.github.factorscope.storage.RunStore;
+import io.github.factorscope.training.EpochReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Trains one model and judges it. */
+@Command(
+        name = "train",
+        description = "Train a model and judge it by ratings that it has not seen.",
+        footer = "%nThe numbers depend on data, settings and seed only.")
+final class TrainCommand implements Callable<Integer> {
+    private static final double SECONDS_BETWEEN_LINES = 0.5;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Option(
+            names = "--ratings",
+            required = true,
+            paramLabel = "PATH",
+            description = "A rating file, its folder, or a zip.")
+    private Path ratings;
+
+    @Option(names = "--model", required = true, paramLabel = "ID", description = "One of those that models lists.")
+    private String model;
+
+    @ArgGroup
+    private TestData testData = new TestData();
+
+    /** Where the ratings to judge by come from. */
+    static final class TestData {
+        @Option(names = "--test", paramLabel = "PATH", description = "A file of ratings to judge by.")
+        private Path file;
+
+        @Option(
+                names = "--holdout",
+                paramLabel = "SHARE",
+                description = "Judge by this share of the ratings, drawn at random, such as 0.1.")
+        private double share;
+    }
+
+    @Option(
+            names = "--validation",
+            paramLabel = "SHARE",
+            description = "Set this share of the training ratings apart and keep the epoch that predicts them best.")
+    private double validation;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "EPOCHS",
+            defaultValue = "5",
+            description = "With --validation: end after so many epochs without a lower error (default 5, 0: never).")
+    private int patience;
+
+    @Option(names = "--preset", paramLabel = "NAME", defaultValue = "default", description = "Settings with a name.")
+    private String preset;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Override one setting; may be repeated.")
+    private Map<String, String> overrides = new LinkedHashMap<>();
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of split and model (default 1).")
+    private long seed;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Save the run to this folder.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        ModelFamily family = ModelCatalogue.find(model);
+        Settings settings = settings(family);
+        SplitPlan plan = plan();
+        if (patience < 0) {
+            throw new InvalidSettingException("patience must not be negative, was " + patience + ".");
+        }
+        LoadedData loaded = DatasetReader.read(ratings, Optional.ofNullable(testData.file), LoadMonitor.NONE);
+        if (loaded.problemCount() > 0) {
+            output.progress(loaded.problemCount() + " lines of " + ratings
+                    + " could not be read and are left out; inspect lists them.");
+        }
+        Split split = Split.of(loaded.dataset(), plan);
+        Experiment experiment = new Experiment(loaded.dataset(), split, family, settings, seed, patience);
+        Run run = Run.of(
+                experiment, experiment.newSession(new ProgressLines()::onEpoch).run());
+        run.outcome().divergence().ifPresent(divergence -> output.progress(divergence.message()));
+        if (out != null) {
+            RunStore.save(run, out);
+        }
+        print(run);
+        return 0;
+    }
+
+    private Settings settings(ModelFamily family) {
+        Settings settings = family.preset(preset);
+        for (Map.Entry<String, String> override : overrides.entrySet()) {
+            settings = settings.with(override.getKey(), override.getValue());
+        }
+        return settings;
+    }
+
+    private SplitPlan plan() {
+        try {
+            return new SplitPlan(testData.share, validation, seed);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingException(e.getMessage() + ".", e);
+        }
+    }
+
+    private final class ProgressLines {
+        private double printed = Double.NEGATIVE_INFINITY;
+
+        void onEpoch(EpochReport report) {
+            if (report.seconds() - printed >= SECONDS_BETWEEN_LINES) {
+                printed = report.seconds();
+                output.progress(line(report));
+            }
+        }
+    }
+
+    private static String line(EpochReport report) {
+        StringBuilder line = new StringBuilder(
+                String.format(Locale.ROOT, "epoch %d: train RMSE %.4f", report.epoch(), report.trainRmse()));
+        report.validationRmse()
+                .ifPresent(rmse -> line.append(String.format(Locale.ROOT, ", validation RMSE %.4f", rmse)));
+        report.testRmse().ifPresent(rmse -> line.append(String.format(Locale.ROOT, ", test RMSE %.4f", rmse)));
+        return line.append(String.format(Locale.ROOT, ", %.1f s", report.seconds()))
+                .toString();
+    }
+
+    private void print(Run run) {
+        if (output.json()) {
+            ObjectNode node = RunJson.summary(run);
+            if (out != null) {
+                node.put("run", out.toString());
+            }
+            output.print(node);
+            return;
+        }
+        TextTable table = new TextTable("ll");
+        table.row(
+                "Model",
+                run.experiment().family().title() + " " + run.experiment().settings());
+        table.row(
+                "Train",
+                accuracy(run.train().rmse(), run.train().mae(), run.train().ratings()));
+        run.validation().ifPresent(a -> table.row("Validation", accuracy(a.rmse(), a.mae(), a.ratings())));
+        run.test().ifPresent(a -> table.row("Test", accuracy(a.rmse(), a.mae(), a.ratings())));
+        table.row(
+                "Epochs",
+                run.outcome().history().size() + ", model of epoch "
+                        + run.outcome().modelEpoch() + " ("
+                        + run.outcome().stopReason().words() + ")");
+        table.row(
+                "Time",
+                String.format(
+                        Locale.ROOT,
+                        "%.2f s, %.3f s an epoch",
+                        run.outcome().seconds(),
+                        run.outcome().secondsPerEpoch()));
+        if (out != null) {
+            table.row("Run", out.toString());
+        }
+        table.print(output.out());
+    }
+
+    private static String accuracy(double rmse, double mae, int ratings) {
+        return String.format(Locale.ROOT, "RMSE %.4f, MAE %.4f over %,d ratings", rmse, mae, ratings);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.factorscope.data;
+
+import io.github.factorscope.numeric.Randoms;
+import java.util.Arrays;
+
+/**
+ * Ratings to learn from, ratings to stop early by, and ratings to judge by. No rating is in two parts.
+ *
+ * @param fingerprint equal for equal training and test ratings; runs with different fingerprints are not compared
+ */
+public record Split(
+        RatingMatrix training, RatingMatrix validation, RatingMatrix test, SplitPlan plan, String fingerprint) {
+
+    /**
+     * Draws by the plan's seed. The test ratings do not depend on the validation share.
+     *
+     * @throws IllegalArgumentException where nothing would be left to learn from
+     */
+    public static Split of(Dataset dataset, SplitPlan plan) {
+        Ratings ratings = dataset.ratings();
+        int[] order = Randoms.permutation(ratings.size(), Randoms.stream(plan.seed(), "split"));
+        int testSize = dataset.hasGivenTest() ? 0 : (int) Math.round(plan.testShare() * order.length);
+        int validationSize = (int) Math.round(plan.validationShare() * (order.length - testSize));
+        if (testSize + validationSize >= order.length) {
+            throw new IllegalArgumentException(
+                    "no rating would be left to learn from: choose smaller test and validation shares");
+        }
+        Ratings test = dataset.hasGivenTest() ? dataset.givenTest() : ratings.select(sorted(order, 0, testSize));
+        Ratings validation = ratings.select(sorted(order, testSize, testSize + validationSize));
+        Ratings training = ratings.select(sorted(order, testSize + validationSize, order.length));
+        return of(dataset, plan, dataset.matrix(training), dataset.matrix(validation), dataset.matrix(test));
+    }
+
+    /** Parts that were drawn before. */
+    public static Split of(
+            Dataset dataset, SplitPlan plan, RatingMatrix training, RatingMatrix validation, RatingMatrix test) {
+        String fingerprint = shortFingerprint(dataset, training) + "-" + shortFingerprint(dataset, test);
+        return new Split(training, validation, test, plan, fingerprint);
+    }
+
+    private static String shortFingerprint(Dataset dataset, RatingMatrix part) {
+        return Fingerprint.of(part, dataset.users(), dataset.items().ids()).substring(0, 16);
+    }
+
+    public boolean hasTest() {
+        return test.size() > 0;
+    }
+
+    public boolean hasValidation() {
+        return validation.size() > 0;
+    }
+
+    private static int[] sorted(int[] order, int from, int to) {
+        int[] positions = Arrays.copyOfRange(order, from, to);
+        Arrays.sort(positions);
+        return positions;
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.factorscope.data.reading;
+
+/** Hears how far loading has come, and can end it. */
+public interface LoadMonitor {
+    /** Hears nothing, never ends anything. */
+    LoadMonitor NONE = (rows, share) -> true;
+
+    /**
+     * Called every few thousand lines on the thread that loads.
+     *
+     * @param lines read so far
+     * @param share of the file's bytes read so far, 0 to 1
+     * @return whether to go on; otherwise loading ends with a {@link java.util.concurrent.CancellationException}
+     */
+    boolean progress(long lines, double share);
+}

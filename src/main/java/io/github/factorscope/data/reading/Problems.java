@@ -1,0 +1,27 @@
+package io.github.factorscope.data.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the lines that could not be read: counts all, keeps the first {@value #KEPT}. */
+final class Problems {
+    private static final int KEPT = 1000;
+
+    private final List<Problem> kept = new ArrayList<>();
+    private long count;
+
+    void add(long line, String text, String reason) {
+        count++;
+        if (kept.size() < KEPT) {
+            kept.add(new Problem(line, text, reason));
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    List<Problem> kept() {
+        return List.copyOf(kept);
+    }
+}

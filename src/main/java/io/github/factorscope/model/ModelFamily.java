@@ -1,0 +1,64 @@
+package io.github.factorscope.model;
+
+import io.github.factorscope.data.RatingMatrix;
+import java.util.List;
+import java.util.Optional;
+
+/** A kind of model: what it is called, what can be set, how it learns. A new model is one of these. */
+public interface ModelFamily {
+    /** As on the command line, such as "svd". */
+    String id();
+
+    /** As in the papers, such as "SVD". */
+    String title();
+
+    /** One sentence: what it assumes. */
+    String summary();
+
+    /** The prediction as a formula, in Unicode. */
+    String formula();
+
+    /** Paper and section. */
+    String citation();
+
+    List<Hyperparameter<?>> hyperparameters();
+
+    /** "default" first. */
+    List<Preset> presets();
+
+    /** A trainer that has seen no rating yet: the same ratings, settings and seed give the same model. */
+    Trainer newTrainer(RatingMatrix training, Settings settings, long seed);
+
+    /**
+     * A model that was stored.
+     *
+     * @param training the ratings that it learned from
+     * @throws IllegalArgumentException where the parameters do not fit, with the reason
+     */
+    FittedModel restore(RatingMatrix training, Settings settings, Parameters parameters);
+
+    /** The step size, where there is one: what a diverging run proposes to lower. */
+    default Optional<Hyperparameter<Double>> stepSize() {
+        return Optional.empty();
+    }
+
+    default Settings defaults() {
+        return Settings.defaults(hyperparameters());
+    }
+
+    /**
+     * The settings of a preset.
+     *
+     * @throws InvalidSettingException where there is none of this name
+     */
+    default Settings preset(String name) {
+        return presets().stream()
+                .filter(preset -> preset.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidSettingException("The model " + id() + " has no preset " + name
+                        + ". Choose one of "
+                        + String.join(", ", presets().stream().map(Preset::name).toList())
+                        + "."))
+                .settings();
+    }
+}

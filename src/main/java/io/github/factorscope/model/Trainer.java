@@ -1,0 +1,23 @@
+package io.github.factorscope.model;
+
+import java.util.function.BooleanSupplier;
+
+/** A model while it learns. Used by one thread at a time. */
+public interface Trainer {
+    /** How many epochs the settings ask for; 1 where a model is worked out in one go. */
+    int plannedEpochs();
+
+    /**
+     * Learns from every training rating once.
+     *
+     * @param stopRequested asked often, at least every few milliseconds; where it says yes, the epoch ends early. It may
+     *     block while training is paused.
+     */
+    void runEpoch(BooleanSupplier stopRequested);
+
+    /** The penalty of the objective at the present parameters, in stars²; 0 where nothing is penalised. */
+    double penalty();
+
+    /** The model as it is now; it does not change when training goes on. */
+    FittedModel snapshot();
+}

@@ -1,0 +1,118 @@
+package io.github.factorscope.model.baseline;
+
+import io.github.factorscope.data.RatingMatrix;
+import io.github.factorscope.model.FittedModel;
+import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.ModelFamily;
+import io.github.factorscope.model.Parameters;
+import io.github.factorscope.model.Preset;
+import io.github.factorscope.model.Settings;
+import io.github.factorscope.model.Trainer;
+import io.github.factorscope.model.parts.Biases;
+import io.github.factorscope.model.parts.LearningRate;
+import java.util.List;
+import java.util.Optional;
+
+/** Baseline estimates (Koren 2008, section 2.1). */
+public final class BaselineFamily implements ModelFamily {
+    /** How the biases are found. */
+    public enum Solver {
+        /** Shrunk means, in one go. */
+        MEANS,
+        /** Stochastic gradient descent. */
+        SGD
+    }
+
+    public static final Hyperparameter<Solver> SOLVER = Hyperparameter.choice(
+            "solver",
+            "Solver",
+            Solver.MEANS,
+            "Shrunk means in one go, or stochastic gradient descent, which comes closer.");
+
+    static final Hyperparameter<Integer> EPOCHS = Hyperparameter.whole(
+                    "epochs", "Epochs", "", 1, 10_000, 30, "How often each rating is learned from.")
+            .onlyWith(SOLVER, Solver.SGD);
+    static final Hyperparameter<Double> LEARNING_RATE =
+            LearningRate.LEARNING_RATE.withDefault(0.01).onlyWith(SOLVER, Solver.SGD);
+    static final Hyperparameter<Double> DECAY = LearningRate.DECAY.onlyWith(SOLVER, Solver.SGD);
+    static final Hyperparameter<Double> REGULARIZATION = Hyperparameter.real(
+                    "regularization", "Regularization", "λ", 0, 10, 0.05, "Pulls the biases towards 0.")
+            .onlyWith(SOLVER, Solver.SGD);
+    static final Hyperparameter<Double> ITEM_SHRINKAGE = Hyperparameter.real(
+                    "itemShrinkage",
+                    "Item shrinkage",
+                    "λ₂",
+                    0,
+                    10_000,
+                    25,
+                    "Ratings at the mean that an item starts with.")
+            .onlyWith(SOLVER, Solver.MEANS);
+    static final Hyperparameter<Double> USER_SHRINKAGE = Hyperparameter.real(
+                    "userShrinkage",
+                    "User shrinkage",
+                    "λ₃",
+                    0,
+                    10_000,
+                    10,
+                    "Ratings at the mean that a user starts with.")
+            .onlyWith(SOLVER, Solver.MEANS);
+
+    @Override
+    public String id() {
+        return "baseline";
+    }
+
+    @Override
+    public String title() {
+        return "Baseline";
+    }
+
+    @Override
+    public String summary() {
+        return "Some users rate higher than others, some items are rated higher than others, and that is all.";
+    }
+
+    @Override
+    public String formula() {
+        return "r̂ᵤᵢ = μ + bᵤ + bᵢ";
+    }
+
+    @Override
+    public String citation() {
+        return "Koren 2008, section 2.1";
+    }
+
+    @Override
+    public List<Hyperparameter<?>> hyperparameters() {
+        return List.of(SOLVER, EPOCHS, LEARNING_RATE, DECAY, REGULARIZATION, ITEM_SHRINKAGE, USER_SHRINKAGE);
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("default", "Sensible on any data.", defaults()),
+                new Preset("quick", "The same: shrunk means are worked out in one go.", defaults()),
+                new Preset(
+                        "sgd",
+                        "Stochastic gradient descent: comes closer than shrunk means.",
+                        defaults().with(SOLVER, Solver.SGD)));
+    }
+
+    @Override
+    public Optional<Hyperparameter<Double>> stepSize() {
+        return Optional.of(LEARNING_RATE);
+    }
+
+    @Override
+    public Trainer newTrainer(RatingMatrix training, Settings settings, long seed) {
+        return switch (settings.get(SOLVER)) {
+            case MEANS -> new MeansTrainer(training, settings);
+            case SGD -> new BaselineSgdTrainer(training, settings, seed);
+        };
+    }
+
+    @Override
+    public FittedModel restore(RatingMatrix training, Settings settings, Parameters parameters) {
+        return new BaselineModel(Biases.restore(training, parameters));
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.factorscope.model.parts;
+
+import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.Settings;
+
+/** γ·d^t: the step size of each epoch. */
+public final class LearningRate {
+    /** γ. */
+    public static final Hyperparameter<Double> LEARNING_RATE = Hyperparameter.real(
+            "learningRate", "Learning rate", "γ", 1e-6, 10, 0.01, "How far each rating moves the parameters.");
+
+    /** d. */
+    public static final Hyperparameter<Double> DECAY = Hyperparameter.real(
+            "learningRateDecay", "Decay", "d", 0.1, 1, 0.97, "Factor on the learning rate after each epoch.");
+
+    private final double decay;
+    private double current;
+
+    public LearningRate(Settings settings) {
+        current = settings.get(LEARNING_RATE);
+        decay = settings.get(DECAY);
+    }
+
+    /** γ of the coming epoch. */
+    public double current() {
+        return current;
+    }
+
+    public void epochDone() {
+        current *= decay;
+    }
+}

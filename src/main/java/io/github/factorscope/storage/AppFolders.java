@@ -1,0 +1,42 @@
+package io.github.factorscope.storage;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Where the application keeps what belongs to the user. The system property or environment variable {@code
+ * factorscope.home} / {@code FACTORSCOPE_HOME} puts all of it into one folder.
+ */
+public final class AppFolders {
+    private static final String NAME = "factorscope";
+
+    private AppFolders() {}
+
+    /** Settings and the log: the usual place of the operating system. */
+    public static Path home() {
+        String given = System.getProperty("factorscope.home", System.getenv("FACTORSCOPE_HOME"));
+        if (given != null && !given.isBlank()) {
+            return Path.of(given);
+        }
+        Path user = Path.of(System.getProperty("user.home"));
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            String appData = System.getenv("APPDATA");
+            return (appData == null ? user : Path.of(appData)).resolve("FactorScope");
+        }
+        if (system.startsWith("mac")) {
+            return user.resolve("Library").resolve("Application Support").resolve("FactorScope");
+        }
+        String config = System.getenv("XDG_CONFIG_HOME");
+        return (config == null || config.isBlank() ? user.resolve(".config") : Path.of(config)).resolve(NAME);
+    }
+
+    /** The window's settings. */
+    public static Path preferences() {
+        return home().resolve("preferences.json");
+    }
+
+    public static Path log() {
+        return home().resolve("factorscope.log");
+    }
+}

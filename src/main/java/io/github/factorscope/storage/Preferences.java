@@ -1,0 +1,86 @@
+package io.github.factorscope.storage;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the window remembers.
+ *
+ * @param recent paths that were opened, the last one first
+ * @param width of the window, in pixels; 0 before the first time
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Preferences(
+        boolean dark,
+        List<String> recent,
+        double testShare,
+        double validationShare,
+        long seed,
+        double width,
+        double height) {
+    private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final int MOST_RECENT = 8;
+
+    /** Before the first start. */
+    public static final Preferences FIRST = new Preferences(false, List.of(), 0.1, 0.05, 1, 0, 0);
+
+    public Preferences {
+        recent = recent == null ? List.of() : List.copyOf(recent);
+        if (!(testShare >= 0 && testShare <= 0.9) || !(validationShare >= 0 && validationShare <= 0.9)) {
+            throw new IllegalArgumentException("shares must lie in 0 to 0.9");
+        }
+    }
+
+    public Preferences withDark(boolean other) {
+        return new Preferences(other, recent, testShare, validationShare, seed, width, height);
+    }
+
+    public Preferences withSplit(double otherTestShare, double otherValidationShare, long otherSeed) {
+        return new Preferences(dark, recent, otherTestShare, otherValidationShare, otherSeed, width, height);
+    }
+
+    public Preferences withSize(double otherWidth, double otherHeight) {
+        return new Preferences(dark, recent, testShare, validationShare, seed, otherWidth, otherHeight);
+    }
+
+    /** The same with this path as the last one opened. */
+    public Preferences withRecent(String path) {
+        List<String> paths = new ArrayList<>(recent);
+        paths.remove(path);
+        paths.add(0, path);
+        return new Preferences(
+                dark,
+                paths.subList(0, Math.min(MOST_RECENT, paths.size())),
+                testShare,
+                validationShare,
+                seed,
+                width,
+                height);
+    }
+
+    /** What was saved; as before the first start where nothing was, or where it cannot be read. */
+    public static Preferences load(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return FIRST;
+        }
+        try {
+            return JSON.readValue(file.toFile(), Preferences.class);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read; starting with the first settings", file, e);
+            return FIRST;
+        }
+    }
+
+    public void save(Path file) throws IOException {
+        AtomicFiles.writeFile(file, target -> JSON.writeValue(target.toFile(), this));
+    }
+}

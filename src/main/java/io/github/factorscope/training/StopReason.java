@@ -1,0 +1,36 @@
+package io.github.factorscope.training;
+
+import java.util.Locale;
+
+/** Why training ended. */
+public enum StopReason {
+    /** All planned epochs are done. */
+    EPOCHS_DONE("all epochs done"),
+    /** The validation error has not fallen for a while. */
+    CONVERGED("validation error no longer fell"),
+    /** Somebody asked for it. */
+    STOPPED_BY_USER("stopped"),
+    /** The parameters grew beyond all bounds. */
+    DIVERGED("diverged");
+
+    private final String words;
+
+    StopReason(String words) {
+        this.words = words;
+    }
+
+    /** For people. */
+    public String words() {
+        return words;
+    }
+
+    /** In files and on the command line, such as "epochs-done". */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException where there is none of this id */
+    public static StopReason ofId(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.factorscope.ui;
+
+import io.github.factorscope.storage.AppFolders;
+import io.github.factorscope.storage.Preferences;
+import io.github.factorscope.ui.common.FxBackground;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** The window as an application: opens on the demo films, or on a path given as an argument. */
+public final class FactorScopeApp extends Application {
+    private static final double USUAL_WIDTH = 1440;
+    private static final double USUAL_HEIGHT = 900;
+
+    @Override
+    public void start(Stage stage) {
+        Path preferencesFile = AppFolders.preferences();
+        Preferences remembered = Preferences.load(preferencesFile);
+        Rectangle2D desktop = Screen.getPrimary().getVisualBounds();
+        double width = Math.min(desktop.getWidth(), remembered.width() > 0 ? remembered.width() : USUAL_WIDTH);
+        double height = Math.min(desktop.getHeight(), remembered.height() > 0 ? remembered.height() : USUAL_HEIGHT);
+        MainWindow window = new MainWindow(new FxBackground(), preferencesFile, width, height);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, error) -> Platform.runLater(() -> window.errors().show(error)));
+        stage.setTitle("FactorScope");
+        stage.setScene(window.scene());
+        stage.setMinWidth(MainWindow.LEAST_WIDTH);
+        stage.setMinHeight(MainWindow.LEAST_HEIGHT);
+        stage.setOnHidden(event -> {
+            if (!stage.isMaximized()) {
+                window.preferences()
+                        .update(p -> p.withSize(
+                                window.scene().getWidth(), window.scene().getHeight()));
+            }
+            window.train().stop();
+        });
+        stage.show();
+        List<String> arguments = getParameters().getUnnamed();
+        if (arguments.isEmpty()) {
+            window.data().openDemo();
+        } else {
+            window.data().open(Path.of(arguments.get(0)));
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.factorscope.ui;
+
+import io.github.factorscope.data.Dataset;
+import io.github.factorscope.ui.common.ErrorPresenter;
+import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.workspace.Activity;
+import io.github.factorscope.ui.workspace.RunEntry;
+import io.github.factorscope.ui.workspace.Workspace;
+import io.github.factorscope.ui.workspace.Workspace.OpenData;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Binds what surrounds the screens: the rail, the top line, messages, and what is running. */
+final class MainController {
+    private final Workspace workspace;
+    private final ErrorPresenter errors;
+    private final Theme theme;
+    private final Map<Screen, Parent> screens;
+    private final Map<Screen, ToggleButton> railButtons = new EnumMap<>(Screen.class);
+    private final ReadOnlyObjectWrapper<Screen> shown = new ReadOnlyObjectWrapper<>();
+
+    @FXML
+    private Parent root;
+
+    @FXML
+    private VBox rail;
+
+    @FXML
+    private StackPane center;
+
+    @FXML
+    private Label dataName;
+
+    @FXML
+    private Label split;
+
+    @FXML
+    private ComboBox<RunEntry> runs;
+
+    @FXML
+    private Node message;
+
+    @FXML
+    private Label messageText;
+
+    @FXML
+    private Button themeButton;
+
+    @FXML
+    private HBox activities;
+
+    @FXML
+    private Label idle;
+
+    MainController(Workspace workspace, ErrorPresenter errors, Theme theme, Map<Screen, Parent> screens) {
+        this.workspace = workspace;
+        this.errors = errors;
+        this.theme = theme;
+        this.screens = screens;
+    }
+
+    @FXML
+    private void initialize() {
+        fillRail();
+        for (Parent screen : screens.values()) {
+            screen.setVisible(false);
+            center.getChildren().add(screen);
+        }
+        show(Screen.DATA);
+        workspace.dataProperty().addListener((observable, before, now) -> showData(now));
+        showData(workspace.dataProperty().get());
+        runs.setItems(workspace.runs());
+        runs.valueProperty().bindBidirectional(workspace.selectedRunProperty());
+        runs.disableProperty().bind(Bindings.isEmpty(workspace.runs()));
+        messageText.textProperty().bind(errors.messageProperty());
+        message.visibleProperty().bind(errors.messageProperty().isNotEmpty());
+        message.managedProperty().bind(message.visibleProperty());
+        workspace.activities().addListener((Observable change) -> showActivities());
+        showActivities();
+        showTheme();
+    }
+
+    private void fillRail() {
+        ToggleGroup group = new ToggleGroup();
+        for (Screen screen : Screen.values()) {
+            ToggleButton button = new ToggleButton(screen.title());
+            button.setGraphic(new FontIcon(screen.icon()));
+            button.setToggleGroup(group);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.getStyleClass().add("rail-button");
+            button.setId("rail-" + screen.name().toLowerCase(Locale.ROOT));
+            button.setTooltip(new Tooltip(screen.title() + " (Ctrl+" + (screen.ordinal() + 1) + ")"));
+            button.setOnAction(event -> show(screen));
+            railButtons.put(screen, button);
+            rail.getChildren().add(button);
+        }
+        root.sceneProperty().addListener((observable, before, scene) -> {
+            if (scene != null) {
+                for (Screen screen : Screen.values()) {
+                    scene.getAccelerators()
+                            .put(
+                                    new KeyCodeCombination(
+                                            KeyCode.valueOf("DIGIT" + (screen.ordinal() + 1)),
+                                            KeyCombination.SHORTCUT_DOWN),
+                                    () -> show(screen));
+                }
+            }
+        });
+    }
+
+    void show(Screen screen) {
+        railButtons.get(screen).setSelected(true);
+        screens.forEach((each, node) -> node.setVisible(each == screen));
+        shown.set(screen);
+    }
+
+    ReadOnlyObjectProperty<Screen> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    private void showData(OpenData open) {
+        if (open == null) {
+            dataName.setText("No data");
+            split.setText("");
+            return;
+        }
+        Dataset dataset = open.loaded().dataset();
+        dataName.setText(dataset.name());
+        split.setText(Formats.count(open.split().training().size()) + " training · "
+                + Formats.count(open.split().validation().size()) + " validation · "
+                + Formats.count(open.split().test().size()) + " test");
+    }
+
+    private void showActivities() {
+        activities
+                .getChildren()
+                .setAll(workspace.activities().stream().map(this::line).toList());
+        idle.setVisible(workspace.activities().isEmpty());
+        idle.setManaged(workspace.activities().isEmpty());
+    }
+
+    private Node line(Activity activity) {
+        Label title = new Label(activity.title());
+        ProgressBar progress = new ProgressBar();
+        progress.progressProperty().bind(activity.progressProperty());
+        progress.setPrefWidth(160);
+        Label detail = new Label();
+        detail.getStyleClass().add("muted");
+        detail.textProperty().bind(activity.detailProperty());
+        Button stop = new Button("Stop");
+        stop.getStyleClass().addAll("small", "flat");
+        stop.setOnAction(event -> activity.stop());
+        HBox line = new HBox(title, progress, detail, stop);
+        line.getStyleClass().add("line");
+        return line;
+    }
+
+    private void showTheme() {
+        themeButton.setGraphic(new FontIcon(theme.isDark() ? "fth-sun" : "fth-moon"));
+        String text = theme.isDark() ? "Light theme" : "Dark theme";
+        themeButton.setTooltip(new Tooltip(text));
+        themeButton.setAccessibleText(text);
+    }
+
+    @FXML
+    private void onTheme() {
+        theme.setDark(!theme.isDark());
+        showTheme();
+    }
+
+    @FXML
+    private void onCloseMessage() {
+        errors.close();
+    }
+}

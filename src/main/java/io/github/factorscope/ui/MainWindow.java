@@ -1,0 +1,102 @@
+package io.github.factorscope.ui;
+
+import io.github.factorscope.ui.common.Background;
+import io.github.factorscope.ui.common.ErrorPresenter;
+import io.github.factorscope.ui.common.PreferencesStore;
+import io.github.factorscope.ui.common.Views;
+import io.github.factorscope.ui.compare.CompareController;
+import io.github.factorscope.ui.compare.CompareViewModel;
+import io.github.factorscope.ui.data.DataController;
+import io.github.factorscope.ui.data.DataViewModel;
+import io.github.factorscope.ui.explore.ExploreController;
+import io.github.factorscope.ui.explore.ExploreViewModel;
+import io.github.factorscope.ui.train.TrainController;
+import io.github.factorscope.ui.train.TrainViewModel;
+import io.github.factorscope.ui.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/** Wires the screens together, by hand. */
+public final class MainWindow {
+    /** The least size that everything fits into, in pixels. */
+    public static final int LEAST_WIDTH = 1024;
+
+    public static final int LEAST_HEIGHT = 700;
+
+    private final Workspace workspace = new Workspace();
+    private final ErrorPresenter errors = new ErrorPresenter();
+    private final PreferencesStore preferences;
+    private final Theme theme;
+    private final DataViewModel data;
+    private final TrainViewModel train;
+    private final CompareViewModel compare;
+    private final ExploreViewModel explore;
+    private final MainController controller;
+    private final Scene scene;
+
+    /**
+     * Builds the window's content; on the FX thread.
+     *
+     * @param preferencesFile where settings are remembered
+     */
+    public MainWindow(Background background, Path preferencesFile, double width, double height) {
+        preferences = new PreferencesStore(preferencesFile);
+        theme = new Theme(preferences);
+        data = new DataViewModel(workspace, background, errors, preferences);
+        train = new TrainViewModel(workspace, background, errors);
+        compare = new CompareViewModel(workspace);
+        explore = new ExploreViewModel(workspace, background, errors);
+        Map<Screen, Parent> screens = new EnumMap<>(Screen.class);
+        screens.put(Screen.DATA, Views.load(new DataController(data)));
+        screens.put(Screen.TRAIN, Views.load(new TrainController(train)));
+        screens.put(Screen.COMPARE, Views.load(new CompareController(compare)));
+        screens.put(Screen.EXPLORE, Views.load(new ExploreController(explore)));
+        controller = new MainController(workspace, errors, theme, screens);
+        scene = new Scene(Views.load(controller), width, height);
+        scene.getStylesheets()
+                .add(MainWindow.class.getResource("factorscope.css").toExternalForm());
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public ErrorPresenter errors() {
+        return errors;
+    }
+
+    public PreferencesStore preferences() {
+        return preferences;
+    }
+
+    public DataViewModel data() {
+        return data;
+    }
+
+    public TrainViewModel train() {
+        return train;
+    }
+
+    public CompareViewModel compare() {
+        return compare;
+    }
+
+    public ExploreViewModel explore() {
+        return explore;
+    }
+
+    public void show(Screen screen) {
+        controller.show(screen);
+    }
+
+    public void setDark(boolean dark) {
+        theme.setDark(dark);
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.factorscope.ui;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the window; without a display, says so in one line and runs the guided tour instead. */
+public final class WindowLauncher {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
+
+    private WindowLauncher() {}
+
+    /** Returns when the window is closed or the tour is over: the exit code of the process. */
+    public static int launch() {
+        if (hasNoDisplay()) {
+            return tourInstead("There is no display");
+        }
+        try {
+            Application.launch(FactorScopeApp.class);
+            return 0;
+        } catch (UnsupportedOperationException e) {
+            LOG.warn("no window", e);
+            return tourInstead("No window can be opened (" + firstLine(e) + ")");
+        }
+    }
+
+    private static boolean hasNoDisplay() {
+        boolean x11 = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        String display = System.getenv("DISPLAY");
+        return x11 && (display == null || display.isBlank());
+    }
+
+    private static String firstLine(Throwable error) {
+        return String.valueOf(error.getMessage()).lines().findFirst().orElse("").strip();
+    }
+
+    /** In a process of its own: a toolkit that has failed cannot be started again. */
+    private static int tourInstead(String why) {
+        System.err.println("factorscope: " + why + ": running the guided tour headless instead.");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.github.factorscope.cli.Main", "tour"));
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            System.err.println("factorscope: the tour cannot be started: " + e.getMessage());
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.factorscope.ui.common;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers as they stand on the screen: four decimals for RMSE, two for predictions, thousands grouped. */
+public final class Formats {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+
+    private Formats() {}
+
+    public static String count(long count) {
+        return String.format(Locale.ENGLISH, "%,d", count);
+    }
+
+    public static String rmse(double rmse) {
+        return Double.isFinite(rmse) ? String.format(Locale.ENGLISH, "%.4f", rmse) : "–";
+    }
+
+    /** A prediction in stars. */
+    public static String prediction(double stars) {
+        return String.format(Locale.ENGLISH, "%.2f", stars);
+    }
+
+    /** A part of a prediction in stars, with its sign. */
+    public static String amount(double stars) {
+        return minus(String.format(Locale.ENGLISH, "%+.3f", stars));
+    }
+
+    /** A difference in stars, with its sign, to a hundredth. */
+    public static String amountShort(double stars) {
+        return minus(String.format(Locale.ENGLISH, "%+.2f", stars));
+    }
+
+    public static String decimals(double number, int decimals) {
+        return minus(String.format(Locale.ENGLISH, "%." + decimals + "f", number));
+    }
+
+    public static String percent(double share) {
+        return String.format(Locale.ENGLISH, share < 0.1 ? "%.2f %%" : "%.1f %%", 100 * share);
+    }
+
+    /** A rating without needless decimals: 4, 3.5. */
+    public static String stars(double rating) {
+        return rating == Math.rint(rating)
+                ? String.format(Locale.ENGLISH, "%.0f", rating)
+                : String.format(Locale.ENGLISH, "%.1f", rating);
+    }
+
+    public static String seconds(double seconds) {
+        if (seconds < 10) {
+            return String.format(Locale.ENGLISH, "%.1f s", seconds);
+        }
+        Duration duration = Duration.ofSeconds(Math.round(seconds));
+        return duration.toMinutes() == 0
+                ? duration.toSeconds() + " s"
+                : duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+    }
+
+    public static String month(long epochSeconds) {
+        return MONTH.format(Instant.ofEpochSecond(epochSeconds).atZone(ZoneOffset.UTC));
+    }
+
+    private static String minus(String number) {
+        return number.replace('-', '−');
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.factorscope.ui.common;
+
+import java.util.Map;
+import javafx.scene.paint.Color;
+
+/**
+ * One colour a model family, the same on every screen. They stay apart for colour-blind eyes (after Okabe and Ito) and
+ * stand at least 3 : 1 against the light and the dark ground.
+ */
+public final class Palette {
+    /** What raises a prediction. */
+    public static final Color RAISES = Color.web("#2f7fd6");
+
+    /** What lowers a prediction. */
+    public static final Color LOWERS = Color.web("#d9730d");
+
+    /** What belongs to no model. */
+    public static final Color NEUTRAL = Color.web("#7d8590");
+
+    private static final Map<String, Color> FAMILIES = Map.of(
+            "baseline", Color.web("#7d8590"),
+            "cor-ngbr", Color.web("#d9730d"),
+            "svd", Color.web("#2f7fd6"));
+
+    private Palette() {}
+
+    public static Color ofFamily(String id) {
+        return FAMILIES.getOrDefault(id, NEUTRAL);
+    }
+
+    /** As CSS writes it. */
+    public static String css(Color color) {
+        return String.format(
+                "#%02x%02x%02x",
+                Math.round(255 * color.getRed()),
+                Math.round(255 * color.getGreen()),
+                Math.round(255 * color.getBlue()));
+    }
+}

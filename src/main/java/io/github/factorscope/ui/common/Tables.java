@@ -1,0 +1,85 @@
+package io.github.factorscope.ui.common;
+
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+
+/** Columns of tables: text to the left, numbers to the right, all sortable. */
+public final class Tables {
+    private Tables() {}
+
+    public static <T> TableColumn<T, String> addText(
+            TableView<T> table, String title, double width, Function<T, String> value) {
+        TableColumn<T, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(unused -> new TextCell<>());
+        return add(table, column, width);
+    }
+
+    public static <T> TableColumn<T, Long> addNumber(
+            TableView<T> table, String title, double width, ToLongFunction<T> value, LongFunction<String> format) {
+        TableColumn<T, Long> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.applyAsLong(row.getValue())));
+        column.setCellFactory(unused -> new NumberCell<>(format::apply));
+        return addRight(table, column, width);
+    }
+
+    public static <T> TableColumn<T, Double> addDecimal(
+            TableView<T> table, String title, double width, ToDoubleFunction<T> value, int decimals) {
+        return addDecimal(table, title, width, value, number -> Formats.decimals(number, decimals));
+    }
+
+    public static <T> TableColumn<T, Double> addDecimal(
+            TableView<T> table,
+            String title,
+            double width,
+            ToDoubleFunction<T> value,
+            Function<Double, String> format) {
+        TableColumn<T, Double> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
+        column.setCellFactory(unused -> new NumberCell<>(format));
+        return addRight(table, column, width);
+    }
+
+    private static <T, V> TableColumn<T, V> addRight(TableView<T> table, TableColumn<T, V> column, double width) {
+        column.getStyleClass().add("right-aligned");
+        return add(table, column, width);
+    }
+
+    private static <T, V> TableColumn<T, V> add(TableView<T> table, TableColumn<T, V> column, double width) {
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(60, width));
+        table.getColumns().add(column);
+        return column;
+    }
+
+    /** Text that does not fit is shown whole when the mouse rests on it. */
+    private static final class TextCell<T> extends TableCell<T, String> {
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+            setTooltip(empty || text == null || text.length() < 24 ? null : new Tooltip(text));
+        }
+    }
+
+    private static final class NumberCell<T, V> extends TableCell<T, V> {
+        private final Function<V, String> format;
+
+        NumberCell(Function<V, String> format) {
+            this.format = format;
+        }
+
+        @Override
+        protected void updateItem(V value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(empty || value == null ? null : format.apply(value));
+        }
+    }
+}

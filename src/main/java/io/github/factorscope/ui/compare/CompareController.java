@@ -1,0 +1,179 @@
+package io.github.factorscope.ui.compare;
+
+import io.github.factorscope.evaluation.Accuracy;
+import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.Palette;
+import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.compare.CompareViewModel.Measure;
+import io.github.factorscope.ui.compare.CompareViewModel.SplitChoice;
+import io.github.factorscope.ui.plot.Curve;
+import io.github.factorscope.ui.plot.CurvePlot;
+import io.github.factorscope.ui.train.TrainingCurves;
+import io.github.factorscope.ui.workspace.RunEntry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.collections.transformation.SortedList;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.cell.CheckBoxTableCell;
+import javafx.scene.shape.Circle;
+
+/** Binds the comparison screen. */
+public final class CompareController {
+    private final CompareViewModel model;
+    private final InvalidationListener redraw = change -> showCurves();
+
+    @FXML
+    private Node content;
+
+    @FXML
+    private Node empty;
+
+    @FXML
+    private ComboBox<SplitChoice> splits;
+
+    @FXML
+    private Label verdict;
+
+    @FXML
+    private TableView<RunEntry> table;
+
+    @FXML
+    private ComboBox<Measure> measure;
+
+    @FXML
+    private ToggleButton bySecond;
+
+    @FXML
+    private CurvePlot plot;
+
+    public CompareController(CompareViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        splits.setItems(model.splits());
+        splits.valueProperty().bindBidirectional(model.splitProperty());
+        measure.getItems().setAll(Measure.values());
+        measure.setValue(Measure.TEST);
+        measure.valueProperty().addListener((Observable change) -> showCurves());
+        bySecond.selectedProperty().addListener((Observable change) -> showCurves());
+        setUpTable();
+        model.runs().addListener((Observable change) -> showRuns());
+        showRuns();
+    }
+
+    private void setUpTable() {
+        table.setEditable(true);
+        TableColumn<RunEntry, Boolean> overlaid = new TableColumn<>("Curve");
+        overlaid.setCellValueFactory(row -> row.getValue().overlaidProperty());
+        overlaid.setCellFactory(CheckBoxTableCell.forTableColumn(overlaid));
+        overlaid.setPrefWidth(64);
+        overlaid.setMinWidth(64);
+        overlaid.setMaxWidth(64);
+        table.getColumns().add(overlaid);
+        Tables.addText(table, "Model", 130, RunEntry::name).setCellFactory(column -> new ModelCell());
+        Tables.addText(table, "Settings that differ", 240, model::differences);
+        Tables.addDecimal(table, "Test RMSE", 100, entry -> rmse(entry.run().test()), Formats::rmse);
+        Tables.addDecimal(table, "Test MAE", 100, entry -> mae(entry.run().test()), Formats::rmse);
+        Tables.addDecimal(table, "Validation", 100, entry -> rmse(entry.run().validation()), Formats::rmse);
+        Tables.addDecimal(table, "Training", 100, entry -> entry.run().train().rmse(), Formats::rmse);
+        Tables.addNumber(
+                table, "Epochs", 76, entry -> entry.run().outcome().history().size(), Formats::count);
+        Tables.addDecimal(table, "Seconds", 84, entry -> entry.run().outcome().seconds(), 2);
+        Tables.addText(
+                table, "Ended", 130, entry -> entry.run().outcome().stopReason().words());
+        SortedList<RunEntry> sorted = new SortedList<>(model.runs());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                model.workspace().selectedRunProperty().set(now);
+            }
+        });
+        model.workspace().selectedRunProperty().addListener((observable, before, now) -> table.getSelectionModel()
+                .select(now));
+    }
+
+    private static double rmse(Optional<Accuracy> accuracy) {
+        return accuracy.map(Accuracy::rmse).orElse(Double.NaN);
+    }
+
+    private static double mae(Optional<Accuracy> accuracy) {
+        return accuracy.map(Accuracy::mae).orElse(Double.NaN);
+    }
+
+    private void showRuns() {
+        boolean none = model.workspace().runs().isEmpty();
+        content.setVisible(!none);
+        empty.setVisible(none);
+        for (RunEntry entry : model.runs()) {
+            entry.overlaidProperty().removeListener(redraw);
+            entry.overlaidProperty().addListener(redraw);
+        }
+        table.refresh(); // settings that differ depend on the other runs
+        verdict.setText(
+                model.runs().size() < 2
+                        ? ""
+                        : model.best()
+                                .map(best -> "Lowest test error: " + best.name() + ", "
+                                        + Formats.rmse(rmse(best.run().test())))
+                                .orElse("No run has test ratings"));
+        showCurves();
+    }
+
+    private void showCurves() {
+        TrainingCurves.Along along = bySecond.isSelected() ? TrainingCurves.Along.SECONDS : TrainingCurves.Along.EPOCHS;
+        List<Curve> curves = new ArrayList<>();
+        Map<String, Integer> ofFamily = new HashMap<>();
+        for (RunEntry entry : model.runs()) {
+            String family = entry.run().experiment().family().id();
+            int before = ofFamily.merge(family, 1, Integer::sum) - 1;
+            if (entry.overlaidProperty().get()) {
+                curves.add(TrainingCurves.curve(
+                        entry.name(),
+                        Palette.ofFamily(family),
+                        Curve.Stroke.values()[before % Curve.Stroke.values().length],
+                        entry.run().outcome().history(),
+                        along,
+                        measure.getValue().value()));
+            }
+        }
+        plot.setWholeX(along == TrainingCurves.Along.EPOCHS);
+        plot.setTitles(along.title(), measure.getValue() + " (stars)");
+        plot.setEmptyText("No ticked run has such a curve");
+        plot.setCurves(curves);
+    }
+
+    /** The model's colour and name. */
+    private static final class ModelCell extends TableCell<RunEntry, String> {
+        private final Circle dot = new Circle(5);
+
+        @Override
+        protected void updateItem(String name, boolean isEmpty) {
+            super.updateItem(name, isEmpty);
+            if (isEmpty || getTableRow().getItem() == null) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            dot.setFill(Palette.ofFamily(
+                    getTableRow().getItem().run().experiment().family().id()));
+            setText(name);
+            setGraphic(dot);
+            setGraphicTextGap(8);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.factorscope.ui.compare;
+
+import io.github.factorscope.training.EpochReport;
+import io.github.factorscope.ui.workspace.RunEntry;
+import io.github.factorscope.ui.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+/** Runs side by side: only those of one split, because others are not comparable. */
+public final class CompareViewModel {
+    /** What the curves show. */
+    public enum Measure {
+        TEST("Test RMSE", EpochReport::testRmse),
+        VALIDATION("Validation RMSE", EpochReport::validationRmse),
+        TRAINING("Training RMSE", report -> OptionalDouble.of(report.trainRmse()));
+
+        private final String title;
+        private final Function<EpochReport, OptionalDouble> value;
+
+        Measure(String title, Function<EpochReport, OptionalDouble> value) {
+            this.title = title;
+            this.value = value;
+        }
+
+        Function<EpochReport, OptionalDouble> value() {
+            return value;
+        }
+
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
+    /** One split of one data set, as it is listed. */
+    public record SplitChoice(String fingerprint, String name) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private final Workspace workspace;
+    private final FilteredList<RunEntry> runs;
+    private final ObservableList<SplitChoice> splits = FXCollections.observableArrayList();
+    private final ObjectProperty<SplitChoice> split = new SimpleObjectProperty<>();
+
+    public CompareViewModel(Workspace workspace) {
+        this.workspace = workspace;
+        this.runs = new FilteredList<>(workspace.runs(), entry -> false);
+        workspace.runs().addListener((Observable change) -> listSplits());
+        split.addListener((observable, before, now) ->
+                runs.setPredicate(entry -> now != null && fingerprint(entry).equals(now.fingerprint())));
+        listSplits();
+    }
+
+    private void listSplits() {
+        List<SplitChoice> found = new ArrayList<>();
+        for (RunEntry entry : workspace.runs()) {
+            SplitChoice choice = choice(entry);
+            if (!found.contains(choice)) {
+                found.add(choice);
+            }
+        }
+        if (!found.equals(splits)) {
+            splits.setAll(found);
+        }
+        if (!workspace.runs().isEmpty()) {
+            split.set(choice(workspace.runs().get(workspace.runs().size() - 1)));
+        }
+    }
+
+    private static SplitChoice choice(RunEntry entry) {
+        var experiment = entry.run().experiment();
+        String share = experiment.dataset().hasGivenTest()
+                ? "test file"
+                : Math.round(100 * experiment.split().plan().testShare()) + " % test, seed "
+                        + experiment.split().plan().seed();
+        return new SplitChoice(fingerprint(entry), experiment.dataset().name() + " · " + share);
+    }
+
+    private static String fingerprint(RunEntry entry) {
+        return entry.run().experiment().split().fingerprint();
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /** The runs of the chosen split. */
+    public ObservableList<RunEntry> runs() {
+        return runs;
+    }
+
+    public ObservableList<SplitChoice> splits() {
+        return splits;
+    }
+
+    public ObjectProperty<SplitChoice> splitProperty() {
+        return split;
+    }
+
+    /** The settings in which the run differs from its family's defaults, or from the other runs of its family. */
+    public String differences(RunEntry entry) {
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        for (RunEntry other : runs) {
+            if (other.run().experiment().family() == entry.run().experiment().family()) {
+                add(values, other.run().experiment().settings().toMap());
+            }
+        }
+        add(values, entry.run().experiment().family().defaults().toMap());
+        List<String> differing = new ArrayList<>();
+        entry.run().experiment().settings().toMap().forEach((name, value) -> {
+            if (values.get(name).size() > 1) {
+                differing.add(name + " " + value);
+            }
+        });
+        return differing.isEmpty() ? "default" : String.join(", ", differing);
+    }
+
+    private static void add(Map<String, Set<String>> values, Map<String, Object> settings) {
+        settings.forEach((name, value) ->
+                values.computeIfAbsent(name, unused -> new TreeSet<>()).add(value.toString()));
+    }
+
+    /** The run with the lowest test error among those listed. */
+    public Optional<RunEntry> best() {
+        return runs.stream()
+                .filter(entry -> entry.run().test().isPresent())
+                .min((a, b) -> Double.compare(
+                        a.run().test().orElseThrow().rmse(),
+                        b.run().test().orElseThrow().rmse()));
+    }
+}

@@ -1,0 +1,332 @@
+package io.github.factorscope.ui.data;
+
+import io.github.factorscope.data.Dataset;
+import io.github.factorscope.data.Item;
+import io.github.factorscope.data.RatingFacts;
+import io.github.factorscope.data.Split;
+import io.github.factorscope.data.reading.LoadedData;
+import io.github.factorscope.data.reading.Problem;
+import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.Palette;
+import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.plot.BarPlot;
+import io.github.factorscope.ui.plot.Curve;
+import io.github.factorscope.ui.plot.CurvePlot;
+import io.github.factorscope.ui.workspace.Workspace.OpenData;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+
+/** Binds the data screen. */
+public final class DataController {
+    private static final int CURVE_POINTS = 200;
+
+    private final DataViewModel model;
+
+    @FXML
+    private Region root;
+
+    @FXML
+    private MenuButton recentMenu;
+
+    @FXML
+    private Button openFile;
+
+    @FXML
+    private Node facts;
+
+    @FXML
+    private Node empty;
+
+    @FXML
+    private Label name;
+
+    @FXML
+    private Label format;
+
+    @FXML
+    private Label users;
+
+    @FXML
+    private Label items;
+
+    @FXML
+    private Label ratings;
+
+    @FXML
+    private Label density;
+
+    @FXML
+    private Label mean;
+
+    @FXML
+    private Label scale;
+
+    @FXML
+    private Label span;
+
+    @FXML
+    private BarPlot histogram;
+
+    @FXML
+    private CurvePlot longTail;
+
+    @FXML
+    private TextField testPercent;
+
+    @FXML
+    private TextField validationPercent;
+
+    @FXML
+    private TextField seed;
+
+    @FXML
+    private Button applySplit;
+
+    @FXML
+    private Label splitSummary;
+
+    @FXML
+    private Tab problemsTab;
+
+    @FXML
+    private TableView<Problem> problems;
+
+    @FXML
+    private TableView<ItemRow> itemTable;
+
+    @FXML
+    private TextField itemSearch;
+
+    private FilteredList<ItemRow> itemRows = new FilteredList<>(FXCollections.observableArrayList());
+
+    /** A line of the item table. */
+    record ItemRow(Item item, int ratings, double mean) {}
+
+    public DataController(DataViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        testPercent.textProperty().bindBidirectional(model.testPercentProperty());
+        validationPercent.textProperty().bindBidirectional(model.validationPercentProperty());
+        seed.textProperty().bindBidirectional(model.seedProperty());
+        histogram.setTitle("Rating in stars");
+        longTail.setTitles("Share of items or users, most rated first (%)", "Ratings");
+        longTail.setLogarithmic(false, true);
+        longTail.setReadoutDecimals(0);
+        setUpTables();
+        applySplit.disableProperty().bind(model.loadingProperty());
+        model.preferences().recent().addListener((javafx.beans.Observable change) -> fillRecent());
+        fillRecent();
+        model.workspace().dataProperty().addListener((observable, before, now) -> show(before, now));
+        show(null, model.workspace().dataProperty().get());
+        root.setOnDragOver(this::acceptDrag);
+        root.setOnDragDropped(this::drop);
+    }
+
+    private void setUpTables() {
+        Tables.addNumber(problems, "Line", 80, Problem::line, Formats::count);
+        Tables.addText(problems, "Reason", 320, Problem::reason);
+        Tables.addText(problems, "Text", 400, Problem::text);
+        Tables.addText(itemTable, "Title", 320, row -> row.item().title());
+        Tables.addNumber(
+                itemTable, "Year", 70, row -> row.item().year(), year -> year == 0 ? "" : String.valueOf(year));
+        Tables.addText(
+                itemTable, "Genres", 240, row -> String.join(", ", row.item().genres()));
+        Tables.addNumber(itemTable, "Ratings", 90, ItemRow::ratings, Formats::count);
+        Tables.addDecimal(itemTable, "Mean", 80, ItemRow::mean, 2);
+        itemSearch.textProperty().addListener((observable, before, now) -> {
+            String wanted = now.strip().toLowerCase(Locale.ROOT);
+            itemRows.setPredicate(
+                    row -> row.item().label().toLowerCase(Locale.ROOT).contains(wanted));
+        });
+    }
+
+    private void fillRecent() {
+        recentMenu
+                .getItems()
+                .setAll(model.preferences().recent().stream()
+                        .map(this::recentItem)
+                        .toList());
+        recentMenu.setDisable(model.preferences().recent().isEmpty());
+    }
+
+    private MenuItem recentItem(String path) {
+        MenuItem item = new MenuItem(path);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> model.open(Path.of(path)));
+        return item;
+    }
+
+    private void show(OpenData before, OpenData open) {
+        facts.setVisible(open != null);
+        empty.setVisible(open == null);
+        if (open == null) {
+            return;
+        }
+        showSplit(open.split());
+        if (before != null && before.loaded() == open.loaded()) {
+            return;
+        }
+        Dataset dataset = open.loaded().dataset();
+        showFacts(open.loaded(), open.facts());
+        showLongTail(open.facts());
+        problems.getItems().setAll(open.loaded().problems());
+        problemsTab.setText("Problems (" + Formats.count(open.loaded().problemCount()) + ")");
+        itemRows = new FilteredList<>(FXCollections.observableArrayList(itemRowsOf(dataset)));
+        SortedList<ItemRow> sorted = new SortedList<>(itemRows);
+        sorted.comparatorProperty().bind(itemTable.comparatorProperty());
+        itemTable.setItems(sorted);
+        itemSearch.clear();
+    }
+
+    private void showFacts(LoadedData loaded, RatingFacts ratingFacts) {
+        Dataset dataset = loaded.dataset();
+        name.setText(dataset.name());
+        String notes =
+                loaded.layout().name() + " · " + loaded.layout().dialect().delimiterName() + " between columns · "
+                        + loaded.layout().charset().name();
+        if (loaded.duplicates() > 0) {
+            notes += " · " + Formats.count(loaded.duplicates()) + " ratings given twice: the last one counts";
+        }
+        format.setText(notes);
+        users.setText(Formats.count(dataset.users().size()));
+        items.setText(Formats.count(dataset.items().size()));
+        ratings.setText(Formats.count(dataset.ratings().size()));
+        density.setText(Formats.percent(dataset.density()));
+        mean.setText(Formats.prediction(ratingFacts.mean()) + " ★");
+        scale.setText(Formats.stars(dataset.scale().min()) + " – "
+                + Formats.stars(dataset.scale().max()));
+        span.setText(
+                ratingFacts.firstTime().isEmpty()
+                        ? "no times"
+                        : Formats.month(ratingFacts.firstTime().getAsLong()) + " – "
+                                + Formats.month(ratingFacts.lastTime().getAsLong()));
+        int total = dataset.ratings().size();
+        histogram.setBars(ratingFacts.histogram().stream()
+                .map(bar -> new BarPlot.Bar(
+                        Formats.stars(bar.low()),
+                        bar.count(),
+                        Formats.decimals(100.0 * bar.count() / total, 0) + " %",
+                        Palette.RAISES))
+                .toList());
+    }
+
+    private void showLongTail(RatingFacts ratingFacts) {
+        longTail.setCurves(List.of(
+                tail("items", Palette.RAISES, Curve.Stroke.SOLID, ratingFacts.ratingsPerItem()),
+                tail("users", Palette.LOWERS, Curve.Stroke.DASHED, ratingFacts.ratingsPerUser())));
+    }
+
+    private static Curve tail(String name, javafx.scene.paint.Color color, Curve.Stroke stroke, int[] counts) {
+        int points = Math.min(CURVE_POINTS, counts.length);
+        double[] xs = new double[points];
+        double[] ys = new double[points];
+        for (int k = 0; k < points; k++) {
+            int rank = (int) ((long) k * (counts.length - 1) / Math.max(1, points - 1));
+            xs[k] = 100.0 * rank / counts.length;
+            ys[k] = counts[rank];
+        }
+        return new Curve(name, color, stroke, xs, ys);
+    }
+
+    private static List<ItemRow> itemRowsOf(Dataset dataset) {
+        int[] counts = new int[dataset.items().size()];
+        double[] sums = new double[counts.length];
+        for (int k = 0; k < dataset.ratings().size(); k++) {
+            counts[dataset.ratings().item(k)]++;
+            sums[dataset.ratings().item(k)] += dataset.ratings().value(k);
+        }
+        List<ItemRow> rows = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            rows.add(new ItemRow(dataset.items().item(i), counts[i], counts[i] == 0 ? 0 : sums[i] / counts[i]));
+        }
+        rows.sort((a, b) -> Integer.compare(b.ratings(), a.ratings()));
+        return rows;
+    }
+
+    private void showSplit(Split split) {
+        String summary = Formats.count(split.training().size()) + " to learn from, "
+                + Formats.count(split.validation().size()) + " to stop by, "
+                + Formats.count(split.test().size()) + " to judge by";
+        splitSummary.setText(model.hasTestFile() ? summary + " (test file)" : summary);
+    }
+
+    @FXML
+    private void onOpenFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a rating file");
+        File file = chooser.showOpenDialog(root.getScene().getWindow());
+        if (file != null) {
+            model.open(file.toPath());
+        }
+    }
+
+    @FXML
+    private void onOpenFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open a folder with a rating file");
+        File folder = chooser.showDialog(root.getScene().getWindow());
+        if (folder != null) {
+            model.open(folder.toPath());
+        }
+    }
+
+    @FXML
+    private void onOpenTest() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open the ratings to judge by");
+        File file = chooser.showOpenDialog(root.getScene().getWindow());
+        if (file != null) {
+            model.openTest(file.toPath());
+        }
+    }
+
+    @FXML
+    private void onOpenDemo() {
+        model.openDemo();
+    }
+
+    @FXML
+    private void onApplySplit() {
+        model.applySplit();
+    }
+
+    private void acceptDrag(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void drop(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        boolean one = files != null && !files.isEmpty();
+        if (one) {
+            model.open(files.get(0).toPath());
+        }
+        event.setDropCompleted(one);
+        event.consume();
+    }
+}

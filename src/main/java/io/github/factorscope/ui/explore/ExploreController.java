@@ -1,0 +1,242 @@
+package io.github.factorscope.ui.explore;
+
+import io.github.factorscope.data.Dataset;
+import io.github.factorscope.data.ItemCatalogue;
+import io.github.factorscope.experiment.Run;
+import io.github.factorscope.explanation.Evidence;
+import io.github.factorscope.explanation.Explanation;
+import io.github.factorscope.explanation.Term;
+import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.explore.ExploreViewModel.RatingLine;
+import io.github.factorscope.ui.explore.ExploreViewModel.RecommendationLine;
+import io.github.factorscope.ui.explore.ExploreViewModel.UserLine;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.Observable;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+
+/** Binds the screen that looks into a run. */
+public final class ExploreController {
+    private final ExploreViewModel model;
+
+    @FXML
+    private Node content;
+
+    @FXML
+    private Node empty;
+
+    @FXML
+    private Label runName;
+
+    @FXML
+    private TextField search;
+
+    @FXML
+    private ListView<UserLine> users;
+
+    @FXML
+    private Label userTitle;
+
+    @FXML
+    private TableView<RatingLine> ratings;
+
+    @FXML
+    private TableView<RecommendationLine> recommendations;
+
+    @FXML
+    private Label itemTitle;
+
+    @FXML
+    private Label itemFacts;
+
+    @FXML
+    private Label sentence;
+
+    @FXML
+    private Label predictionLabel;
+
+    @FXML
+    private WaterfallView waterfall;
+
+    @FXML
+    private ScrollPane waterfallScroll;
+
+    @FXML
+    private TableView<Term> neighbours;
+
+    public ExploreController(ExploreViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        setUpUsers();
+        setUpRatings();
+        setUpRecommendations();
+        setUpNeighbours();
+        model.explanationProperty().addListener((observable, before, now) -> showExplanation(now));
+        model.workspace().selectedRunProperty().addListener((Observable change) -> showRun());
+        showRun();
+        showExplanation(model.explanationProperty().get());
+    }
+
+    private void showRun() {
+        Run run = model.run();
+        content.setVisible(run != null);
+        empty.setVisible(run == null);
+        runName.setText(
+                run == null ? "" : model.workspace().selectedRunProperty().get().name());
+    }
+
+    private void setUpUsers() {
+        search.textProperty().bindBidirectional(model.searchProperty());
+        search.setOnAction(event -> {
+            if (!model.users().isEmpty()) {
+                model.userProperty().set(model.users().get(0));
+            }
+        });
+        users.setItems(model.users());
+        users.setCellFactory(list -> new UserCell());
+        users.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                model.userProperty().set(now);
+            }
+        });
+        model.userProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                users.getSelectionModel().clearSelection();
+            } else if (now != users.getSelectionModel().getSelectedItem()) {
+                users.getSelectionModel().select(now);
+                users.scrollTo(now);
+            }
+            userTitle.setText(now == null ? "" : "Ratings of user " + now.id());
+        });
+    }
+
+    private void setUpRatings() {
+        Tables.addText(ratings, "Title", 170, line -> line.info().title());
+        Tables.addDecimal(ratings, "Rating", 70, RatingLine::rating, stars -> Formats.stars(stars) + " ★");
+        Tables.addDecimal(ratings, "Error", 72, line -> line.rating() - clip(line.prediction()), Formats::amountShort);
+        Tables.addText(ratings, "Part", 70, RatingLine::part);
+        setSortedItems(ratings, model.ratings());
+        ratings.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                model.itemProperty().set(now.item());
+            }
+        });
+    }
+
+    private void setUpRecommendations() {
+        Tables.addNumber(recommendations, "", 44, RecommendationLine::rank, Formats::count);
+        Tables.addText(recommendations, "Title", 200, line -> line.info().title());
+        Tables.addNumber(
+                recommendations, "Year", 60, line -> line.info().year(), year -> year == 0 ? "" : String.valueOf(year));
+        Tables.addDecimal(
+                recommendations,
+                "Prediction",
+                88,
+                RecommendationLine::prediction,
+                prediction -> Formats.prediction(clip(prediction)));
+        Tables.addNumber(recommendations, "Ratings", 76, RecommendationLine::support, Formats::count);
+        setSortedItems(recommendations, model.recommendations());
+        recommendations.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                model.itemProperty().set(now.item());
+            }
+        });
+        model.itemProperty().addListener((observable, before, now) -> selectRecommendation(now));
+    }
+
+    private void selectRecommendation(Integer item) {
+        RecommendationLine line = model.recommendations().stream()
+                .filter(candidate -> item != null && candidate.item() == item)
+                .findFirst()
+                .orElse(null);
+        if (line == null) {
+            recommendations.getSelectionModel().clearSelection();
+        } else {
+            recommendations.getSelectionModel().select(line);
+            ratings.getSelectionModel().clearSelection();
+        }
+    }
+
+    private void setUpNeighbours() {
+        Tables.addText(
+                neighbours, "Because of", 170, term -> items().item(term.item()).title());
+        Tables.addDecimal(neighbours, "Rating", 66, evidence(Evidence::rating), stars -> Formats.stars(stars) + " ★");
+        Tables.addDecimal(neighbours, "Similarity", 82, evidence(Evidence::similarity), 3);
+        Tables.addDecimal(
+                neighbours, "Support", 74, evidence(Evidence::support), support -> Formats.count(support.longValue()));
+        Tables.addDecimal(neighbours, "Amount", 80, Term::amount, Formats::amount);
+    }
+
+    private static ToDoubleFunction<Term> evidence(ToDoubleFunction<Evidence> value) {
+        return term -> term.evidence().map(value::applyAsDouble).orElse(Double.NaN);
+    }
+
+    private static <T> void setSortedItems(TableView<T> table, ObservableList<T> lines) {
+        SortedList<T> sorted = new SortedList<>(lines);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+    }
+
+    private double clip(double prediction) {
+        Run run = model.run();
+        return run == null ? prediction : run.experiment().dataset().scale().clip(prediction);
+    }
+
+    private ItemCatalogue items() {
+        return model.run().experiment().dataset().items();
+    }
+
+    private void showExplanation(Explanation explanation) {
+        boolean none = explanation == null || model.run() == null;
+        waterfall.show(none ? null : explanation, none ? null : items());
+        if (none) {
+            itemTitle.setText("");
+            itemFacts.setText("");
+            sentence.setText("");
+            predictionLabel.setText("");
+            neighbours.getItems().clear();
+            return;
+        }
+        Dataset dataset = model.run().experiment().dataset();
+        var item = dataset.items().item(explanation.item());
+        itemTitle.setText(item.label());
+        itemFacts.setText(String.join(", ", item.genres()));
+        sentence.setText(Sentences.summary(explanation, dataset.items()));
+        double shown = dataset.scale().clip(explanation.prediction());
+        predictionLabel.setText(Formats.prediction(shown) + " ★");
+        List<Term> terms = explanation.terms().stream()
+                .filter(Term::hasItem)
+                .sorted(Comparator.comparingDouble((Term term) -> -Math.abs(term.amount())))
+                .toList();
+        neighbours.getItems().setAll(terms);
+        neighbours.sort();
+        waterfallScroll.setVvalue(0);
+    }
+
+    @FXML
+    private void onRandomUser() {
+        model.chooseRandomUser();
+    }
+
+    private static final class UserCell extends ListCell<UserLine> {
+        @Override
+        protected void updateItem(UserLine line, boolean isEmpty) {
+            super.updateItem(line, isEmpty);
+            setText(isEmpty || line == null ? null : line.id() + "  ·  " + Formats.count(line.ratings()) + " ratings");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.factorscope.ui.explore;
+
+import io.github.factorscope.data.ItemCatalogue;
+import io.github.factorscope.explanation.Explanation;
+import io.github.factorscope.explanation.Term;
+import io.github.factorscope.explanation.TermKind;
+import io.github.factorscope.ui.common.Formats;
+import java.util.Comparator;
+import java.util.List;
+
+/** Explanations in plain words. */
+final class Sentences {
+    private static final double SMALL = 0.0005; // shown as 0.000
+
+    private Sentences() {}
+
+    /** The name of a term that belongs to no neighbour. */
+    static String name(TermKind kind) {
+        return switch (kind) {
+            case MEAN -> "Mean of all ratings";
+            case USER_BIAS -> "This user's bias";
+            case ITEM_BIAS -> "This item's bias";
+            case UNATTRIBUTED -> "Learned, not attributable";
+            case EXPLICIT, IMPLICIT, TASTE -> kind.id();
+        };
+    }
+
+    /** Which ratings speak for the item most, and what the biases do. */
+    static String summary(Explanation explanation, ItemCatalogue items) {
+        List<Term> raising = explanation.terms().stream()
+                .filter(term -> term.hasItem() && term.amount() > SMALL)
+                .sorted(Comparator.comparingDouble((Term term) -> -term.amount()))
+                .limit(2)
+                .toList();
+        String because = raising.isEmpty()
+                ? "No rating of this user speaks for it"
+                : "Mostly because of "
+                        + String.join(
+                                " and ",
+                                raising.stream().map(term -> rated(term, items)).toList());
+        return because + "; " + bias(explanation) + ".";
+    }
+
+    private static String rated(Term term, ItemCatalogue items) {
+        return items.item(term.item()).title()
+                + term.evidence()
+                        .map(evidence -> " (" + Formats.stars(evidence.rating()) + "★)")
+                        .orElse("");
+    }
+
+    private static String bias(Explanation explanation) {
+        double bias = explanation.terms().stream()
+                .filter(term -> term.kind() == TermKind.USER_BIAS)
+                .mapToDouble(Term::amount)
+                .sum();
+        if (Math.abs(bias) < 0.05) {
+            return "this user rates about as others do";
+        }
+        return "this user rates " + Formats.decimals(Math.abs(bias), 1) + (bias > 0 ? " above" : " below")
+                + " the average";
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.factorscope.ui.explore;
+
+import io.github.factorscope.data.ItemCatalogue;
+import io.github.factorscope.explanation.Explanation;
+import io.github.factorscope.explanation.Term;
+import io.github.factorscope.explanation.Waterfall;
+import io.github.factorscope.explanation.Waterfall.Step;
+import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.Palette;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+
+/** A prediction as a waterfall: one line a step, from the mean to the prediction. */
+public final class WaterfallView extends VBox {
+    private static final int FEW = 8;
+    private static final int MANY = 40;
+
+    private Explanation explanation;
+    private ItemCatalogue items;
+
+    public WaterfallView() {
+        getStyleClass().add("waterfall");
+    }
+
+    /** Shows an explanation; nothing for null. */
+    void show(Explanation shown, ItemCatalogue catalogue) {
+        explanation = shown;
+        items = catalogue;
+        rebuild(FEW);
+    }
+
+    private void rebuild(int neighbours) {
+        getChildren().clear();
+        if (explanation == null) {
+            return;
+        }
+        Waterfall waterfall = Waterfall.of(explanation, neighbours);
+        Scale scale = Scale.of(waterfall);
+        double reached = 0;
+        for (Step step : waterfall.steps()) {
+            boolean first = reached == 0;
+            double after = reached + step.amount();
+            String amount = first ? Formats.decimals(step.amount(), 3) : Formats.amount(step.amount());
+            WaterfallBar bar = first
+                    ? new WaterfallBar(scale, scale.low(), after, Palette.NEUTRAL)
+                    : new WaterfallBar(scale, reached, after, colorOf(step));
+            getChildren().add(line(name(step), bar, amount, step.kind() == Waterfall.Kind.OTHER_NEIGHBOURS));
+            reached = after;
+        }
+        double prediction = waterfall.predictionThousandths() / 1000.0;
+        HBox total = line(
+                new Label("Prediction"),
+                new WaterfallBar(scale, scale.low(), prediction, Palette.ofFamily("baseline")),
+                Formats.decimals(prediction, 3),
+                false);
+        total.getStyleClass().add("waterfall-total");
+        getChildren().add(total);
+    }
+
+    private static Color colorOf(Step step) {
+        return step.thousandths() >= 0 ? Palette.RAISES : Palette.LOWERS;
+    }
+
+    private Labeled name(Step step) {
+        Term term = step.terms().get(0);
+        return switch (step.kind()) {
+            case TERM -> new Label(Sentences.name(term.kind()));
+            case NEIGHBOUR ->
+                new Label(items.item(term.item()).title()
+                        + term.evidence()
+                                .map(evidence -> "  " + Formats.stars(evidence.rating()) + "★")
+                                .orElse(""));
+            case OTHER_NEIGHBOURS -> unfoldLink(step);
+        };
+    }
+
+    private Hyperlink unfoldLink(Step step) {
+        Hyperlink link = new Hyperlink(Formats.count(step.terms().size()) + " other ratings");
+        link.setOnAction(event -> rebuild(FEW + MANY));
+        link.setTooltip(new Tooltip("Unfold the strongest " + MANY + " of them"));
+        return link;
+    }
+
+    private static HBox line(Labeled name, WaterfallBar bar, String amount, boolean link) {
+        name.getStyleClass().add(link ? "waterfall-link" : "waterfall-name");
+        if (!link) {
+            name.setTooltip(new Tooltip(name.getText()));
+        }
+        Label number = new Label(amount);
+        number.getStyleClass().add("waterfall-amount");
+        HBox line = new HBox(name, bar, number);
+        line.getStyleClass().add("waterfall-line");
+        line.setAccessibleText(name.getText() + " " + amount);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        return line;
+    }
+
+    /** What the bars span, in stars. */
+    record Scale(double low, double high) {
+        private static final double MARGIN = 0.08;
+
+        /** From a little below the lowest sum to a little above the highest: the first bar is cut off at the left. */
+        static Scale of(Waterfall waterfall) {
+            double reached = 0;
+            double low = waterfall.predictionThousandths() / 1000.0;
+            double high = low;
+            for (Step step : waterfall.steps()) {
+                reached += step.amount();
+                low = Math.min(low, reached);
+                high = Math.max(high, reached);
+            }
+            double margin = Math.max(0.05, MARGIN * (high - low));
+            return new Scale(low - 2 * margin, high + margin);
+        }
+
+        double share(double value) {
+            return (value - low) / (high - low);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.factorscope.ui.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Round numbers along an axis. */
+final class Ticks {
+    private Ticks() {}
+
+    /** Multiples of 1, 2 or 5 times a power of ten between two ends, about {@code wanted} of them. */
+    static List<Double> linear(double low, double high, int wanted, boolean whole) {
+        List<Double> ticks = new ArrayList<>();
+        if (!(high > low)) {
+            ticks.add(low);
+            return ticks;
+        }
+        double step = roundStep((high - low) / Math.max(1, wanted));
+        if (whole) {
+            step = Math.max(1, step);
+        }
+        double first = Math.ceil(low / step - 1e-9);
+        for (double k = first; k * step <= high + 1e-9 * step; k++) {
+            ticks.add(k * step);
+        }
+        return ticks;
+    }
+
+    /** Powers of ten between two positive ends. */
+    static List<Double> logarithmic(double low, double high) {
+        List<Double> ticks = new ArrayList<>();
+        for (double power = Math.pow(10, Math.ceil(Math.log10(low) - 1e-9)); power <= high * 1.0001; power *= 10) {
+            ticks.add(power);
+        }
+        return ticks;
+    }
+
+    private static double roundStep(double rough) {
+        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        double leading = rough / power;
+        return (leading <= 1 ? 1 : leading <= 2 ? 2 : leading <= 5 ? 5 : 10) * power;
+    }
+
+    /** As short as it can be for ticks that lie {@code step} apart. */
+    static String label(double value, double step) {
+        double magnitude = Math.abs(value);
+        if (magnitude >= 1e6) {
+            return String.format(Locale.ENGLISH, "%.3gM", value / 1e6).replaceAll("\\.?0+M", "M");
+        }
+        int decimals = Math.max(0, Math.min(6, (int) Math.ceil(-Math.log10(Math.max(step, 1e-12)) - 1e-9)));
+        return String.format(Locale.ENGLISH, "%,." + decimals + "f", value).replace('-', '−');
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.factorscope.ui.tour;
+
+import io.github.factorscope.data.RatingMatrix;
+import io.github.factorscope.evaluation.Ranking;
+import io.github.factorscope.evaluation.Ranking.RankedItem;
+import io.github.factorscope.experiment.ModelCatalogue;
+import io.github.factorscope.experiment.Run;
+import io.github.factorscope.explanation.Explanation;
+import io.github.factorscope.explanation.Term;
+import io.github.factorscope.model.ModelFamily;
+import io.github.factorscope.storage.BundledData;
+import io.github.factorscope.storage.UserException;
+import io.github.factorscope.ui.MainWindow;
+import io.github.factorscope.ui.Screen;
+import io.github.factorscope.ui.common.FxBackground;
+import io.github.factorscope.ui.train.TrainViewModel.State;
+import io.github.factorscope.ui.workspace.RunEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * Uses the window as a person would, without a display: opens data, trains every model, compares, explains, and takes a
+ * picture of each screen.
+ */
+public final class Tour {
+    private static final int USERS_TRIED = 300;
+    private static final int FEWEST_RATINGS = 30;
+    private static final int MOST_RATINGS = 150;
+
+    /**
+     * What a tour does.
+     *
+     * @param data to open; the demo films where it is null
+     * @param pictures folder for the pictures
+     * @param dark also in the dark theme
+     */
+    public record Plan(Path data, Path pictures, int width, int height, double scale, boolean dark) {
+        public Plan {
+            if (width < MainWindow.LEAST_WIDTH || height < MainWindow.LEAST_HEIGHT || width > 1920 || height > 1200) {
+                throw new UserException("The size must lie in " + MainWindow.LEAST_WIDTH + "x" + MainWindow.LEAST_HEIGHT
+                        + " to 1920x1200, was " + width + "x" + height + ".");
+            }
+        }
+    }
+
+    /** What a tour found. */
+    public record Result(List<Run> runs, Run explained, Explanation explanation, List<Path> pictures) {}
+
+    private final Plan plan;
+    private final Consumer<String> progress;
+    private MainWindow window;
+    private Pictures pictures;
+
+    private Tour(Plan plan, Consumer<String> progress) {
+        this.plan = plan;
+        this.progress = progress;
+    }
+
+    /** Starts the toolkit, so only once in a process. */
+    public static Result run(Plan plan, Consumer<String> progress) throws IOException {
+        Headless.start();
+        try {
+            return new Tour(plan, progress).run();
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private Result run() throws IOException {
+        Files.createDirectories(plan.pictures());
+        Path preferences = Files.createTempDirectory("factorscope").resolve("preferences.json");
+        Stage stage = Headless.call(() -> {
+            window = new MainWindow(new FxBackground(), preferences, plan.width(), plan.height());
+            Stage shown = new Stage();
+            shown.setScene(window.scene());
+            shown.show();
+            return shown;
+        });
+        pictures = new Pictures(window.scene(), plan.pictures(), plan.scale());
+        openData();
+        pictures.take("data");
+        List<Run> runs = new ArrayList<>();
+        for (ModelFamily family : ModelCatalogue.all()) {
+            runs.add(train(family));
+        }
+        Headless.run(() -> window.show(Screen.TRAIN));
+        pictures.take("train");
+        Headless.run(() -> window.show(Screen.COMPARE));
+        pictures.take("compare");
+        Explanation explanation = explore();
+        if (plan.dark()) {
+            takeDarkPictures();
+        }
+        Run explained = Headless.call(() -> window.explore().run());
+        Headless.run(stage::close);
+        Files.deleteIfExists(preferences);
+        Files.deleteIfExists(preferences.getParent());
+        return new Result(runs, explained, explanation, pictures.files());
+    }
+
+    private void openData() {
+        progress.accept("Opening " + (plan.data() == null ? "the demo films" : plan.data()));
+        Path path = plan.data() != null
+                ? plan.data()
+                : BundledData.demoFilms()
+                        .orElseThrow(() -> new UserException(
+                                "datasets/demo-films is missing beside the application. Clone the project again."));
+        Headless.run(() -> window.data().open(path));
+        Headless.await("the data", () -> !window.data().loadingProperty().get());
+        String message = Headless.call(() -> window.errors().messageProperty().get());
+        if (!message.isEmpty()) {
+            throw new UserException(message);
+        }
+    }
+
+    private Run train(ModelFamily family) {
+        progress.accept("Training " + family.title());
+        Headless.run(() -> {
+            window.show(Screen.TRAIN);
+            window.train().familyProperty().set(family);
+            window.train().train();
+        });
+        Headless.await("training", () -> window.train().stateProperty().get() == State.IDLE);
+        return Headless.call(() -> window.train().finishedProperty().get());
+    }
+
+    private Explanation explore() throws IOException {
+        progress.accept("Explaining a recommendation");
+        Explanation explanation = null;
+        for (String id : List.of("svd", "cor-ngbr")) {
+            RunEntry entry = Headless.call(() -> window.workspace().runs().stream()
+                    .filter(each -> each.run().experiment().family().id().equals(id))
+                    .findFirst()
+                    .orElseThrow());
+            int user = tellingUser(entry.run());
+            Headless.run(() -> {
+                window.show(Screen.EXPLORE);
+                window.workspace().selectedRunProperty().set(entry);
+                window.explore()
+                        .userProperty()
+                        .set(window.explore().users().stream()
+                                .filter(line -> line.user() == user)
+                                .findFirst()
+                                .orElseThrow());
+            });
+            Headless.await("the explanation", () -> {
+                Explanation shown = window.explore().explanationProperty().get();
+                return shown != null && shown.user() == user;
+            });
+            explanation =
+                    Headless.call(() -> window.explore().explanationProperty().get());
+            pictures.take("explore-" + id);
+        }
+        return explanation;
+    }
+
+    /** One whose best recommendation rests on a rating more than on anything else. */
+    private static int tellingUser(Run run) {
+        RatingMatrix training = run.experiment().split().training();
+        int best = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int user = 0; user < Math.min(USERS_TRIED, training.users()); user++) {
+            int ratings = training.byUser().length(user);
+            if (ratings < FEWEST_RATINGS || ratings > MOST_RATINGS) {
+                continue;
+            }
+            List<RankedItem> first = Ranking.best(run.model(), training, user, 1);
+            double strongest = first.isEmpty()
+                    ? Double.NEGATIVE_INFINITY
+                    : run.model().explain(user, first.get(0).item()).terms().stream()
+                            .filter(Term::hasItem)
+                            .mapToDouble(Term::amount)
+                            .max()
+                            .orElse(Double.NEGATIVE_INFINITY);
+            if (strongest > most) {
+                most = strongest;
+                best = user;
+            }
+        }
+        return best;
+    }
+
+    private void takeDarkPictures() throws IOException {
+        Headless.run(() -> window.setDark(true));
+        for (Screen screen : Screen.values()) {
+            Headless.run(() -> window.show(screen));
+            pictures.take(screen.name().toLowerCase(Locale.ROOT) + "-dark");
+        }
+    }
+}

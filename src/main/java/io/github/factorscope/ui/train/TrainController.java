@@ -1,0 +1,180 @@
+package io.github.factorscope.ui.train;
+
+import io.github.factorscope.model.ModelFamily;
+import io.github.factorscope.model.Preset;
+import io.github.factorscope.training.EpochReport;
+import io.github.factorscope.ui.common.Palette;
+import io.github.factorscope.ui.plot.CurvePlot;
+import io.github.factorscope.ui.train.TrainViewModel.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.Observable;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.paint.Color;
+
+/** Binds the training screen. */
+public final class TrainController {
+    private final TrainViewModel model;
+
+    @FXML
+    private ListView<ModelFamily> families;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label citation;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private MenuButton presets;
+
+    @FXML
+    private SettingsGrid settings;
+
+    @FXML
+    private TextField seed;
+
+    @FXML
+    private TextField patience;
+
+    @FXML
+    private Button train;
+
+    @FXML
+    private Button pause;
+
+    @FXML
+    private Button step;
+
+    @FXML
+    private Button stop;
+
+    @FXML
+    private Label status;
+
+    @FXML
+    private Label watched;
+
+    @FXML
+    private ToggleButton bySecond;
+
+    @FXML
+    private CurvePlot errorPlot;
+
+    @FXML
+    private CurvePlot objectivePlot;
+
+    public TrainController(TrainViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        families.setCellFactory(list -> new ModelCell());
+        families.getItems().setAll(model.families());
+        families.getSelectionModel().select(model.familyProperty().get());
+        families.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                model.familyProperty().set(now);
+            }
+        });
+        model.familyProperty().addListener((observable, before, now) -> {
+            families.getSelectionModel().select(now);
+            showFamily(now);
+        });
+        showFamily(model.familyProperty().get());
+        seed.textProperty().bindBidirectional(model.seedProperty());
+        patience.textProperty().bindBidirectional(model.patienceProperty());
+        status.textProperty().bind(model.statusProperty());
+        model.stateProperty().addListener((observable, before, now) -> showState(now));
+        train.disableProperty()
+                .bind(model.stateProperty().isNotEqualTo(State.IDLE).or(model.noData()));
+        step.disableProperty().bind(model.noData().or(model.stateProperty().isEqualTo(State.STOPPING)));
+        showState(model.stateProperty().get());
+        setUpPlots();
+    }
+
+    private void setUpPlots() {
+        errorPlot.setEmptyText("Press Train: the errors of every epoch appear here");
+        objectivePlot.setEmptyText("What training minimises");
+        objectivePlot.setReadoutDecimals(0);
+        model.history().addListener((Observable change) -> showCurves());
+        model.watchedProperty().addListener((Observable change) -> showCurves());
+        bySecond.selectedProperty().addListener((Observable change) -> showCurves());
+        showCurves();
+    }
+
+    private void showFamily(ModelFamily family) {
+        title.setText(family.title());
+        citation.setText(family.citation());
+        summary.setText(family.summary());
+        settings.show(model.form());
+        presets.getItems()
+                .setAll(family.presets().stream().map(this::presetItem).toList());
+    }
+
+    private MenuItem presetItem(Preset preset) {
+        MenuItem item = new MenuItem(preset.name() + " — " + preset.about());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> model.choosePreset(preset));
+        return item;
+    }
+
+    private void showState(State state) {
+        pause.setText(state == State.PAUSED ? "Resume" : "Pause");
+        boolean running = state == State.RUNNING || state == State.PAUSED;
+        pause.setDisable(!running);
+        stop.setDisable(!running);
+    }
+
+    private void showCurves() {
+        List<EpochReport> history = model.history();
+        ModelFamily family = model.watchedProperty().get();
+        watched.setText(family == null ? "" : family.title());
+        Color color = family == null ? Palette.NEUTRAL : Palette.ofFamily(family.id());
+        TrainingCurves.Along along = bySecond.isSelected() ? TrainingCurves.Along.SECONDS : TrainingCurves.Along.EPOCHS;
+        for (CurvePlot plot : List.of(errorPlot, objectivePlot)) {
+            plot.setWholeX(along == TrainingCurves.Along.EPOCHS);
+        }
+        errorPlot.setTitles(along.title(), "RMSE (stars)");
+        errorPlot.setCurves(TrainingCurves.errors(history, color, along));
+        objectivePlot.setTitles(along.title(), "Objective (stars²)");
+        objectivePlot.setCurves(TrainingCurves.objective(history, color, along));
+        Optional<EpochReport> best = TrainingCurves.best(history);
+        errorPlot.setMarked(
+                best.map(report -> OptionalDouble.of(TrainingCurves.place(report, along)))
+                        .orElse(OptionalDouble.empty()),
+                best.map(report -> "best epoch " + report.epoch()).orElse(""));
+    }
+
+    @FXML
+    private void onTrain() {
+        model.train();
+    }
+
+    @FXML
+    private void onPause() {
+        model.pauseOrResume();
+    }
+
+    @FXML
+    private void onStep() {
+        model.step();
+    }
+
+    @FXML
+    private void onStop() {
+        model.stop();
+    }
+}

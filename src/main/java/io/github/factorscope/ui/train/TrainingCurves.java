@@ -1,0 +1,81 @@
+package io.github.factorscope.ui.train;
+
+import io.github.factorscope.training.EpochReport;
+import io.github.factorscope.ui.plot.Curve;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.paint.Color;
+
+/** The curves of one training. */
+public final class TrainingCurves {
+    private TrainingCurves() {}
+
+    /** What stands along the x axis. */
+    public enum Along {
+        EPOCHS("Epoch", EpochReport::epoch),
+        SECONDS("Seconds of training", EpochReport::seconds);
+
+        private final String title;
+        private final ToDoubleFunction<EpochReport> x;
+
+        Along(String title, ToDoubleFunction<EpochReport> x) {
+            this.title = title;
+            this.x = x;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    /** Training, validation and test error, where there are such. */
+    public static List<Curve> errors(List<EpochReport> history, Color color, Along along) {
+        List<Curve> curves = new ArrayList<>();
+        curves.add(
+                curve("training", color, Curve.Stroke.DASHED, history, along, r -> OptionalDouble.of(r.trainRmse())));
+        curves.add(curve("validation", color, Curve.Stroke.SOLID, history, along, EpochReport::validationRmse));
+        curves.add(curve("test", color, Curve.Stroke.DOTTED, history, along, EpochReport::testRmse));
+        return curves;
+    }
+
+    public static List<Curve> objective(List<EpochReport> history, Color color, Along along) {
+        return List.of(
+                curve("objective", color, Curve.Stroke.SOLID, history, along, r -> OptionalDouble.of(r.objective())));
+    }
+
+    /** The epochs that have the value. */
+    public static Curve curve(
+            String name,
+            Color color,
+            Curve.Stroke stroke,
+            List<EpochReport> history,
+            Along along,
+            Function<EpochReport, OptionalDouble> value) {
+        List<EpochReport> with =
+                history.stream().filter(r -> value.apply(r).isPresent()).toList();
+        return new Curve(
+                name,
+                color,
+                stroke,
+                with.stream().mapToDouble(along.x).toArray(),
+                with.stream().mapToDouble(r -> value.apply(r).orElseThrow()).toArray());
+    }
+
+    /** The epoch with the lowest validation error; empty where there is no validation. */
+    public static Optional<EpochReport> best(List<EpochReport> history) {
+        return history.stream()
+                .filter(report -> report.validationRmse().isPresent())
+                .min(Comparator.comparingDouble(
+                        report -> report.validationRmse().orElseThrow()));
+    }
+
+    /** Where a report stands along the axis. */
+    public static double place(EpochReport report, Along along) {
+        return along.x.applyAsDouble(report);
+    }
+}
