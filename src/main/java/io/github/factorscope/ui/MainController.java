@@ -33,7 +33,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds what surrounds the screens: the rail, the top line, messages, and what is running. */
-final class MainController {
+public final class MainController {
     private final Workspace workspace;
     private final ErrorPresenter errors;
     private final Theme theme;
@@ -111,7 +111,7 @@ final class MainController {
             button.setMaxWidth(Double.MAX_VALUE);
             button.getStyleClass().add("rail-button");
             button.setId("rail-" + screen.name().toLowerCase(Locale.ROOT));
-            button.setTooltip(new Tooltip(screen.title() + " (Ctrl+" + (screen.ordinal() + 1) + ")"));
+            button.setTooltip(new Tooltip(screen.title() + " (Ctrl+" + screen.number() + ")"));
             button.setOnAction(event -> show(screen));
             railButtons.put(screen, button);
             rail.getChildren().add(button);
@@ -122,8 +122,7 @@ final class MainController {
                     scene.getAccelerators()
                             .put(
                                     new KeyCodeCombination(
-                                            KeyCode.valueOf("DIGIT" + (screen.ordinal() + 1)),
-                                            KeyCombination.SHORTCUT_DOWN),
+                                            KeyCode.valueOf("DIGIT" + screen.number()), KeyCombination.SHORTCUT_DOWN),
                                     () -> show(screen));
                 }
             }

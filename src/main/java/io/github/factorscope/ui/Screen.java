@@ -2,21 +2,28 @@ package io.github.factorscope.ui;
 
 /** The screens, in the order of the rail. A new screen is one line here and one in {@link MainWindow}. */
 public enum Screen {
-    DATA("Data", "fth-database"),
-    TRAIN("Train", "fth-activity"),
-    COMPARE("Compare", "fth-bar-chart-2"),
-    EXPLORE("Explore", "fth-compass");
+    DATA(1, "Data", "fth-database"),
+    TRAIN(2, "Train", "fth-activity"),
+    COMPARE(3, "Compare", "fth-bar-chart-2"),
+    EXPLORE(4, "Explore", "fth-compass");
 
+    private final int number;
     private final String title;
     private final String icon;
 
-    Screen(String title, String icon) {
+    Screen(int number, String title, String icon) {
+        this.number = number;
         this.title = title;
         this.icon = icon;
     }
 
     public String title() {
         return title;
+    }
+
+    /** Counted from 1; Ctrl and this digit show the screen. */
+    int number() {
+        return number;
     }
 
     String icon() {

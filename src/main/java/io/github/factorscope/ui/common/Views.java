@@ -22,7 +22,7 @@ public final class Views {
             throw new IllegalStateException(name + " is missing beside " + controller.getClass());
         }
         FXMLLoader loader = new FXMLLoader(fxml);
-        loader.setControllerFactory(type -> controller);
+        loader.setController(controller);
         try {
             return loader.load();
         } catch (IOException e) {

@@ -17,7 +17,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 
 /** Runs side by side: only those of one split, because others are not comparable. */
 public final class CompareViewModel {
@@ -54,17 +53,22 @@ public final class CompareViewModel {
     }
 
     private final Workspace workspace;
-    private final FilteredList<RunEntry> runs;
+    private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
     private final ObservableList<SplitChoice> splits = FXCollections.observableArrayList();
     private final ObjectProperty<SplitChoice> split = new SimpleObjectProperty<>();
 
     public CompareViewModel(Workspace workspace) {
         this.workspace = workspace;
-        this.runs = new FilteredList<>(workspace.runs(), entry -> false);
         workspace.runs().addListener((Observable change) -> listSplits());
-        split.addListener((observable, before, now) ->
-                runs.setPredicate(entry -> now != null && fingerprint(entry).equals(now.fingerprint())));
+        split.addListener((observable, before, now) -> listRuns());
         listSplits();
+    }
+
+    private void listRuns() {
+        runs.setAll(workspace.runs().stream()
+                .filter(entry -> split.get() != null
+                        && fingerprint(entry).equals(split.get().fingerprint()))
+                .toList());
     }
 
     private void listSplits() {
@@ -81,6 +85,7 @@ public final class CompareViewModel {
         if (!workspace.runs().isEmpty()) {
             split.set(choice(workspace.runs().get(workspace.runs().size() - 1)));
         }
+        listRuns();
     }
 
     private static SplitChoice choice(RunEntry entry) {

@@ -49,9 +49,6 @@ public final class DataController {
     private MenuButton recentMenu;
 
     @FXML
-    private Button openFile;
-
-    @FXML
     private Node facts;
 
     @FXML
@@ -186,7 +183,7 @@ public final class DataController {
             return;
         }
         showSplit(open.split());
-        if (before != null && before.loaded() == open.loaded()) {
+        if (before != null && before.loaded().equals(open.loaded())) {
             return;
         }
         Dataset dataset = open.loaded().dataset();

@@ -116,7 +116,7 @@ public final class ExploreController {
         model.userProperty().addListener((observable, before, now) -> {
             if (now == null) {
                 users.getSelectionModel().clearSelection();
-            } else if (now != users.getSelectionModel().getSelectedItem()) {
+            } else if (!now.equals(users.getSelectionModel().getSelectedItem())) {
                 users.getSelectionModel().select(now);
                 users.scrollTo(now);
             }

@@ -132,7 +132,10 @@ public final class ExploreViewModel {
             return;
         }
         boolean sameUsers = before != null
-                && before.run().experiment().split() == now.run().experiment().split();
+                && before.run()
+                        .experiment()
+                        .split()
+                        .equals(now.run().experiment().split());
         if (sameUsers && user.get() != null) {
             showUser(user.get()); // the same user under another model
             return;

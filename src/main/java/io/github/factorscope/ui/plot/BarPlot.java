@@ -43,10 +43,10 @@ public final class BarPlot extends CanvasPlot {
             double barHeight = bar.size() / most * (bottom - top);
             g.setFill(bar.color());
             g.fillRect(
-                    Math.round(center - barWidth / 2),
-                    Math.round(bottom - barHeight),
-                    Math.round(barWidth),
-                    Math.round(barHeight));
+                    Math.rint(center - barWidth / 2),
+                    Math.rint(bottom - barHeight),
+                    Math.rint(barWidth),
+                    Math.rint(barHeight));
             g.setFill(textColor());
             if (labelsFit) {
                 text(g, bar.label(), center, bottom - barHeight - 4, TextAlignment.CENTER, VPos.BOTTOM);

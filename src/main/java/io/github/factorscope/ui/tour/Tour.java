@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -161,7 +162,7 @@ public final class Tour {
         return explanation;
     }
 
-    /** One whose best recommendation rests on a rating more than on anything else. */
+    /** One whose best recommendation rests on several ratings more than on anything else. */
     private static int tellingUser(Run run) {
         RatingMatrix training = run.experiment().split().training();
         int best = 0;
@@ -174,17 +175,23 @@ public final class Tour {
             List<RankedItem> first = Ranking.best(run.model(), training, user, 1);
             double strongest = first.isEmpty()
                     ? Double.NEGATIVE_INFINITY
-                    : run.model().explain(user, first.get(0).item()).terms().stream()
-                            .filter(Term::hasItem)
-                            .mapToDouble(Term::amount)
-                            .max()
-                            .orElse(Double.NEGATIVE_INFINITY);
+                    : thirdStrongest(run.model().explain(user, first.get(0).item()));
             if (strongest > most) {
                 most = strongest;
                 best = user;
             }
         }
         return best;
+    }
+
+    private static double thirdStrongest(Explanation explanation) {
+        return explanation.terms().stream()
+                .filter(Term::hasItem)
+                .map(Term::amount)
+                .sorted(Comparator.reverseOrder())
+                .skip(2)
+                .findFirst()
+                .orElse(Double.NEGATIVE_INFINITY);
     }
 
     private void takeDarkPictures() throws IOException {

@@ -15,10 +15,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 /** A form made from a family's hyperparameters. */
-final class SettingsGrid extends GridPane {
+public final class SettingsGrid extends GridPane {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
-    SettingsGrid() {
+    public SettingsGrid() {
         getStyleClass().add("form");
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
