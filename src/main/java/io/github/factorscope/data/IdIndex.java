@@ -64,6 +64,13 @@ public final class IdIndex {
             return ids.size();
         }
 
+        /** Forgets all ids from this index on, as if they had never been seen. */
+        public void forgetFrom(int index) {
+            List<String> forgotten = ids.subList(index, ids.size());
+            forgotten.forEach(indices::remove);
+            forgotten.clear();
+        }
+
         public IdIndex build() {
             return new IdIndex(List.copyOf(ids), Map.copyOf(indices));
         }

@@ -7,7 +7,7 @@ public enum StopReason {
     /** All planned epochs are done. */
     EPOCHS_DONE("all epochs done"),
     /** The validation error has not fallen for a while. */
-    CONVERGED("validation error no longer fell"),
+    CONVERGED("converged"),
     /** Somebody asked for it. */
     STOPPED_BY_USER("stopped"),
     /** The parameters grew beyond all bounds. */

@@ -4,14 +4,13 @@ import io.github.factorscope.storage.AppFolders;
 import io.github.factorscope.storage.Preferences;
 import io.github.factorscope.ui.common.FxBackground;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** The window as an application: opens on the demo films, or on a path given as an argument. */
+/** The window as an application: opens on the demo films. */
 public final class FactorScopeApp extends Application {
     private static final double USUAL_WIDTH = 1440;
     private static final double USUAL_HEIGHT = 900;
@@ -39,11 +38,6 @@ public final class FactorScopeApp extends Application {
             window.train().stop();
         });
         stage.show();
-        List<String> arguments = getParameters().getUnnamed();
-        if (arguments.isEmpty()) {
-            window.data().openDemo();
-        } else {
-            window.data().open(Path.of(arguments.get(0)));
-        }
+        window.data().openDemo();
     }
 }

@@ -14,11 +14,14 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
@@ -34,6 +37,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds what surrounds the screens: the rail, the top line, messages, and what is running. */
 public final class MainController {
+    private static final double NARROW = 1200;
+    private static final PseudoClass NARROW_RAIL = PseudoClass.getPseudoClass("narrow");
+
     private final Workspace workspace;
     private final ErrorPresenter errors;
     private final Theme theme;
@@ -46,6 +52,9 @@ public final class MainController {
 
     @FXML
     private VBox rail;
+
+    @FXML
+    private Label brand;
 
     @FXML
     private StackPane center;
@@ -84,10 +93,6 @@ public final class MainController {
     @FXML
     private void initialize() {
         fillRail();
-        for (Parent screen : screens.values()) {
-            screen.setVisible(false);
-            center.getChildren().add(screen);
-        }
         show(Screen.DATA);
         workspace.dataProperty().addListener((observable, before, now) -> showData(now));
         showData(workspace.dataProperty().get());
@@ -99,7 +104,19 @@ public final class MainController {
         message.managedProperty().bind(message.visibleProperty());
         workspace.activities().addListener((Observable change) -> showActivities());
         showActivities();
+        theme.darkProperty().addListener((Observable change) -> showTheme());
         showTheme();
+        root.layoutBoundsProperty().addListener((observable, before, now) -> showRail(now.getWidth() < NARROW));
+    }
+
+    /** Icons alone where the window is narrow. */
+    private void showRail(boolean narrow) {
+        rail.pseudoClassStateChanged(NARROW_RAIL, narrow);
+        brand.setText(narrow ? "FS" : "FactorScope");
+        for (ToggleButton button : railButtons.values()) {
+            button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            button.setAlignment(narrow ? Pos.CENTER : Pos.CENTER_LEFT);
+        }
     }
 
     private void fillRail() {
@@ -131,7 +148,7 @@ public final class MainController {
 
     void show(Screen screen) {
         railButtons.get(screen).setSelected(true);
-        screens.forEach((each, node) -> node.setVisible(each == screen));
+        center.getChildren().setAll(screens.get(screen)); // what is not shown costs no layout
         shown.set(screen);
     }
 
@@ -149,7 +166,8 @@ public final class MainController {
         dataName.setText(dataset.name());
         split.setText(Formats.count(open.split().training().size()) + " training · "
                 + Formats.count(open.split().validation().size()) + " validation · "
-                + Formats.count(open.split().test().size()) + " test");
+                + Formats.count(open.split().test().size())
+                + (dataset.hasGivenTest() ? " test, from a file" : " test"));
     }
 
     private void showActivities() {
@@ -177,16 +195,15 @@ public final class MainController {
     }
 
     private void showTheme() {
-        themeButton.setGraphic(new FontIcon(theme.isDark() ? "fth-sun" : "fth-moon"));
-        String text = theme.isDark() ? "Light theme" : "Dark theme";
+        themeButton.setGraphic(new FontIcon(theme.darkProperty().get() ? "fth-sun" : "fth-moon"));
+        String text = theme.darkProperty().get() ? "Light theme" : "Dark theme";
         themeButton.setTooltip(new Tooltip(text));
         themeButton.setAccessibleText(text);
     }
 
     @FXML
     private void onTheme() {
-        theme.setDark(!theme.isDark());
-        showTheme();
+        theme.setDark(!theme.darkProperty().get());
     }
 
     @FXML

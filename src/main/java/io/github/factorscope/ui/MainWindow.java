@@ -2,6 +2,7 @@ package io.github.factorscope.ui;
 
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
+import io.github.factorscope.ui.common.FileDrop;
 import io.github.factorscope.ui.common.PreferencesStore;
 import io.github.factorscope.ui.common.Views;
 import io.github.factorscope.ui.compare.CompareController;
@@ -55,7 +56,12 @@ public final class MainWindow {
         screens.put(Screen.COMPARE, Views.load(new CompareController(compare)));
         screens.put(Screen.EXPLORE, Views.load(new ExploreController(explore)));
         controller = new MainController(workspace, errors, theme, screens);
+        explore.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.EXPLORE));
         scene = new Scene(Views.load(controller), width, height);
+        FileDrop.install(scene, path -> {
+            show(Screen.DATA);
+            data.open(path);
+        });
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("factorscope.css").toExternalForm());
     }

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui;
 
+import io.github.factorscope.ui.common.JavaFxLog;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ public final class WindowLauncher {
         if (hasNoDisplay()) {
             return tourInstead("There is no display");
         }
+        JavaFxLog.leaveOutClassPathRemark();
         try {
             Application.launch(FactorScopeApp.class);
             return 0;

@@ -40,7 +40,9 @@ public final class DatasetReader {
             Ratings givenTest = Ratings.none();
             if (test.isPresent()) {
                 try (DataLocation testLocation = DataLocation.find(test.get())) {
-                    givenTest = readPart(testLocation.ratings(), users, items, monitor).ratings;
+                    Part testPart = readPart(testLocation.ratings(), users, items, monitor);
+                    givenTest = testPart.ratings;
+                    ratings.problems.addAll("in " + testLocation.ratings().getFileName() + ": ", testPart.problems);
                 }
             }
             IdIndex itemIds = items.build();
@@ -73,10 +75,14 @@ public final class DatasetReader {
     private static Part readPart(Path file, IdIndex.Builder users, IdIndex.Builder items, LoadMonitor monitor)
             throws IOException {
         Layout layout = LayoutRecogniser.recognise(file);
+        int usersBefore = users.size();
+        int itemsBefore = items.size();
         try {
             return readPart(file, layout, users, items, monitor);
         } catch (CharacterCodingException e) {
-            // The file's beginning was valid in the sampled encoding, the rest is not.
+            // The file's beginning was valid in the sampled encoding, the rest is not: once more from the start.
+            users.forgetFrom(usersBefore);
+            items.forgetFrom(itemsBefore);
             return readPart(file, layout.withCharset(StandardCharsets.ISO_8859_1), users, items, monitor);
         }
     }

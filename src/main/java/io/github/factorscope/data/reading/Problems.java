@@ -17,6 +17,12 @@ final class Problems {
         }
     }
 
+    /** Adds those of another file, with its name before each reason. */
+    void addAll(String name, Problems others) {
+        others.kept.forEach(problem -> add(problem.line(), problem.text(), name + problem.reason()));
+        count += others.count - others.kept.size();
+    }
+
     long count() {
         return count;
     }

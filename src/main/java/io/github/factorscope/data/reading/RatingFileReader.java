@@ -22,6 +22,7 @@ final class RatingFileReader implements RecordReader.Handler {
     private final Ratings.Builder ratings;
     private CountingStream bytes;
     private long totalBytes;
+    private boolean headerAhead;
 
     RatingFileReader(
             Layout layout, IdIndex.Builder users, IdIndex.Builder items, Problems problems, LoadMonitor monitor) {
@@ -30,6 +31,7 @@ final class RatingFileReader implements RecordReader.Handler {
         this.items = items;
         this.problems = problems;
         this.monitor = monitor;
+        this.headerAhead = layout.header();
         this.ratings = new Ratings.Builder(layout.columns().hasTime());
     }
 
@@ -46,7 +48,8 @@ final class RatingFileReader implements RecordReader.Handler {
 
     @Override
     public void onRecord(long line, String text, CSVRecord record) {
-        if (line == 1 && layout.header()) {
+        if (headerAhead) {
+            headerAhead = false;
             return;
         }
         Columns columns = layout.columns();

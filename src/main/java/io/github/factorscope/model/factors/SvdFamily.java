@@ -22,7 +22,7 @@ public final class SvdFamily implements ModelFamily {
     static final Hyperparameter<Double> REGULARIZATION =
             Hyperparameter.real("regularization", "Regularization", "λ", 0, 10, 0.06, "Pulls the factors towards 0.");
     static final Hyperparameter<Double> BIAS_REGULARIZATION = Hyperparameter.real(
-            "biasRegularization", "Bias regularization", "λ_b", 0, 10, 0.05, "Pulls the biases towards 0.");
+            "biasRegularization", "Bias regularization", "λᵇ", 0, 10, 0.05, "Pulls the biases towards 0.");
     static final Hyperparameter<Double> INITIAL_DEVIATION = Hyperparameter.real(
             "initialDeviation",
             "Initial deviation",

@@ -20,10 +20,16 @@ import java.util.List;
 /**
  * r̂_ui = μ + b_u + b_i + p_uᵀ q_i.
  *
+ * @param baseline b̃, which the similarities of the evidence rest on
  * @param regularization λ of the factors, by which p_u is spread over the user's ratings
  */
 record SvdModel(
-        RatingMatrix training, Biases biases, FactorMatrix userFactors, FactorMatrix itemFactors, double regularization)
+        RatingMatrix training,
+        Biases biases,
+        Biases baseline,
+        FactorMatrix userFactors,
+        FactorMatrix itemFactors,
+        double regularization)
         implements FittedModel {
     private static final String USER_FACTORS = "userFactors";
     private static final String ITEM_FACTORS = "itemFactors";
@@ -33,6 +39,7 @@ record SvdModel(
         return new SvdModel(
                 training,
                 Biases.restore(training, parameters),
+                Biases.shrunkMeans(training),
                 restore(parameters, USER_FACTORS, training.users(), factors),
                 restore(parameters, ITEM_FACTORS, training.items(), factors),
                 settings.get(SvdFamily.REGULARIZATION));
@@ -60,8 +67,7 @@ record SvdModel(
             residuals[k] = byUser.value(position) - biases.of(user, rated[k]);
         }
         double[] amounts = RidgeExpansion.contributions(rated, residuals, itemFactors, item, regularization);
-        ItemSimilarity similarity =
-                new ItemSimilarity(training, Biases.shrunkMeans(training), ItemSimilarity.USUAL_SHRINKAGE);
+        ItemSimilarity similarity = new ItemSimilarity(training, baseline, ItemSimilarity.USUAL_SHRINKAGE);
         List<Term> terms = new ArrayList<>(biases.terms(user, item));
         double attributed = 0;
         for (int k = 0; k < rated.length; k++) {

@@ -26,6 +26,7 @@ final class SvdSgdTrainer implements Trainer {
     private final double regularization; // λ
     private final double biasRegularization; // λ_b
     private final Biases biases;
+    private final Biases baseline; // b̃
     private final FactorMatrix userFactors; // p_u
     private final FactorMatrix itemFactors; // q_i
 
@@ -37,6 +38,7 @@ final class SvdSgdTrainer implements Trainer {
         this.regularization = settings.get(SvdFamily.REGULARIZATION);
         this.biasRegularization = settings.get(SvdFamily.BIAS_REGULARIZATION);
         this.biases = Biases.zero(training);
+        this.baseline = Biases.shrunkMeans(training);
         int factors = settings.get(SvdFamily.FACTORS);
         double deviation = settings.get(SvdFamily.INITIAL_DEVIATION);
         SplittableRandom random = Randoms.stream(seed, "factors");
@@ -84,6 +86,6 @@ final class SvdSgdTrainer implements Trainer {
 
     @Override
     public FittedModel snapshot() {
-        return new SvdModel(training, biases.copy(), userFactors.copy(), itemFactors.copy(), regularization);
+        return new SvdModel(training, biases.copy(), baseline, userFactors.copy(), itemFactors.copy(), regularization);
     }
 }

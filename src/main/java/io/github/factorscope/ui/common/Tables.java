@@ -47,6 +47,11 @@ public final class Tables {
         return addRight(table, column, width);
     }
 
+    /** Shows the column only while the table is at least so wide, in pixels: others need the space more. */
+    public static void hideBelow(double width, TableView<?> table, TableColumn<?, ?> column) {
+        table.widthProperty().addListener((observable, before, now) -> column.setVisible(now.doubleValue() >= width));
+    }
+
     private static <T, V> TableColumn<T, V> addRight(TableView<T> table, TableColumn<T, V> column, double width) {
         column.getStyleClass().add("right-aligned");
         return add(table, column, width);
@@ -54,18 +59,23 @@ public final class Tables {
 
     private static <T, V> TableColumn<T, V> add(TableView<T> table, TableColumn<T, V> column, double width) {
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(60, width));
+        column.setMinWidth(width <= 110 ? width : 60);
         table.getColumns().add(column);
         return column;
     }
 
-    /** Text that does not fit is shown whole when the mouse rests on it. */
+    /** Text is shown whole when the mouse rests on it; a tooltip is made only then, because it is costly. */
     private static final class TextCell<T> extends TableCell<T, String> {
+        TextCell() {
+            setOnMouseEntered(
+                    event -> setTooltip(getText() == null || getText().isEmpty() ? null : new Tooltip(getText())));
+            setOnMouseExited(event -> setTooltip(null));
+        }
+
         @Override
         protected void updateItem(String text, boolean empty) {
             super.updateItem(text, empty);
             setText(empty ? null : text);
-            setTooltip(empty || text == null || text.length() < 24 ? null : new Tooltip(text));
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.factorscope.ui.data;
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.Item;
 import io.github.factorscope.data.RatingFacts;
-import io.github.factorscope.data.Split;
 import io.github.factorscope.data.reading.LoadedData;
 import io.github.factorscope.data.reading.Problem;
 import io.github.factorscope.ui.common.Formats;
@@ -30,8 +29,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -100,9 +97,6 @@ public final class DataController {
     private Button applySplit;
 
     @FXML
-    private Label splitSummary;
-
-    @FXML
     private Tab problemsTab;
 
     @FXML
@@ -138,8 +132,6 @@ public final class DataController {
         fillRecent();
         model.workspace().dataProperty().addListener((observable, before, now) -> show(before, now));
         show(null, model.workspace().dataProperty().get());
-        root.setOnDragOver(this::acceptDrag);
-        root.setOnDragDropped(this::drop);
     }
 
     private void setUpTables() {
@@ -182,7 +174,6 @@ public final class DataController {
         if (open == null) {
             return;
         }
-        showSplit(open.split());
         if (before != null && before.loaded().equals(open.loaded())) {
             return;
         }
@@ -223,11 +214,12 @@ public final class DataController {
         int total = dataset.ratings().size();
         histogram.setBars(ratingFacts.histogram().stream()
                 .map(bar -> new BarPlot.Bar(
-                        Formats.stars(bar.low()),
-                        bar.count(),
-                        Formats.decimals(100.0 * bar.count() / total, 0) + " %",
-                        Palette.RAISES))
+                        Formats.stars(bar.low()), bar.count(), share(bar.count() / (double) total), Palette.RAISES))
                 .toList());
+    }
+
+    private static String share(double share) {
+        return share < 0.01 ? "<1 %" : Formats.decimals(100 * share, 0) + " %";
     }
 
     private void showLongTail(RatingFacts ratingFacts) {
@@ -261,13 +253,6 @@ public final class DataController {
         }
         rows.sort((a, b) -> Integer.compare(b.ratings(), a.ratings()));
         return rows;
-    }
-
-    private void showSplit(Split split) {
-        String summary = Formats.count(split.training().size()) + " to learn from, "
-                + Formats.count(split.validation().size()) + " to stop by, "
-                + Formats.count(split.test().size()) + " to judge by";
-        splitSummary.setText(model.hasTestFile() ? summary + " (test file)" : summary);
     }
 
     @FXML
@@ -308,22 +293,5 @@ public final class DataController {
     @FXML
     private void onApplySplit() {
         model.applySplit();
-    }
-
-    private void acceptDrag(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void drop(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        boolean one = files != null && !files.isEmpty();
-        if (one) {
-            model.open(files.get(0).toPath());
-        }
-        event.setDropCompleted(one);
-        event.consume();
     }
 }

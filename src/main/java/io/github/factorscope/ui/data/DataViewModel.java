@@ -35,7 +35,6 @@ public final class DataViewModel {
     private final StringProperty testPercent = new SimpleStringProperty();
     private final StringProperty validationPercent = new SimpleStringProperty();
     private final StringProperty seed = new SimpleStringProperty();
-    private Optional<Path> testFile = Optional.empty();
     private Path opened;
 
     public DataViewModel(
@@ -118,7 +117,6 @@ public final class DataViewModel {
                     end(activity);
                     errors.close();
                     opened = path;
-                    testFile = test;
                     preferences.update(
                             p -> p.withRecent(path.toAbsolutePath().normalize().toString()));
                     workspace.open(result);
@@ -171,11 +169,6 @@ public final class DataViewModel {
                     end(activity);
                     errors.say(sentence(error));
                 });
-    }
-
-    /** Whether a test file is in force, instead of a random share. */
-    public boolean hasTestFile() {
-        return testFile.isPresent();
     }
 
     private SplitPlan plan() {

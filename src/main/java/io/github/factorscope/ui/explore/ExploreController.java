@@ -86,7 +86,7 @@ public final class ExploreController {
         setUpRecommendations();
         setUpNeighbours();
         model.explanationProperty().addListener((observable, before, now) -> showExplanation(now));
-        model.workspace().selectedRunProperty().addListener((Observable change) -> showRun());
+        model.shownRunProperty().addListener((Observable change) -> showRun());
         showRun();
         showExplanation(model.explanationProperty().get());
     }
@@ -95,8 +95,7 @@ public final class ExploreController {
         Run run = model.run();
         content.setVisible(run != null);
         empty.setVisible(run == null);
-        runName.setText(
-                run == null ? "" : model.workspace().selectedRunProperty().get().name());
+        runName.setText(run == null ? "" : model.shownRunProperty().get().name());
     }
 
     private void setUpUsers() {
@@ -127,8 +126,12 @@ public final class ExploreController {
     private void setUpRatings() {
         Tables.addText(ratings, "Title", 170, line -> line.info().title());
         Tables.addDecimal(ratings, "Rating", 70, RatingLine::rating, stars -> Formats.stars(stars) + " ★");
-        Tables.addDecimal(ratings, "Error", 72, line -> line.rating() - clip(line.prediction()), Formats::amountShort);
-        Tables.addText(ratings, "Part", 70, RatingLine::part);
+        Tables.hideBelow(
+                250,
+                ratings,
+                Tables.addDecimal(
+                        ratings, "Error", 66, line -> line.rating() - clip(line.prediction()), Formats::amountShort));
+        Tables.hideBelow(280, ratings, Tables.addText(ratings, "Part", 52, RatingLine::part));
         setSortedItems(ratings, model.ratings());
         ratings.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
             if (now != null) {
@@ -138,17 +141,21 @@ public final class ExploreController {
     }
 
     private void setUpRecommendations() {
-        Tables.addNumber(recommendations, "", 44, RecommendationLine::rank, Formats::count);
-        Tables.addText(recommendations, "Title", 200, line -> line.info().title());
-        Tables.addNumber(
-                recommendations, "Year", 60, line -> line.info().year(), year -> year == 0 ? "" : String.valueOf(year));
+        Tables.hideBelow(
+                280,
+                recommendations,
+                Tables.addNumber(recommendations, "", 36, RecommendationLine::rank, Formats::count));
+        Tables.addText(recommendations, "Title", 240, line -> line.info().label());
         Tables.addDecimal(
                 recommendations,
                 "Prediction",
-                88,
+                100,
                 RecommendationLine::prediction,
                 prediction -> Formats.prediction(clip(prediction)));
-        Tables.addNumber(recommendations, "Ratings", 76, RecommendationLine::support, Formats::count);
+        Tables.hideBelow(
+                320,
+                recommendations,
+                Tables.addNumber(recommendations, "Ratings", 78, RecommendationLine::support, Formats::count));
         setSortedItems(recommendations, model.recommendations());
         recommendations.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
             if (now != null) {
@@ -174,11 +181,11 @@ public final class ExploreController {
     private void setUpNeighbours() {
         Tables.addText(
                 neighbours, "Because of", 170, term -> items().item(term.item()).title());
-        Tables.addDecimal(neighbours, "Rating", 66, evidence(Evidence::rating), stars -> Formats.stars(stars) + " ★");
-        Tables.addDecimal(neighbours, "Similarity", 82, evidence(Evidence::similarity), 3);
+        Tables.addDecimal(neighbours, "Rating", 70, evidence(Evidence::rating), stars -> Formats.stars(stars) + " ★");
+        Tables.addDecimal(neighbours, "Similarity", 92, evidence(Evidence::similarity), 3);
         Tables.addDecimal(
-                neighbours, "Support", 74, evidence(Evidence::support), support -> Formats.count(support.longValue()));
-        Tables.addDecimal(neighbours, "Amount", 80, Term::amount, Formats::amount);
+                neighbours, "Support", 78, evidence(Evidence::support), support -> Formats.count(support.longValue()));
+        Tables.addDecimal(neighbours, "Amount", 76, Term::amount, Formats::amount);
     }
 
     private static ToDoubleFunction<Term> evidence(ToDoubleFunction<Evidence> value) {

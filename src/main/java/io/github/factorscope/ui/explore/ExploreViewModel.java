@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -39,7 +41,7 @@ public final class ExploreViewModel {
      * A rating of the user.
      *
      * @param prediction of the model, in stars, not clipped
-     * @param part "train", "validation" or "test"
+     * @param part "train", "valid" or "test"
      */
     public record RatingLine(int item, Item info, float rating, double prediction, String part) {}
 
@@ -61,15 +63,21 @@ public final class ExploreViewModel {
     private final ObjectProperty<Integer> item = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Explanation> explanation = new ReadOnlyObjectWrapper<>();
     private final SplittableRandom random = new SplittableRandom(1);
+    private final BooleanProperty active = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<RunEntry> shownRun = new ReadOnlyObjectWrapper<>();
     private long newestQuestion;
 
     public ExploreViewModel(Workspace workspace, Background background, ErrorPresenter errors) {
         this.workspace = workspace;
         this.background = background;
         this.errors = errors;
-        workspace.selectedRunProperty().addListener((observable, before, now) -> showRun(before, now));
+        workspace.selectedRunProperty().addListener((observable, before, now) -> follow());
+        active.addListener((observable, before, now) -> follow());
         search.addListener((observable, before, now) -> filterUsers(now));
-        user.addListener((observable, before, now) -> showUser(now));
+        user.addListener((observable, before, now) -> {
+            item.set(null);
+            showUser(now);
+        });
         item.addListener((observable, before, now) -> explain());
     }
 
@@ -77,10 +85,28 @@ public final class ExploreViewModel {
         return workspace;
     }
 
+    /** Whether the screen is shown: otherwise nothing is worked out. */
+    public BooleanProperty activeProperty() {
+        return active;
+    }
+
+    /** The run that is looked into; null where there is none. */
+    public ReadOnlyObjectProperty<RunEntry> shownRunProperty() {
+        return shownRun.getReadOnlyProperty();
+    }
+
     /** The run that is looked into; null where there is none. */
     public Run run() {
-        RunEntry entry = workspace.selectedRunProperty().get();
-        return entry == null ? null : entry.run();
+        return shownRun.get() == null ? null : shownRun.get().run();
+    }
+
+    private void follow() {
+        RunEntry before = shownRun.get();
+        RunEntry selected = workspace.selectedRunProperty().get();
+        if (active.get() && selected != before) {
+            shownRun.set(selected);
+            showRun(before, selected);
+        }
     }
 
     /** Those whose id begins with what is searched. */
@@ -199,7 +225,7 @@ public final class ExploreViewModel {
         UserPredictor predictor = run.model().forUser(user);
         List<RatingLine> ratings = new ArrayList<>();
         addRatings(ratings, split.training(), user, predictor, dataset, "train");
-        addRatings(ratings, split.validation(), user, predictor, dataset, "validation");
+        addRatings(ratings, split.validation(), user, predictor, dataset, "valid");
         addRatings(ratings, split.test(), user, predictor, dataset, "test");
         ratings.sort((a, b) -> Float.compare(b.rating(), a.rating()));
         List<RecommendationLine> recommendations = new ArrayList<>();

@@ -48,6 +48,11 @@ public final class CurvePlot extends CanvasPlot {
         requestLayout();
     }
 
+    /** What is drawn, in the order in which it was given. */
+    public List<Curve> curves() {
+        return curves;
+    }
+
     /** What the axes mean, with units. */
     public void setTitles(String x, String y) {
         xTitle = x;
@@ -129,7 +134,7 @@ public final class CurvePlot extends CanvasPlot {
 
     private List<Double> yTicks(Range y, double height) {
         return y.logarithmic()
-                ? Ticks.logarithmic(y.low(), y.high())
+                ? Ticks.logarithmic(y.low(), y.high(), (int) Math.max(1, (height - 70) / LABEL_HEIGHT))
                 : Ticks.linear(y.low(), y.high(), (int) Math.max(2, height / 50), false);
     }
 
@@ -151,7 +156,7 @@ public final class CurvePlot extends CanvasPlot {
             text(g, yLabel(frame.y(), tick, height), frame.left() - 8, y, TextAlignment.RIGHT, VPos.CENTER);
         }
         List<Double> xTicks = logX
-                ? Ticks.logarithmic(frame.x().low(), frame.x().high())
+                ? Ticks.logarithmic(frame.x().low(), frame.x().high(), 8)
                 : Ticks.linear(
                         frame.x().low(),
                         frame.x().high(),
@@ -217,7 +222,10 @@ public final class CurvePlot extends CanvasPlot {
         }
         g.stroke();
         g.setLineDashes();
-        if (curve.size() == 1) {
+        if (curve.size() == 1) { // worked out in one go: its level goes on to the right
+            double level = sharp(frame.py(curve.ys()[0]));
+            g.setLineWidth(1);
+            g.strokeLine(frame.px(curve.xs()[0]), level, frame.right(), level);
             g.fillOval(frame.px(curve.xs()[0]) - 3, frame.py(curve.ys()[0]) - 3, 6, 6);
         }
     }
@@ -240,7 +248,8 @@ public final class CurvePlot extends CanvasPlot {
         for (int k = 0; k < places.length; k++) {
             Curve curve = byHeight.get(k);
             g.setFill(curve.color());
-            double x = Math.min(frame.px(curve.xs()[curve.size() - 1]) + 8, width - textWidth(curve.name()) - 4);
+            double end = curve.size() == 1 ? frame.right() : frame.px(curve.xs()[curve.size() - 1]);
+            double x = Math.min(end + 8, width - textWidth(curve.name()) - 4);
             text(g, curve.name(), x, places[k], TextAlignment.LEFT, VPos.CENTER);
         }
     }

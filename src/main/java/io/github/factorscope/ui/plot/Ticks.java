@@ -26,11 +26,26 @@ final class Ticks {
         return ticks;
     }
 
-    /** Powers of ten between two positive ends. */
-    static List<Double> logarithmic(double low, double high) {
+    /** Powers of ten between two positive ends, with their doubles and fives where there is room for so many. */
+    static List<Double> logarithmic(double low, double high, int most) {
+        for (int[] leading : new int[][] {{1, 2, 5}, {1, 3}}) {
+            List<Double> ticks = leading(leading, low, high);
+            if (ticks.size() <= most) {
+                return ticks;
+            }
+        }
+        return leading(new int[] {1}, low, high);
+    }
+
+    private static List<Double> leading(int[] digits, double low, double high) {
         List<Double> ticks = new ArrayList<>();
-        for (double power = Math.pow(10, Math.ceil(Math.log10(low) - 1e-9)); power <= high * 1.0001; power *= 10) {
-            ticks.add(power);
+        for (double power = Math.pow(10, Math.floor(Math.log10(low))); power <= high; power *= 10) {
+            for (int digit : digits) {
+                double tick = digit * power;
+                if (tick >= low * 0.9999 && tick <= high * 1.0001) {
+                    ticks.add(tick);
+                }
+            }
         }
         return ticks;
     }
@@ -48,6 +63,7 @@ final class Ticks {
             return String.format(Locale.ENGLISH, "%.3gM", value / 1e6).replaceAll("\\.?0+M", "M");
         }
         int decimals = Math.max(0, Math.min(6, (int) Math.ceil(-Math.log10(Math.max(step, 1e-12)) - 1e-9)));
-        return String.format(Locale.ENGLISH, "%,." + decimals + "f", value).replace('-', '−');
+        return String.format(Locale.ENGLISH, "%,." + decimals + "f", value == 0 ? 0.0 : value)
+                .replace('-', '−');
     }
 }

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.tour;
 
+import io.github.factorscope.ui.common.JavaFxLog;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ public final class Headless {
 
     /** Starts the toolkit, once in a process. */
     public static void start() {
+        JavaFxLog.leaveOutClassPathRemark();
         PROPERTIES.forEach(System::setProperty);
         Platform.setImplicitExit(false);
         CompletableFuture<Void> started = new CompletableFuture<>();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -96,7 +97,10 @@ public final class TrainController {
         showFamily(model.familyProperty().get());
         seed.textProperty().bindBidirectional(model.seedProperty());
         patience.textProperty().bindBidirectional(model.patienceProperty());
-        status.textProperty().bind(model.statusProperty());
+        status.textProperty()
+                .bind(Bindings.when(model.statusProperty().isEmpty())
+                        .then("Choose a model, press Train, and watch its error fall")
+                        .otherwise(model.statusProperty()));
         model.stateProperty().addListener((observable, before, now) -> showState(now));
         train.disableProperty()
                 .bind(model.stateProperty().isNotEqualTo(State.IDLE).or(model.noData()));

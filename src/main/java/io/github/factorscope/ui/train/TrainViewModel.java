@@ -204,7 +204,7 @@ public final class TrainViewModel {
         String error = run.test()
                 .map(test -> "test RMSE " + Formats.rmse(test.rmse()) + " · MAE " + Formats.rmse(test.mae()))
                 .orElse("train RMSE " + Formats.rmse(run.train().rmse()));
-        status.set(capital(reason.words()) + " · " + error + " · model of epoch "
+        status.set(capital(reason.words()) + " · " + error + " · epoch "
                 + run.outcome().modelEpoch() + " of " + run.outcome().history().size() + " · "
                 + Formats.seconds(run.outcome().seconds()));
     }

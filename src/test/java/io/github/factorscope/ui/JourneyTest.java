@@ -1,0 +1,176 @@
+package io.github.factorscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.factorscope.ui.common.FxBackground;
+import io.github.factorscope.ui.plot.CurvePlot;
+import io.github.factorscope.ui.train.TrainViewModel.State;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Application;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What the first user does, with mouse and keyboard: open, train, watch, compare, ask why. */
+class JourneyTest extends ApplicationTest {
+    @TempDir
+    private Path folder;
+
+    private MainWindow window;
+
+    @Override
+    public void start(Stage stage) {
+        window = new MainWindow(new FxBackground(), folder.resolve("preferences.json"), 1440, 900);
+        stage.setScene(window.scene());
+        stage.show();
+    }
+
+    private static void waitFor(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean)
+                    .get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String text(String query) {
+        return ((Labeled) lookup(query).query()).getText();
+    }
+
+    @Test
+    void opensTrainsWatchesComparesAndReadsAnExplanation() {
+        openTheDemoFilms();
+        watchTheCurveGrow();
+        trainASecondModel();
+        readAnExplanation();
+    }
+
+    private void openTheDemoFilms() {
+        clickOn("#openDemo");
+        waitFor(() -> window.workspace().dataProperty().get() != null);
+
+        assertThat(text("#name")).isEqualTo("demo-films");
+        assertThat(text("#users")).isEqualTo("1,000");
+        clickOn("#itemSearch").write("alien");
+        TableView<?> items = lookup("#itemTable").query();
+        assertThat(items.getItems()).hasSizeBetween(2, 8);
+    }
+
+    private void watchTheCurveGrow() {
+        clickOn("#rail-train");
+        clickOn("#step");
+        for (int epoch = 1; epoch <= 3; epoch++) {
+            int expected = epoch;
+            waitFor(() -> window.train().history().size() == expected
+                    && window.train().stateProperty().get() == State.PAUSED);
+            CurvePlot plot = lookup("#errorPlot").query();
+            assertThat(plot.curves().get(0).size()).isEqualTo(epoch);
+            clickOn("#step");
+        }
+        waitFor(() -> window.train().history().size() == 4
+                && window.train().stateProperty().get() == State.PAUSED);
+        clickOn("#pause"); // reads "Resume" now
+        waitFor(() -> window.train().stateProperty().get() == State.IDLE);
+
+        assertThat(window.train().history()).hasSizeGreaterThan(10);
+        double first = window.train().history().get(0).trainRmse();
+        double last = window.train()
+                .history()
+                .get(window.train().history().size() - 1)
+                .trainRmse();
+        assertThat(last).isLessThan(first);
+        assertThat(text("#status")).contains("test RMSE");
+    }
+
+    private void trainASecondModel() {
+        clickOn("CorNgbr");
+        clickOn("#train");
+        waitFor(() -> window.workspace().runs().size() == 2);
+        press(KeyCode.CONTROL).press(KeyCode.DIGIT3).release(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+
+        TableView<?> runs = lookup("#table").query();
+        assertThat(runs.getItems()).hasSize(2);
+        assertThat(text("#verdict")).startsWith("Lowest test error");
+    }
+
+    private void readAnExplanation() {
+        clickOn("#rail-explore");
+        clickOn("#search").write("40").push(KeyCode.ENTER);
+        waitFor(() -> window.explore().explanationProperty().get() != null);
+        assertThat(text("#userTitle")).isEqualTo("Ratings of user 40");
+        TableView<?> recommendations = lookup("#recommendations").query();
+        String before = text("#itemTitle");
+        clickOn(lookup("#recommendations .table-row-cell").nth(3).queryAs(Node.class));
+        waitFor(() -> !text("#itemTitle").equals(before));
+
+        assertThat(recommendations.getItems()).hasSizeGreaterThan(50);
+        assertThat(text("#sentence")).contains("user rates");
+        assertThat(amountsShown().stream()
+                        .limit(amountsShown().size() - 1)
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(amountsShown().get(amountsShown().size() - 1));
+        TableView<?> neighbours = lookup("#neighbours").query();
+        assertThat(neighbours.getItems()).isNotEmpty();
+        scroll(2, VerticalDirection.DOWN);
+        unfoldTheOthers();
+    }
+
+    /** Thousandths of a star as they stand on the screen; the last one is the prediction. */
+    private List<Integer> amountsShown() {
+        Parent waterfall = lookup("#waterfall").query();
+        return waterfall.lookupAll(".waterfall-amount").stream()
+                .map(node -> ((Label) node).getText().replace('−', '-').replace(".", ""))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    private void unfoldTheOthers() {
+        int before = amountsShown().size();
+        List<Node> links = List.copyOf(lookup(".hyperlink").queryAll());
+        if (!links.isEmpty()) { // a user with few ratings has nothing folded
+            clickOn(links.get(0));
+            assertThat(amountsShown()).hasSizeGreaterThan(before);
+        }
+    }
+
+    @Test
+    void aWrongSettingIsMarkedAndNothingIsTrained() {
+        clickOn("#openDemo");
+        waitFor(() -> window.workspace().dataProperty().get() != null);
+        clickOn("#rail-train");
+        TextField factors = lookup("#setting-factors").query();
+        doubleClickOn(factors).write("many");
+        clickOn("#train");
+
+        assertThat(text("#messageText")).contains("setting");
+        assertThat(window.workspace().runs()).isEmpty();
+        assertThat(factors.getPseudoClassStates())
+                .anyMatch(state -> state.getPseudoClassName().equals("danger"));
+    }
+
+    @Test
+    void theThemeChangesAndIsRemembered() {
+        clickOn("#themeButton");
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(Application.getUserAgentStylesheet()).contains("dark");
+        assertThat(window.preferences().get().dark()).isTrue();
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.factorscope.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.factorscope.experiment.ModelCatalogue;
+import io.github.factorscope.ui.common.TestWorkspace;
+import io.github.factorscope.ui.workspace.RunEntry;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareViewModelTest {
+    @TempDir
+    private Path folder;
+
+    private TestWorkspace window;
+    private CompareViewModel compare;
+
+    @BeforeEach
+    void openRatings() {
+        window = new TestWorkspace(folder);
+        compare = new CompareViewModel(window.workspace);
+        window.data.open(window.ratingFile("ratings.csv"));
+    }
+
+    private RunEntry train(String id) {
+        window.train.familyProperty().set(ModelCatalogue.find(id));
+        window.train.train();
+        return window.workspace.runs().get(window.workspace.runs().size() - 1);
+    }
+
+    @Test
+    void runsOfDifferentSplitsAreNeverListedTogether() {
+        RunEntry first = train("baseline");
+        RunEntry second = train("cor-ngbr");
+        assertThat(compare.runs()).containsExactly(first, second);
+
+        window.data.seedProperty().set("99");
+        window.data.applySplit();
+        RunEntry third = train("baseline");
+
+        assertThat(compare.runs()).containsExactly(third);
+        assertThat(compare.splits()).hasSize(2);
+        compare.splitProperty().set(compare.splits().get(0));
+        assertThat(compare.runs()).containsExactly(first, second);
+    }
+
+    @Test
+    void namesTheRunWithTheLowestTestError() {
+        train("baseline");
+        train("svd");
+        train("cor-ngbr");
+
+        double best = compare.best().orElseThrow().run().test().orElseThrow().rmse();
+        assertThat(compare.runs())
+                .allSatisfy(entry ->
+                        assertThat(entry.run().test().orElseThrow().rmse()).isGreaterThanOrEqualTo(best));
+    }
+
+    @Test
+    void tellsTheSettingsThatDiffer() {
+        RunEntry usual = train("svd");
+        window.train.form().fields().get(0).textProperty().set("8");
+        RunEntry small = train("svd");
+
+        assertThat(compare.differences(small)).isEqualTo("factors 8");
+        assertThat(compare.differences(usual)).isEqualTo("factors 50");
+        assertThat(compare.differences(train("baseline"))).isEqualTo("default");
+    }
+}

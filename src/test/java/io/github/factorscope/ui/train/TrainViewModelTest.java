@@ -1,0 +1,125 @@
+package io.github.factorscope.ui.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.factorscope.experiment.ModelCatalogue;
+import io.github.factorscope.model.ModelFamily;
+import io.github.factorscope.training.StopReason;
+import io.github.factorscope.ui.common.TestWorkspace;
+import io.github.factorscope.ui.train.TrainViewModel.State;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainViewModelTest {
+    @TempDir
+    private Path folder;
+
+    private TestWorkspace window;
+    private TrainViewModel train;
+
+    @BeforeEach
+    void openRatings() {
+        window = new TestWorkspace(folder);
+        train = window.train;
+        window.data.open(window.ratingFile("ratings.csv"));
+    }
+
+    private void type(String setting, String text) {
+        train.form().fields().stream()
+                .filter(field -> field.hyperparameter().name().equals(setting))
+                .findFirst()
+                .orElseThrow()
+                .textProperty()
+                .set(text);
+    }
+
+    @Test
+    void trainsEveryModelAndListsItsRun() {
+        for (ModelFamily family : ModelCatalogue.all()) {
+            train.familyProperty().set(family);
+            train.train();
+        }
+
+        assertThat(window.workspace.runs())
+                .extracting(entry -> entry.run().experiment().family())
+                .containsExactlyElementsOf(ModelCatalogue.all());
+        assertThat(train.stateProperty().get()).isEqualTo(State.IDLE);
+        assertThat(window.workspace.activities()).isEmpty();
+    }
+
+    @Test
+    void everyEpochReachesTheCurve() {
+        type("epochs", "7");
+        train.patienceProperty().set("0");
+        train.train();
+
+        assertThat(train.history()).extracting("epoch").containsExactly(1, 2, 3, 4, 5, 6, 7);
+        assertThat(train.statusProperty().get()).contains("test RMSE").contains("7");
+    }
+
+    @Test
+    void theFormMarksWhatLiesOutsideItsRangeAndDoesNotTrain() {
+        type("factors", "0");
+
+        assertThat(train.form().settingsProperty().get()).isEmpty();
+        assertThat(train.form().fields().get(0).errorProperty().get())
+                .contains("factors")
+                .contains("1 to 2000");
+        train.train();
+        assertThat(window.workspace.runs()).isEmpty();
+        assertThat(window.errors.messageProperty().get()).contains("setting");
+    }
+
+    @Test
+    void settingsWithoutAMeaningAreNotAskedFor() {
+        train.familyProperty().set(ModelCatalogue.find("baseline"));
+        assertThat(applies("learningRate")).isFalse();
+        type("solver", "sgd");
+        assertThat(applies("learningRate")).isTrue();
+        assertThat(applies("itemShrinkage")).isFalse();
+    }
+
+    private boolean applies(String setting) {
+        return train.form().fields().stream()
+                .filter(field -> field.hyperparameter().name().equals(setting))
+                .findFirst()
+                .orElseThrow()
+                .appliesProperty()
+                .get();
+    }
+
+    @Test
+    void whatWasTypedStaysWhileAnotherModelIsLookedAt() {
+        type("factors", "17");
+        train.familyProperty().set(ModelCatalogue.find("baseline"));
+        train.familyProperty().set(ModelCatalogue.find("svd"));
+
+        assertThat(train.form().fields().get(0).textProperty().get()).isEqualTo("17");
+    }
+
+    @Test
+    void divergenceEndsWithAModelAndAnAdvice() {
+        type("learningRate", "5");
+        train.train();
+
+        assertThat(train.finishedProperty().get().outcome().stopReason()).isEqualTo(StopReason.DIVERGED);
+        assertThat(train.finishedProperty().get().model().predict(0, 0)).isFinite();
+        assertThat(window.errors.messageProperty().get()).contains("diverged").contains("learning rate");
+    }
+
+    @Test
+    void theBestEpochIsTheOneWithTheLowestValidationError() {
+        train.train();
+
+        assertThat(TrainingCurves.best(train.history()).orElseThrow())
+                .isEqualTo(train.history().stream()
+                        .min(Comparator.comparing(
+                                report -> report.validationRmse().orElseThrow()))
+                        .orElseThrow());
+        assertThat(train.finishedProperty().get().outcome().modelEpoch())
+                .isEqualTo(TrainingCurves.best(train.history()).orElseThrow().epoch());
+    }
+}
