@@ -98,13 +98,11 @@ public final class DataViewModel {
     }
 
     private void load(Path path, Optional<Path> test) {
-        SplitPlan plan;
-        try {
-            plan = plan();
-        } catch (IllegalArgumentException e) {
-            errors.say(sentence(e));
+        Optional<SplitPlan> typed = typedPlan();
+        if (typed.isEmpty()) {
             return;
         }
+        SplitPlan plan = typed.get();
         AtomicBoolean cancelled = new AtomicBoolean();
         Activity activity = new Activity("Reading " + path.getFileName(), () -> cancelled.set(true));
         begin(activity);
@@ -148,13 +146,11 @@ public final class DataViewModel {
         if (open == null) {
             return;
         }
-        SplitPlan plan;
-        try {
-            plan = plan();
-        } catch (IllegalArgumentException e) {
-            errors.say(sentence(e));
+        Optional<SplitPlan> typed = typedPlan();
+        if (typed.isEmpty()) {
             return;
         }
+        SplitPlan plan = typed.get();
         Activity activity = new Activity("Splitting", () -> {});
         begin(activity);
         background.run(
@@ -171,11 +167,17 @@ public final class DataViewModel {
                 });
     }
 
-    private SplitPlan plan() {
-        return new SplitPlan(
-                percent("test share", testPercent.get()),
-                percent("validation share", validationPercent.get()),
-                whole(seed.get()));
+    /** Empty where something typed is wrong; the user has been told then. */
+    private Optional<SplitPlan> typedPlan() {
+        try {
+            return Optional.of(new SplitPlan(
+                    percent("test share", testPercent.get()),
+                    percent("validation share", validationPercent.get()),
+                    whole(seed.get())));
+        } catch (IllegalArgumentException e) {
+            errors.say(sentence(e));
+            return Optional.empty();
+        }
     }
 
     private static double percent(String name, String text) {
