@@ -79,8 +79,16 @@ record DataLocation(String name, Path ratings, Optional<Path> items, Optional<Fi
         if (folders.size() == 1) {
             return inFolder(nameOf(folders.get(0)), folders.get(0), archive);
         }
-        throw new UnreadableDataException(
-                name + " holds no file with ratings, such as " + String.join(", ", KNOWN_RATING_FILES) + ".");
+        throw new UnreadableDataException(name + " holds no file with ratings, such as "
+                + String.join(", ", KNOWN_RATING_FILES) + "."
+                + (folders.isEmpty()
+                        ? ""
+                        : " Open one of its folders: "
+                                + String.join(
+                                        ", ",
+                                        folders.stream()
+                                                .map(DataLocation::nameOf)
+                                                .toList()) + "."));
     }
 
     private static boolean isRatingFile(Path file) throws IOException {
