@@ -18,6 +18,8 @@ import java.util.function.BooleanSupplier;
 public final class TrainingSession {
     private static final double RUN_AWAY = 2; // times the error of the untrained model, or of the whole scale
 
+    private static final double LEAST_ERROR = 1e-3; // stars: where all ratings are equal there is no range
+
     private final ModelFamily family;
     private final Settings settings;
     private final Split split;
@@ -127,7 +129,7 @@ public final class TrainingSession {
 
     private double runAwayLimit(Accuracy untrained) {
         double range = split.training().scale().max() - split.training().scale().min();
-        return RUN_AWAY * Math.max(rootMeanSquare(untrained), range);
+        return RUN_AWAY * Math.max(LEAST_ERROR, Math.max(rootMeanSquare(untrained), range));
     }
 
     private static double rootMeanSquare(Accuracy accuracy) {

@@ -14,13 +14,19 @@ public final class Palette {
     /** What lowers a prediction. */
     public static final Color LOWERS = Color.web("#d9730d");
 
+    /** A first curve or bar that belongs to no model. */
+    public static final Color FIRST = RAISES;
+
+    /** A second curve beside it. */
+    public static final Color SECOND = LOWERS;
+
     /** What belongs to no model. */
     public static final Color NEUTRAL = Color.web("#7d8590");
 
     private static final Map<String, Color> FAMILIES = Map.of(
             "baseline", Color.web("#7d8590"),
-            "cor-ngbr", Color.web("#d9730d"),
-            "svd", Color.web("#2f7fd6"));
+            "cor-ngbr", Color.web("#1a9e77"),
+            "svd", Color.web("#8957e5"));
 
     private Palette() {}
 

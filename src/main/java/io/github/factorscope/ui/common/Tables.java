@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 
 /** Columns of tables: text to the left, numbers to the right, all sortable. */
 public final class Tables {
@@ -64,12 +63,10 @@ public final class Tables {
         return column;
     }
 
-    /** Text is shown whole when the mouse rests on it; a tooltip is made only then, because it is costly. */
+    /** Text is shown whole when the mouse rests on it. */
     private static final class TextCell<T> extends TableCell<T, String> {
         TextCell() {
-            setOnMouseEntered(
-                    event -> setTooltip(getText() == null || getText().isEmpty() ? null : new Tooltip(getText())));
-            setOnMouseExited(event -> setTooltip(null));
+            Tooltips.showWholeText(this);
         }
 
         @Override

@@ -214,7 +214,7 @@ public final class DataController {
         int total = dataset.ratings().size();
         histogram.setBars(ratingFacts.histogram().stream()
                 .map(bar -> new BarPlot.Bar(
-                        Formats.stars(bar.low()), bar.count(), share(bar.count() / (double) total), Palette.RAISES))
+                        Formats.stars(bar.low()), bar.count(), share(bar.count() / (double) total), Palette.FIRST))
                 .toList());
     }
 
@@ -224,8 +224,8 @@ public final class DataController {
 
     private void showLongTail(RatingFacts ratingFacts) {
         longTail.setCurves(List.of(
-                tail("items", Palette.RAISES, Curve.Stroke.SOLID, ratingFacts.ratingsPerItem()),
-                tail("users", Palette.LOWERS, Curve.Stroke.DASHED, ratingFacts.ratingsPerUser())));
+                tail("items", Palette.FIRST, Curve.Stroke.SOLID, ratingFacts.ratingsPerItem()),
+                tail("users", Palette.SECOND, Curve.Stroke.DASHED, ratingFacts.ratingsPerUser())));
     }
 
     private static Curve tail(String name, javafx.scene.paint.Color color, Curve.Stroke stroke, int[] counts) {

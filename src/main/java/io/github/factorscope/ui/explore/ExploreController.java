@@ -7,6 +7,7 @@ import io.github.factorscope.explanation.Evidence;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.Palette;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.explore.ExploreViewModel.RatingLine;
 import io.github.factorscope.ui.explore.ExploreViewModel.RecommendationLine;
@@ -209,8 +210,8 @@ public final class ExploreController {
 
     private void showExplanation(Explanation explanation) {
         boolean none = explanation == null || model.run() == null;
-        waterfall.show(none ? null : explanation, none ? null : items());
         if (none) {
+            waterfall.show(null, null, Palette.NEUTRAL);
             itemTitle.setText("");
             itemFacts.setText("");
             sentence.setText("");
@@ -219,6 +220,10 @@ public final class ExploreController {
             return;
         }
         Dataset dataset = model.run().experiment().dataset();
+        waterfall.show(
+                explanation,
+                dataset.items(),
+                Palette.ofFamily(model.run().experiment().family().id()));
         var item = dataset.items().item(explanation.item());
         itemTitle.setText(item.label());
         itemFacts.setText(String.join(", ", item.genres()));

@@ -7,6 +7,7 @@ import io.github.factorscope.explanation.Waterfall;
 import io.github.factorscope.explanation.Waterfall.Step;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Palette;
+import io.github.factorscope.ui.common.Tooltips;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -23,13 +24,19 @@ public final class WaterfallView extends VBox {
 
     private Explanation explanation;
     private ItemCatalogue items;
+    private Color predictionColor = Palette.NEUTRAL;
 
     public WaterfallView() {
         getStyleClass().add("waterfall");
     }
 
-    /** Shows an explanation; nothing for null. */
-    void show(Explanation shown, ItemCatalogue catalogue) {
+    /**
+     * Shows an explanation; nothing for null.
+     *
+     * @param color of the model
+     */
+    void show(Explanation shown, ItemCatalogue catalogue, Color color) {
+        predictionColor = color;
         explanation = shown;
         items = catalogue;
         rebuild(FEW);
@@ -56,7 +63,7 @@ public final class WaterfallView extends VBox {
         double prediction = waterfall.predictionThousandths() / 1000.0;
         HBox total = line(
                 new Label("Prediction"),
-                new WaterfallBar(scale, scale.low(), prediction, Palette.ofFamily("baseline")),
+                new WaterfallBar(scale, scale.low(), prediction, predictionColor),
                 Formats.decimals(prediction, 3),
                 false);
         total.getStyleClass().add("waterfall-total");
@@ -90,7 +97,7 @@ public final class WaterfallView extends VBox {
     private static HBox line(Labeled name, WaterfallBar bar, String amount, boolean link) {
         name.getStyleClass().add(link ? "waterfall-link" : "waterfall-name");
         if (!link) {
-            name.setTooltip(new Tooltip(name.getText()));
+            Tooltips.showWholeText(name);
         }
         Label number = new Label(amount);
         number.getStyleClass().add("waterfall-amount");

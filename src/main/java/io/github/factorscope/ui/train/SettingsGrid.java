@@ -15,10 +15,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 /** A form made from a family's hyperparameters. */
-public final class SettingsGrid extends GridPane {
+final class SettingsGrid extends GridPane {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
-    public SettingsGrid() {
+    SettingsGrid(SettingsForm form) {
         getStyleClass().add("form");
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
@@ -28,10 +28,6 @@ public final class SettingsGrid extends GridPane {
         values.setMinWidth(96);
         values.setPrefWidth(96);
         getColumnConstraints().addAll(names, symbols, values);
-    }
-
-    void show(SettingsForm form) {
-        getChildren().clear();
         int row = 0;
         for (SettingField field : form.fields()) {
             addField(field, row++);

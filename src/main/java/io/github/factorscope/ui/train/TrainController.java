@@ -6,7 +6,9 @@ import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.ui.common.Palette;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.train.TrainViewModel.State;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.Observable;
@@ -19,11 +21,13 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 
 /** Binds the training screen. */
 public final class TrainController {
     private final TrainViewModel model;
+    private final Map<ModelFamily, SettingsGrid> grids = new HashMap<>();
 
     @FXML
     private ListView<ModelFamily> families;
@@ -41,7 +45,7 @@ public final class TrainController {
     private MenuButton presets;
 
     @FXML
-    private SettingsGrid settings;
+    private StackPane settings;
 
     @FXML
     private TextField seed;
@@ -123,7 +127,7 @@ public final class TrainController {
         title.setText(family.title());
         citation.setText(family.citation());
         summary.setText(family.summary());
-        settings.show(model.form());
+        settings.getChildren().setAll(grids.computeIfAbsent(family, unused -> new SettingsGrid(model.form())));
         presets.getItems()
                 .setAll(family.presets().stream().map(this::presetItem).toList());
     }
