@@ -11,22 +11,48 @@ import java.util.TreeMap;
  *
  * @param mean in stars
  * @param histogram how often each rating was given, lowest first; in {@value #MOST_BARS} ranges where there are more
- * @param ratingsPerItem most rated first
- * @param ratingsPerUser most active first
  * @param firstTime seconds since 1970; empty where the file has no times
  * @param lastTime likewise
  */
 public record RatingFacts(
-        double mean,
-        List<Bar> histogram,
-        int[] ratingsPerItem,
-        int[] ratingsPerUser,
-        OptionalLong firstTime,
-        OptionalLong lastTime) {
+        double mean, List<Bar> histogram, Tally items, Tally users, OptionalLong firstTime, OptionalLong lastTime) {
     private static final int MOST_BARS = 20;
 
     /** How often ratings from {@code low} to {@code high} were given; both are the same for a single rating. */
     public record Bar(double low, double high, int count) {}
+
+    /**
+     * Ratings of each item, or by each user.
+     *
+     * @param counts by index
+     * @param means in stars, by index; NaN where there is no rating
+     */
+    public record Tally(int[] counts, double[] means) {
+        private static Tally of(SparseRows rows) {
+            int[] counts = new int[rows.rows()];
+            double[] means = new double[counts.length];
+            for (int row = 0; row < counts.length; row++) {
+                double sum = 0;
+                for (int k = rows.start(row); k < rows.end(row); k++) {
+                    sum += rows.value(k);
+                }
+                counts[row] = rows.length(row);
+                means[row] = sum / counts[row];
+            }
+            return new Tally(counts, means);
+        }
+
+        /** The counts, largest first. */
+        public int[] falling() {
+            int[] rising = counts.clone();
+            Arrays.sort(rising);
+            int[] falling = new int[rising.length];
+            for (int k = 0; k < falling.length; k++) {
+                falling[k] = rising[rising.length - 1 - k];
+            }
+            return falling;
+        }
+    }
 
     public static RatingFacts of(Dataset dataset) {
         Ratings ratings = dataset.ratings();
@@ -46,8 +72,8 @@ public record RatingFacts(
         return new RatingFacts(
                 matrix.mean(),
                 histogram(ratings, dataset.scale()),
-                fallingLengths(matrix.byItem()),
-                fallingLengths(matrix.byUser()),
+                Tally.of(matrix.byItem()),
+                Tally.of(matrix.byUser()),
                 first,
                 last);
     }
@@ -72,17 +98,5 @@ public record RatingFacts(
             bars.add(new Bar(scale.min() + bin * width, scale.min() + (bin + 1) * width, binned[bin]));
         }
         return bars;
-    }
-
-    private static int[] fallingLengths(SparseRows rows) {
-        int[] lengths = new int[rows.rows()];
-        for (int row = 0; row < lengths.length; row++) {
-            lengths[row] = -rows.length(row);
-        }
-        Arrays.sort(lengths);
-        for (int k = 0; k < lengths.length; k++) {
-            lengths[k] = -lengths[k];
-        }
-        return lengths;
     }
 }

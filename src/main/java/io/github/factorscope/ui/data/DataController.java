@@ -3,6 +3,7 @@ package io.github.factorscope.ui.data;
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.Item;
 import io.github.factorscope.data.RatingFacts;
+import io.github.factorscope.data.RatingFacts.Tally;
 import io.github.factorscope.data.reading.LoadedData;
 import io.github.factorscope.data.reading.Problem;
 import io.github.factorscope.ui.common.Formats;
@@ -14,12 +15,9 @@ import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.workspace.Workspace.OpenData;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import javafx.collections.FXCollections;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
+import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +28,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
@@ -108,10 +107,20 @@ public final class DataController {
     @FXML
     private TextField itemSearch;
 
-    private FilteredList<ItemRow> itemRows = new FilteredList<>(FXCollections.observableArrayList());
+    @FXML
+    private TableView<UserRow> userTable;
+
+    @FXML
+    private TextField userSearch;
+
+    private SearchableTable<ItemRow> searchableItems;
+    private SearchableTable<UserRow> searchableUsers;
 
     /** A line of the item table. */
     record ItemRow(Item item, int ratings, double mean) {}
+
+    /** A line of the user table. */
+    record UserRow(String id, int ratings, double mean) {}
 
     public DataController(DataViewModel model) {
         this.model = model;
@@ -145,11 +154,12 @@ public final class DataController {
                 itemTable, "Genres", 240, row -> String.join(", ", row.item().genres()));
         Tables.addNumber(itemTable, "Ratings", 90, ItemRow::ratings, Formats::count);
         Tables.addDecimal(itemTable, "Mean", 80, ItemRow::mean, 2);
-        itemSearch.textProperty().addListener((observable, before, now) -> {
-            String wanted = now.strip().toLowerCase(Locale.ROOT);
-            itemRows.setPredicate(
-                    row -> row.item().label().toLowerCase(Locale.ROOT).contains(wanted));
-        });
+        Tables.addText(userTable, "User", 200, UserRow::id);
+        Tables.addNumber(userTable, "Ratings", 90, UserRow::ratings, Formats::count);
+        Tables.addDecimal(userTable, "Mean", 80, UserRow::mean, 2);
+        searchableItems =
+                new SearchableTable<>(itemTable, itemSearch, row -> row.item().label());
+        searchableUsers = new SearchableTable<>(userTable, userSearch, UserRow::id);
     }
 
     private void fillRecent() {
@@ -182,11 +192,8 @@ public final class DataController {
         showLongTail(open.facts());
         problems.getItems().setAll(open.loaded().problems());
         problemsTab.setText("Problems (" + Formats.count(open.loaded().problemCount()) + ")");
-        itemRows = new FilteredList<>(FXCollections.observableArrayList(itemRowsOf(dataset)));
-        SortedList<ItemRow> sorted = new SortedList<>(itemRows);
-        sorted.comparatorProperty().bind(itemTable.comparatorProperty());
-        itemTable.setItems(sorted);
-        itemSearch.clear();
+        searchableItems.setRows(itemRows(dataset, open.facts().items()));
+        searchableUsers.setRows(userRows(dataset, open.facts().users()));
     }
 
     private void showFacts(LoadedData loaded, RatingFacts ratingFacts) {
@@ -224,11 +231,19 @@ public final class DataController {
 
     private void showLongTail(RatingFacts ratingFacts) {
         longTail.setCurves(List.of(
-                tail("items", Palette.FIRST, Curve.Stroke.SOLID, ratingFacts.ratingsPerItem()),
-                tail("users", Palette.SECOND, Curve.Stroke.DASHED, ratingFacts.ratingsPerUser())));
+                tail(
+                        "items",
+                        Palette.FIRST,
+                        Curve.Stroke.SOLID,
+                        ratingFacts.items().falling()),
+                tail(
+                        "users",
+                        Palette.SECOND,
+                        Curve.Stroke.DASHED,
+                        ratingFacts.users().falling())));
     }
 
-    private static Curve tail(String name, javafx.scene.paint.Color color, Curve.Stroke stroke, int[] counts) {
+    private static Curve tail(String name, Color color, Curve.Stroke stroke, int[] counts) {
         int points = Math.min(CURVE_POINTS, counts.length);
         double[] xs = new double[points];
         double[] ys = new double[points];
@@ -240,19 +255,18 @@ public final class DataController {
         return new Curve(name, color, stroke, xs, ys);
     }
 
-    private static List<ItemRow> itemRowsOf(Dataset dataset) {
-        int[] counts = new int[dataset.items().size()];
-        double[] sums = new double[counts.length];
-        for (int k = 0; k < dataset.ratings().size(); k++) {
-            counts[dataset.ratings().item(k)]++;
-            sums[dataset.ratings().item(k)] += dataset.ratings().value(k);
-        }
-        List<ItemRow> rows = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            rows.add(new ItemRow(dataset.items().item(i), counts[i], counts[i] == 0 ? 0 : sums[i] / counts[i]));
-        }
-        rows.sort((a, b) -> Integer.compare(b.ratings(), a.ratings()));
-        return rows;
+    private static List<ItemRow> itemRows(Dataset dataset, Tally tally) {
+        return IntStream.range(0, dataset.items().size())
+                .mapToObj(i -> new ItemRow(dataset.items().item(i), tally.counts()[i], tally.means()[i]))
+                .sorted(Comparator.comparingInt(ItemRow::ratings).reversed())
+                .toList();
+    }
+
+    private static List<UserRow> userRows(Dataset dataset, Tally tally) {
+        return IntStream.range(0, dataset.users().size())
+                .mapToObj(u -> new UserRow(dataset.users().id(u), tally.counts()[u], tally.means()[u]))
+                .sorted(Comparator.comparingInt(UserRow::ratings).reversed())
+                .toList();
     }
 
     @FXML

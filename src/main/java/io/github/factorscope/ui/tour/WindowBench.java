@@ -63,6 +63,7 @@ public final class WindowBench {
                 progress.accept("Training " + id + " in the window");
                 waits.add(train(window, id));
             }
+            waits.add(switchScreens(window));
             List<Double> stops = new ArrayList<>();
             for (int k = 0; k < STOPS; k++) {
                 stops.add(stop(window));
@@ -81,16 +82,36 @@ public final class WindowBench {
 
         @Override
         public boolean getAsBoolean() {
-            return ++asked > 50;
+            return ++asked > 20;
         }
     }
 
     private static Waits train(MainWindow window, String id) {
+        Headless.run(() -> window.train().familyProperty().set(ModelCatalogue.find(id)));
+        Headless.await("the form", new Settled());
         FxWatch watch = FxWatch.start();
         start(window, id);
         Headless.await("training", () -> window.train().stateProperty().get() == State.IDLE);
         watch.close();
         return new Waits(id, watch.quantileMillis(0.5), watch.quantileMillis(0.99), watch.quantileMillis(1));
+    }
+
+    private static Waits switchScreens(MainWindow window) {
+        FxWatch watch = FxWatch.start();
+        start(window, "svd");
+        Screen[] screens = Screen.values();
+        for (int k = 0; Headless.call(() -> window.train().stateProperty().get()) != State.IDLE; k++) {
+            Screen screen = screens[k % screens.length];
+            Headless.run(() -> window.show(screen));
+            Headless.await("a pulse or two", new Settled());
+        }
+        watch.close();
+        Headless.run(() -> window.show(Screen.TRAIN));
+        return new Waits(
+                "svd, switching screens",
+                watch.quantileMillis(0.5),
+                watch.quantileMillis(0.99),
+                watch.quantileMillis(1));
     }
 
     private static void start(MainWindow window, String id) {

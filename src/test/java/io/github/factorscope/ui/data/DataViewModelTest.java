@@ -30,7 +30,7 @@ class DataViewModelTest {
     void opensDataWithItsFactsAndSplit() {
         int ratings = open().loaded().dataset().ratings().size();
 
-        assertThat(open().facts().ratingsPerUser()).hasSize(30);
+        assertThat(open().facts().users().counts()).hasSize(30);
         assertThat(open().split().test().size()).isEqualTo((int) Math.round(0.1 * ratings));
         assertThat(open().split().training().size()
                         + open().split().validation().size()
