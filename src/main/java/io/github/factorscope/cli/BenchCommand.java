@@ -12,6 +12,7 @@ import io.github.factorscope.experiment.Experiment;
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.experiment.Versions;
+import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.ui.tour.WindowBench;
 import java.io.IOException;
@@ -51,6 +52,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (repeat < 1) {
+            throw new InvalidSettingException("repeat must be at least 1, was " + repeat + ".");
+        }
         ObjectNode result = JSON.createObjectNode();
         Versions versions = Versions.current();
         result.put("java", versions.java())

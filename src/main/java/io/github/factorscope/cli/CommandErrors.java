@@ -24,6 +24,10 @@ final class CommandErrors {
     }
 
     static int onFailure(Exception e, CommandLine command, ParseResult parsed) {
+        return onFailure(e, command);
+    }
+
+    static int onFailure(Throwable e, CommandLine command) {
         LOG.warn("{} failed", command.getCommandName(), e);
         command.getErr().println("factorscope: " + oneLine(ErrorMessages.of(e)));
         return e instanceof InvalidSettingException

@@ -31,7 +31,12 @@ public final class Main {
         commandLine.setErr(err);
         commandLine.setParameterExceptionHandler(CommandErrors::onWrongUsage);
         commandLine.setExecutionExceptionHandler(CommandErrors::onFailure);
-        int code = commandLine.execute(args);
+        int code;
+        try {
+            code = commandLine.execute(args);
+        } catch (OutOfMemoryError e) { // picocli hands on exceptions only
+            code = CommandErrors.onFailure(e, commandLine);
+        }
         out.flush();
         err.flush();
         return code;

@@ -1,6 +1,7 @@
 package io.github.factorscope.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.Split;
 import io.github.factorscope.data.SplitPlan;
 import io.github.factorscope.data.reading.DatasetReader;
@@ -12,8 +13,10 @@ import io.github.factorscope.experiment.Run;
 import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Settings;
+import io.github.factorscope.storage.AtomicFiles;
 import io.github.factorscope.storage.RunJson;
 import io.github.factorscope.storage.RunStore;
+import io.github.factorscope.storage.UserException;
 import io.github.factorscope.training.EpochReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -96,12 +99,15 @@ final class TrainCommand implements Callable<Integer> {
         if (patience < 0) {
             throw new InvalidSettingException("patience must not be negative, was " + patience + ".");
         }
+        if (out != null) {
+            AtomicFiles.requireFree(out);
+        }
         LoadedData loaded = DatasetReader.read(ratings, Optional.ofNullable(testData.file), LoadMonitor.NONE);
         if (loaded.problemCount() > 0) {
             output.progress(loaded.problemCount() + " lines of " + ratings
                     + " could not be read and are left out; inspect lists them.");
         }
-        Split split = Split.of(loaded.dataset(), plan);
+        Split split = split(loaded.dataset(), plan);
         Experiment experiment = new Experiment(loaded.dataset(), split, family, settings, seed, patience);
         Run run = Run.of(
                 experiment, experiment.newSession(new ProgressLines()::onEpoch).run());
@@ -119,6 +125,14 @@ final class TrainCommand implements Callable<Integer> {
             settings = settings.with(override.getKey(), override.getValue());
         }
         return settings;
+    }
+
+    private static Split split(Dataset dataset, SplitPlan plan) {
+        try {
+            return Split.of(dataset, plan);
+        } catch (IllegalArgumentException e) {
+            throw new UserException(e.getMessage());
+        }
     }
 
     private SplitPlan plan() {

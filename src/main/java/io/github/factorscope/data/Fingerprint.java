@@ -31,6 +31,7 @@ public final class Fingerprint {
     }
 
     private static void addIds(MessageDigest digest, IdIndex ids) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(ids.size()).flip());
         for (String id : ids.ids()) {
             digest.update(id.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);

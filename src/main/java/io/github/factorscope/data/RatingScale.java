@@ -1,5 +1,7 @@
 package io.github.factorscope.data;
 
+import java.util.Arrays;
+
 /**
  * The range of ratings that can be given, in stars.
  *
@@ -23,19 +25,21 @@ public record RatingScale(float min, float max, float step) {
         }
     }
 
-    /** The scale that these ratings span; 0 to 0 where there are none. */
-    public static RatingScale of(Ratings ratings) {
-        if (ratings.size() == 0) {
-            return new RatingScale(0, 0, 0);
-        }
+    /** The scale that all of these ratings span; 0 to 0 where there are none. */
+    public static RatingScale of(Ratings... parts) {
         float min = Float.POSITIVE_INFINITY;
         float max = Float.NEGATIVE_INFINITY;
-        for (int k = 0; k < ratings.size(); k++) {
-            min = Math.min(min, ratings.value(k));
-            max = Math.max(max, ratings.value(k));
+        for (Ratings ratings : parts) {
+            for (int k = 0; k < ratings.size(); k++) {
+                min = Math.min(min, ratings.value(k));
+                max = Math.max(max, ratings.value(k));
+            }
+        }
+        if (min > max) {
+            return new RatingScale(0, 0, 0);
         }
         for (float step : USUAL_STEPS) {
-            if (allOnSteps(ratings, step)) {
+            if (Arrays.stream(parts).allMatch(ratings -> allOnSteps(ratings, step))) {
                 return new RatingScale(min, max, step);
             }
         }

@@ -2,6 +2,7 @@ package io.github.factorscope.data;
 
 import io.github.factorscope.numeric.Randoms;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Ratings to learn from, ratings to stop early by, and ratings to judge by. No rating is in two parts.
@@ -12,23 +13,28 @@ public record Split(
         RatingMatrix training, RatingMatrix validation, RatingMatrix test, SplitPlan plan, String fingerprint) {
 
     /**
-     * Draws by the plan's seed. The test ratings do not depend on the validation share.
+     * Draws by the plan's seed. The test ratings do not depend on the validation share. What stands in a given test file
+     * is not learned from, even where the rating file has it too.
      *
      * @throws IllegalArgumentException where nothing would be left to learn from
      */
     public static Split of(Dataset dataset, SplitPlan plan) {
         Ratings ratings = dataset.ratings();
-        int[] order = Randoms.permutation(ratings.size(), Randoms.stream(plan.seed(), "split"));
+        RatingMatrix given = dataset.matrix(dataset.givenTest());
+        int[] order = IntStream.range(0, ratings.size())
+                .filter(k -> given.byUser().find(ratings.user(k), ratings.item(k)) < 0)
+                .toArray();
+        Randoms.shuffle(order, 0, order.length, Randoms.stream(plan.seed(), "split"));
         int testSize = dataset.hasGivenTest() ? 0 : (int) Math.round(plan.testShare() * order.length);
         int validationSize = (int) Math.round(plan.validationShare() * (order.length - testSize));
         if (testSize + validationSize >= order.length) {
             throw new IllegalArgumentException(
-                    "no rating would be left to learn from: choose smaller test and validation shares");
+                    "No rating would be left to learn from. Choose smaller test and validation shares.");
         }
-        Ratings test = dataset.hasGivenTest() ? dataset.givenTest() : ratings.select(sorted(order, 0, testSize));
+        RatingMatrix test = dataset.hasGivenTest() ? given : dataset.matrix(ratings.select(sorted(order, 0, testSize)));
         Ratings validation = ratings.select(sorted(order, testSize, testSize + validationSize));
         Ratings training = ratings.select(sorted(order, testSize + validationSize, order.length));
-        return of(dataset, plan, dataset.matrix(training), dataset.matrix(validation), dataset.matrix(test));
+        return of(dataset, plan, dataset.matrix(training), dataset.matrix(validation), test);
     }
 
     /** Parts that were drawn before. */

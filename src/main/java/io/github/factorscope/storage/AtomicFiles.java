@@ -37,9 +37,7 @@ public final class AtomicFiles {
      * @throws IOException where there is something at its place already, and it is not an empty folder
      */
     public static void writeFolder(Path folder, Writer writer) throws IOException {
-        if (Files.exists(folder) && !isEmptyFolder(folder)) {
-            throw new IOException(folder + " exists already. Choose a new folder, or remove this one.");
-        }
+        requireFree(folder);
         Path beside = prepare(folder);
         try {
             Files.createDirectory(beside);
@@ -48,6 +46,17 @@ public final class AtomicFiles {
             move(beside, folder);
         } finally {
             deleteTree(beside);
+        }
+    }
+
+    /**
+     * Asks early, before long work, whether a folder could be written.
+     *
+     * @throws IOException where there is something at its place already, and it is not an empty folder
+     */
+    public static void requireFree(Path folder) throws IOException {
+        if (Files.exists(folder) && !isEmptyFolder(folder)) {
+            throw new IOException(folder + " exists already. Choose a new folder, or remove this one.");
         }
     }
 

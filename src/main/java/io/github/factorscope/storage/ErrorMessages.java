@@ -26,16 +26,22 @@ public final class ErrorMessages {
             return denied.getFile() + " may not be read or written. Check its permissions.";
         }
         if (error instanceof FileSystemException file) {
-            return file.getFile() + " cannot be used: " + file.getReason() + ". Check the path and the space left.";
+            String reason = file.getReason() == null ? "" : ": " + file.getReason();
+            return file.getFile() + " cannot be used" + reason + ". Check the path and the space left.";
         }
         if (error instanceof IOException) {
-            return String.valueOf(error.getMessage());
+            return error.getMessage() == null ? "A file cannot be read or written." : sentence(error.getMessage());
         }
         if (error instanceof OutOfMemoryError) {
             return "The memory is used up. Choose fewer factors or a smaller file, or give more memory with"
                     + " JAVA_OPTS=-Xmx8g.";
         }
-        return "Something unexpected happened (" + error.getClass().getSimpleName() + ": " + error.getMessage()
-                + "). The details are in " + AppFolders.log() + ".";
+        String message = error.getMessage() == null ? "" : ": " + error.getMessage();
+        return "Something unexpected happened (" + error.getClass().getSimpleName() + message + "). The details are in "
+                + AppFolders.log() + ".";
+    }
+
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
     }
 }

@@ -1,8 +1,10 @@
 package io.github.factorscope.storage;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +75,13 @@ public record Preferences(
             return FIRST;
         }
         try {
-            return JSON.readValue(file.toFile(), Preferences.class);
+            JsonNode read = JSON.readTree(file.toFile());
+            if (!(read instanceof ObjectNode named)) {
+                throw new IOException("it holds no settings");
+            }
+            ObjectNode all = JSON.valueToTree(FIRST); // what the file does not name keeps its first value
+            all.setAll(named);
+            return JSON.treeToValue(all, Preferences.class);
         } catch (IOException e) {
             LOG.warn("{} cannot be read; starting with the first settings", file, e);
             return FIRST;

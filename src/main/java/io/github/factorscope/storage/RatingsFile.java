@@ -14,9 +14,9 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipException;
 
 /**
  * {@code ratings.fsr}: the ratings that a run learned from and was judged by, so that a run folder needs no other file.
@@ -97,10 +96,14 @@ final class RatingsFile {
                 throw new RunFormatException(file + " has format version " + version
                         + ", this FactorScope reads version " + VERSION + ". Use a newer FactorScope.");
             }
-            return readContent(in, plan);
-        } catch (RunFormatException e) {
+            Content content = readContent(in, plan);
+            if (in.read() >= 0) { // asking also makes gzip check its sum
+                throw new RunFormatException(file + " is damaged: it goes on behind its end. Train the model again.");
+            }
+            return content;
+        } catch (RunFormatException | FileSystemException e) {
             throw e;
-        } catch (ZipException | EOFException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw new RunFormatException(file + " is damaged. Train the model again.", e);
         }
     }

@@ -10,10 +10,14 @@ import io.github.factorscope.model.Trainer;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 
-/** After a divergence: halves the step size until a few epochs make the objective fall, so that advice is measured. */
+/**
+ * After a divergence: halves the step size until the objective falls over the first epochs and the rest does not diverge
+ * either, so that advice is measured.
+ */
 final class StepSizeSearch {
     private static final int TRIALS = 12;
-    private static final int MOST_EPOCHS = 10;
+    private static final int FALLING_EPOCHS = 10;
+    private static final long MOST_VISITS = 200_000_000; // of ratings in one trial: a minute at the most
 
     private final ModelFamily family;
     private final RatingMatrix training;
@@ -28,7 +32,7 @@ final class StepSizeSearch {
     /**
      * Tries until a step size works, trials run out, or somebody presses stop.
      *
-     * @param epoch in which training diverged: each trial goes as far, within reason
+     * @param epoch in which training diverged
      * @param limit root mean squared error that counts as diverged, in stars
      */
     Divergence run(Settings diverged, int epoch, double limit, BooleanSupplier stopRequested) {
@@ -43,22 +47,24 @@ final class StepSizeSearch {
             if (!stepSize.domain().contains(trial)) {
                 break;
             }
-            if (falls(diverged.with(stepSize, trial), Math.min(MOST_EPOCHS, epoch + 1), limit, stopRequested)) {
+            if (works(diverged.with(stepSize, trial), limit, stopRequested)) {
                 return new Divergence(epoch, rate, OptionalDouble.of(trial));
             }
         }
         return new Divergence(epoch, rate, OptionalDouble.empty());
     }
 
-    private boolean falls(Settings settings, int epochs, double limit, BooleanSupplier stopRequested) {
+    private boolean works(Settings settings, double limit, BooleanSupplier stopRequested) {
         Trainer trainer = family.newTrainer(training, settings, seed);
+        int epochs = (int) Math.min(trainer.plannedEpochs(), Math.max(FALLING_EPOCHS, MOST_VISITS / training.size()));
         double before = Double.POSITIVE_INFINITY;
-        for (int epoch = 0; epoch < epochs; epoch++) {
+        for (int epoch = 1; epoch <= epochs; epoch++) {
             trainer.runEpoch(stopRequested);
             Accuracy fit = Evaluator.accuracy(trainer.snapshot(), training);
             double objective = fit.squaredError() + trainer.penalty();
-            boolean fell = objective < before && Math.sqrt(fit.squaredError() / fit.ratings()) <= limit;
-            if (!fell || stopRequested.getAsBoolean()) {
+            boolean bounded = Math.sqrt(fit.squaredError() / fit.ratings()) <= limit && Double.isFinite(objective);
+            boolean falls = objective < before || epoch > FALLING_EPOCHS;
+            if (!bounded || !falls || stopRequested.getAsBoolean()) {
                 return false;
             }
             before = objective;

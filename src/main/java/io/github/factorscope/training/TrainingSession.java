@@ -94,11 +94,11 @@ public final class TrainingSession {
                     seconds);
             history.add(report);
             keepIfBest(model, report);
+            control.epochDone(); // before the report: whoever answers it with a step gets that step
             listener.onEpoch(report);
             if (split.hasValidation() && patience > 0 && epoch - bestEpoch >= patience) {
                 return outcome(StopReason.CONVERGED, Optional.empty());
             }
-            control.epochDone();
         }
         return outcome(StopReason.EPOCHS_DONE, Optional.empty());
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipException;
 
 /** Reads a data set from a file, its folder, or a zip, without being told its layout. */
 public final class DatasetReader {
@@ -33,6 +34,15 @@ public final class DatasetReader {
      * @throws java.util.concurrent.CancellationException where the monitor ended it
      */
     public static LoadedData read(Path path, Optional<Path> test, LoadMonitor monitor) throws IOException {
+        try {
+            return readWhole(path, test, monitor);
+        } catch (ZipException e) {
+            throw new UnreadableDataException(
+                    path.getFileName() + " is damaged: " + e.getMessage() + ". Download it again.", e);
+        }
+    }
+
+    private static LoadedData readWhole(Path path, Optional<Path> test, LoadMonitor monitor) throws IOException {
         try (DataLocation location = DataLocation.find(path)) {
             IdIndex.Builder users = new IdIndex.Builder();
             IdIndex.Builder items = new IdIndex.Builder();
@@ -53,18 +63,16 @@ public final class DatasetReader {
                     givenTest,
                     users.build(),
                     ItemCatalogue.of(itemIds, readItems(location)),
-                    ratings.layout
-                            .knownScale()
-                            .map(known -> tightened(known, ratings.ratings))
-                            .orElseGet(() -> RatingScale.of(ratings.ratings)));
+                    scale(ratings.layout, ratings.ratings, givenTest));
             return new LoadedData(
                     dataset, ratings.layout, ratings.problems.kept(), ratings.problems.count(), ratings.duplicates);
         }
     }
 
     /** Where only whole stars occur in a layout that allows halves, the scale is that of whole stars. */
-    private static RatingScale tightened(RatingScale known, Ratings ratings) {
-        RatingScale seen = RatingScale.of(ratings);
+    private static RatingScale scale(Layout layout, Ratings... parts) {
+        RatingScale seen = RatingScale.of(parts);
+        RatingScale known = layout.knownScale().orElse(seen);
         return known.equals(RatingScale.HALF_STARS) && seen.step() == 1f && seen.min() >= 1f
                 ? RatingScale.WHOLE_STARS
                 : known;
@@ -98,7 +106,7 @@ public final class DatasetReader {
                     : problems.kept().get(0);
             throw new UnreadableDataException(file.getFileName() + " was not loaded: " + problems.count() + " of "
                     + (problems.count() + read.size()) + " lines are no ratings. Line " + first.line() + " is \""
-                    + first.text() + "\": " + first.reason() + ".");
+                    + Problem.printable(first.text()) + "\": " + first.reason() + ".");
         }
         Duplicates.Result unique = Duplicates.keepLast(read);
         return new Part(unique.ratings(), layout, problems, unique.removed());

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 final class LayoutRecogniser {
     private static final int SAMPLE_LINES = 1000;
     private static final double ENOUGH = 0.5;
+    private static final int MOST_WITHOUT_HEADER = 4;
     private static final double MOST_OUTSIDE_SCALE = 0.05;
 
     private static final List<Dialect> DIALECTS = List.of(
@@ -58,7 +59,7 @@ final class LayoutRecogniser {
                     .orElse("");
             throw new UnreadableDataException(name + " holds no ratings that could be recognised: expected lines of "
                     + "user, item and rating, such as \"1::1193::5\" or \"1,1193,5\", but line "
-                    + (sample.lines().indexOf(first) + 1) + " is \"" + Problem.shortened(first) + "\".");
+                    + (sample.lines().indexOf(first) + 1) + " is \"" + Problem.printable(first) + "\".");
         }
         Optional<RatingScale> scale = knownScale(name, best).filter(best::mostlyWithin);
         return new Layout(layoutName(name, best), best.dialect, best.header, best.columns, sample.charset(), scale);
@@ -86,6 +87,9 @@ final class LayoutRecogniser {
             return null; // a header without a rating column: a list of items, tags or links
         }
         boolean header = named != null;
+        if (!header && count > MOST_WITHOUT_HEADER) {
+            return null; // nothing says which column is what
+        }
         List<CSVRecord> body = header ? records.subList(1, records.size()) : records;
         Columns columns = header ? named : Columns.usual(count, count > 3 && mostlyWhole(body, 3));
         List<CSVRecord> ratings =

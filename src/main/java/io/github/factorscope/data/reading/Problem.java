@@ -13,6 +13,11 @@ public record Problem(long line, String text, String reason) {
         text = shortened(text);
     }
 
+    /** Shortened, and without characters that cannot be shown. */
+    static String printable(String text) {
+        return shortened(text.replace('\t', ' ').replaceAll("\\p{Cntrl}", "·"));
+    }
+
     static String shortened(String text) {
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
     }

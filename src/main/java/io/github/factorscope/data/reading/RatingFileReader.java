@@ -67,7 +67,7 @@ final class RatingFileReader implements RecordReader.Handler {
         if (user.isEmpty() || item.isEmpty()) {
             problems.add(line, text, user.isEmpty() ? "the user is missing" : "the item is missing");
         } else if (Float.isNaN(value)) {
-            problems.add(line, text, "the rating \"" + Problem.shortened(written) + "\" is not a number");
+            problems.add(line, text, "the rating \"" + Problem.printable(written) + "\" is not a number");
         } else if (layout.knownScale().filter(scale -> !scale.contains(value)).isPresent()) {
             problems.add(line, text, "the rating " + written + " is outside the scale " + range(layout));
         } else if (time.isEmpty()) {

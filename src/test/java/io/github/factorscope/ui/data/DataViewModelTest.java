@@ -97,9 +97,13 @@ class DataViewModelTest {
     void aTestFileTakesThePlaceOfTheRandomTest() {
         window.data.openTest(window.write("test.csv", "userId,movieId,rating,timestamp\n1,1,5.0,1\n2,3,2.0,1\n"));
 
-        assertThat(open().split().test().size()).isEqualTo(2);
-        assertThat(open().split().training().size()
-                        + open().split().validation().size())
-                .isEqualTo(open().loaded().dataset().ratings().size());
+        var split = open().split();
+        var dataset = open().loaded().dataset();
+        int user = dataset.users().find("1");
+        int item = dataset.items().find("1");
+        assertThat(split.test().size()).isEqualTo(2);
+        assertThat(split.test().rating(user, item)).isEqualTo(5);
+        assertThat(split.training().rating(user, item)).isNaN();
+        assertThat(split.validation().rating(user, item)).isNaN();
     }
 }
