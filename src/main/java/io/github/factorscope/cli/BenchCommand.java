@@ -8,12 +8,14 @@ import io.github.factorscope.data.Split;
 import io.github.factorscope.data.SplitPlan;
 import io.github.factorscope.data.reading.DatasetReader;
 import io.github.factorscope.evaluation.Ranking;
+import io.github.factorscope.evaluation.Ranking.RankedItem;
 import io.github.factorscope.experiment.Experiment;
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.experiment.Versions;
 import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
+import io.github.factorscope.storage.UserException;
 import io.github.factorscope.ui.tour.WindowBench;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,6 +71,10 @@ final class BenchCommand implements Callable<Integer> {
         }
         result.put("ratings", dataset.ratings().size()).put("loadSeconds", median(loading));
         Split split = Split.of(dataset, new SplitPlan(0.1, 0, 1));
+        if (!split.hasTest()) {
+            throw new UserException(
+                    "There are too few ratings in " + ratings + " to measure anything. Choose a larger file.");
+        }
         ArrayNode models = result.putArray("models");
         for (ModelFamily family : ModelCatalogue.all()) {
             models.add(measure(family, dataset, split));
@@ -96,10 +102,10 @@ final class BenchCommand implements Callable<Integer> {
         List<Double> explaining = new ArrayList<>();
         for (int k = 0; k < Math.min(USERS_ASKED, split.training().users()); k++) {
             long start = System.nanoTime();
-            int best = Ranking.best(run.model(), split.training(), k, 10).get(0).item();
+            List<RankedItem> best = Ranking.best(run.model(), split.training(), k, 10);
             recommending.add(secondsSince(start));
             start = System.nanoTime();
-            run.model().explain(k, best);
+            run.model().explain(k, best.isEmpty() ? 0 : best.get(0).item());
             explaining.add(secondsSince(start));
         }
         return JSON.createObjectNode()

@@ -3,7 +3,9 @@ package io.github.factorscope.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.factorscope.data.simulation.DatasetFacts;
 import io.github.factorscope.data.simulation.DemoFilms;
+import io.github.factorscope.storage.AtomicFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -28,6 +30,11 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Path readme = out.resolve("README.md");
+        boolean ours = Files.isRegularFile(readme) && Files.readString(readme).startsWith("# Demo films");
+        if (!ours) {
+            AtomicFiles.requireFree(out); // only what was simulated is written anew
+        }
         DatasetFacts facts = DemoFilms.writeTo(out, seed).facts();
         if (output.json()) {
             output.print(new ObjectMapper()

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over ratings: equal for equal ratings, whatever file they came from. */
+/** SHA-256 over ratings: equal for equal ratings whose ids were first seen in the same order. */
 public final class Fingerprint {
     private Fingerprint() {}
 

@@ -3,12 +3,16 @@ package io.github.factorscope.explanation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An explanation as steps from 0 to the prediction: mean, biases, the strongest neighbours, all others together, what no
- * rating accounts for. Amounts are rounded to thousandths of a star so that they add up to the last digit as shown.
+ * rating accounts for. Every term is rounded once, down or up to a thousandth of a star, so that all terms add up to the
+ * rounded prediction, gathered or unfolded.
+ *
+ * @param neighbours every neighbour as a step of its own, strongest first
  */
-public record Waterfall(List<Step> steps, int predictionThousandths) {
+public record Waterfall(List<Step> steps, List<Step> neighbours, int predictionThousandths) {
 
     /**
      * One step.
@@ -26,12 +30,9 @@ public record Waterfall(List<Step> steps, int predictionThousandths) {
             return thousandths / 1000.0;
         }
 
-        private double exact() {
-            return terms.stream().mapToDouble(Term::amount).sum();
-        }
-
-        private Step moved(int by) {
-            return new Step(kind, terms, thousandths + by);
+        /** The first term: the only one, where none were gathered. */
+        public Term term() {
+            return terms.get(0);
         }
     }
 
@@ -44,6 +45,7 @@ public record Waterfall(List<Step> steps, int predictionThousandths) {
 
     public Waterfall {
         steps = List.copyOf(steps);
+        neighbours = List.copyOf(neighbours);
     }
 
     /**
@@ -52,50 +54,55 @@ public record Waterfall(List<Step> steps, int predictionThousandths) {
      * @param most how many neighbours have a step of their own
      */
     public static Waterfall of(Explanation explanation, int most) {
-        List<Term> neighbours = explanation.terms().stream()
-                .filter(Term::hasItem)
-                .sorted(Comparator.comparingDouble((Term term) -> -Math.abs(term.amount())))
+        int prediction = (int) Math.round(1000 * explanation.prediction());
+        List<Step> rounded = rounded(explanation.terms(), prediction);
+        List<Step> neighbours = rounded.stream()
+                .filter(step -> step.kind() == Kind.NEIGHBOUR)
+                .sorted(Comparator.comparingDouble(
+                        (Step step) -> -Math.abs(step.term().amount())))
                 .toList();
         int own = neighbours.size() <= most + 1 ? neighbours.size() : most; // never gather a single one
         List<Step> steps = new ArrayList<>();
-        explanation.terms().stream()
-                .filter(term -> !term.hasItem() && term.kind() != TermKind.UNATTRIBUTED)
-                .forEach(term -> steps.add(step(Kind.TERM, List.of(term))));
-        neighbours.stream().limit(own).forEach(term -> steps.add(step(Kind.NEIGHBOUR, List.of(term))));
+        rounded.stream()
+                .filter(step -> step.kind() == Kind.TERM && step.term().kind() != TermKind.UNATTRIBUTED)
+                .forEach(steps::add);
+        steps.addAll(neighbours.subList(0, own));
         if (own < neighbours.size()) {
-            steps.add(step(Kind.OTHER_NEIGHBOURS, neighbours.subList(own, neighbours.size())));
+            steps.add(gathered(neighbours.subList(own, neighbours.size())));
         }
-        explanation.terms().stream()
-                .filter(term -> term.kind() == TermKind.UNATTRIBUTED)
-                .forEach(term -> steps.add(step(Kind.TERM, List.of(term))));
-        int prediction = (int) Math.round(1000 * explanation.prediction());
-        return new Waterfall(addingUp(steps, prediction), prediction);
+        rounded.stream()
+                .filter(step -> step.term().kind() == TermKind.UNATTRIBUTED)
+                .forEach(steps::add);
+        return new Waterfall(steps, neighbours, prediction);
     }
 
-    private static Step step(Kind kind, List<Term> terms) {
-        Step unrounded = new Step(kind, terms, 0);
-        return unrounded.moved((int) Math.round(1000 * unrounded.exact()));
+    private static Step gathered(List<Step> others) {
+        return new Step(
+                Kind.OTHER_NEIGHBOURS,
+                others.stream().map(Step::term).toList(),
+                others.stream().mapToInt(Step::thousandths).sum());
     }
 
-    /** Moves the amounts that rounding has moved farthest, by a thousandth each, until the sum is right. */
-    private static List<Step> addingUp(List<Step> rounded, int prediction) {
-        List<Step> steps = new ArrayList<>(rounded);
-        int missing = prediction - steps.stream().mapToInt(Step::thousandths).sum();
-        while (missing != 0) {
-            int direction = Integer.signum(missing);
-            int farthest = 0;
-            double most = Double.NEGATIVE_INFINITY;
-            for (int k = 0; k < steps.size(); k++) {
-                double lack =
-                        direction * (1000 * steps.get(k).exact() - steps.get(k).thousandths());
-                if (lack > most) {
-                    most = lack;
-                    farthest = k;
-                }
-            }
-            steps.set(farthest, steps.get(farthest).moved(direction));
-            missing -= direction;
+    /** Rounds all down, then those up that lost most, as many as the sum asks for (largest remainders). */
+    private static List<Step> rounded(List<Term> terms, int prediction) {
+        int[] thousandths = terms.stream()
+                .mapToInt(term -> (int) Math.floor(1000 * term.amount()))
+                .toArray();
+        int missing = prediction - IntStream.of(thousandths).sum();
+        List<Integer> byLoss = IntStream.range(0, thousandths.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                        k -> thousandths[k] - 1000 * terms.get(k).amount()))
+                .toList();
+        for (int k = 0; k < missing; k++) {
+            thousandths[byLoss.get(k % byLoss.size())]++;
         }
-        return steps;
+        for (int k = missing; k < 0; k++) { // only where the terms miss the prediction by the whole tolerance
+            thousandths[byLoss.get(byLoss.size() - 1)]--;
+        }
+        return IntStream.range(0, thousandths.length)
+                .mapToObj(k -> new Step(
+                        terms.get(k).hasItem() ? Kind.NEIGHBOUR : Kind.TERM, List.of(terms.get(k)), thousandths[k]))
+                .toList();
     }
 }

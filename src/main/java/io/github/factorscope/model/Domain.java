@@ -1,5 +1,6 @@
 package io.github.factorscope.model;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -60,8 +61,10 @@ public sealed interface Domain<T> {
 
         @Override
         public String format(Double value) {
-            String text = value.toString();
-            return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+            if (!Double.isFinite(value)) {
+                return value.toString();
+            }
+            return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
         }
 
         @Override

@@ -58,6 +58,7 @@ public final class AtomicFiles {
         if (Files.exists(folder) && !isEmptyFolder(folder)) {
             throw new IOException(folder + " exists already. Choose a new folder, or remove this one.");
         }
+        Files.createDirectories(folder.toAbsolutePath().getParent());
     }
 
     private static Path prepare(Path target) throws IOException {

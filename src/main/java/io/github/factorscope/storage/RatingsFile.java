@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -30,7 +31,7 @@ import java.util.zip.GZIPOutputStream;
 /**
  * {@code ratings.fsr}: the ratings that a run learned from and was judged by, so that a run folder needs no other file.
  * Compressed with gzip, whose checksum guards it. Inside, as {@link DataOutputStream} writes: "FSRATING", version 1, name,
- * source, scale; user ids; items (id, title, year, genres); then training, validation and test ratings, each as one row a
+ * source, scale; user ids; items (id, title, year, genres); then training, validation and test ratings, and those left out for a given test file, each as one row a
  * user: count, then item distances as variable-length numbers, then stars.
  */
 final class RatingsFile {
@@ -67,7 +68,16 @@ final class RatingsFile {
             writeRows(out, split.training().byUser());
             writeRows(out, split.validation().byUser());
             writeRows(out, split.test().byUser());
+            writeRows(out, notLearned(dataset, split).byUser());
         }
+    }
+
+    /** Ratings of the rating file that a given test file has too: they are in the data, but nothing learns from them. */
+    private static RatingMatrix notLearned(Dataset dataset, Split split) {
+        Ratings ratings = dataset.ratings();
+        return dataset.matrix(ratings.select(IntStream.range(0, dataset.hasGivenTest() ? ratings.size() : 0)
+                .filter(k -> !Float.isNaN(split.test().rating(ratings.user(k), ratings.item(k))))
+                .toArray()));
     }
 
     private static void writeRows(DataOutputStream out, SparseRows rows) throws IOException {
@@ -118,7 +128,8 @@ final class RatingsFile {
         Ratings training = readRows(in, users.size(), items.size());
         Ratings validation = readRows(in, users.size(), items.size());
         Ratings test = readRows(in, users.size(), items.size());
-        Ratings all = givenTest ? joined(training, validation) : joined(training, validation, test);
+        Ratings notLearned = readRows(in, users.size(), items.size());
+        Ratings all = joined(training, validation, givenTest ? notLearned : test);
         Dataset dataset = new Dataset(name, source, all, givenTest ? test : Ratings.none(), users, items, scale);
         RatingMatrix trainingMatrix = dataset.matrix(training);
         return new Content(

@@ -99,11 +99,25 @@ public final class RunStore {
             throw new RunFormatException(
                     folder + " is not a run folder: it has no " + RUN + ". Make one with train --out.");
         }
+        JsonNode node;
         try {
-            return open(folder, JSON.readTree(file.toFile()));
-        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
-            throw new RunFormatException(file + " cannot be used: " + firstLine(e) + " Train the model again.", e);
+            node = JSON.readTree(file.toFile());
+        } catch (JsonProcessingException e) {
+            throw new RunFormatException(file + " is damaged in line " + line(e) + ". Train the model again.", e);
         }
+        if (!node.path("format").isInt()) {
+            throw new RunFormatException(file + " is not the record of a run. Train the model again.");
+        }
+        try {
+            return open(folder, node);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new RunFormatException(
+                    "The run in " + folder + " cannot be used: " + firstLine(e) + " Train the model again.", e);
+        }
+    }
+
+    private static int line(JsonProcessingException e) {
+        return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
     }
 
     private static String firstLine(Exception e) {

@@ -12,7 +12,9 @@ import java.util.OptionalDouble;
 public record Divergence(int epoch, OptionalDouble learningRate, OptionalDouble workingLearningRate) {
     /** A sentence for the user. */
     public String message() {
-        String what = "Training diverged in epoch " + epoch + "; the model of the best epoch before is kept.";
+        String what = epoch == 1
+                ? "Training diverged in its first epoch, so its model has learned nothing."
+                : "Training diverged in epoch " + epoch + "; the model of the best epoch before is kept.";
         if (workingLearningRate.isPresent()) {
             return what + " With a learning rate of " + (float) workingLearningRate.getAsDouble() + " instead of "
                     + (float) learningRate.orElse(0) + " the error was seen to fall: try that.";

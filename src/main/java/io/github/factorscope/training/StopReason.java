@@ -7,7 +7,7 @@ public enum StopReason {
     /** All planned epochs are done. */
     EPOCHS_DONE("all epochs done"),
     /** The validation error has not fallen for a while. */
-    CONVERGED("converged"),
+    CONVERGED("stopped early"),
     /** Somebody asked for it. */
     STOPPED_BY_USER("stopped"),
     /** The parameters grew beyond all bounds. */
@@ -31,6 +31,11 @@ public enum StopReason {
 
     /** @throws IllegalArgumentException where there is none of this id */
     public static StopReason ofId(String id) {
-        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+        for (StopReason reason : values()) {
+            if (reason.id().equals(id)) {
+                return reason;
+            }
+        }
+        throw new IllegalArgumentException("There is no stop reason " + id + ".");
     }
 }

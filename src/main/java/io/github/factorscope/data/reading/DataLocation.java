@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /** The rating file, and perhaps the item file, that a path means: a file, a folder, or a zip of either. */
 record DataLocation(String name, Path ratings, Optional<Path> items, Optional<FileSystem> archive)
@@ -48,6 +49,10 @@ record DataLocation(String name, Path ratings, Optional<Path> items, Optional<Fi
             String name = nameOf(zip);
             return inFolder(
                     name.substring(0, name.length() - ".zip".length()), archive.getPath("/"), Optional.of(archive));
+        } catch (ZipException e) {
+            archive.close();
+            throw new UnreadableDataException(
+                    nameOf(zip) + " is damaged: " + e.getMessage() + ". Download it again.", e);
         } catch (IOException | RuntimeException e) {
             archive.close();
             throw e;
@@ -77,7 +82,7 @@ record DataLocation(String name, Path ratings, Optional<Path> items, Optional<Fi
                     + ". Open one of them.");
         }
         if (folders.size() == 1) {
-            return inFolder(nameOf(folders.get(0)), folders.get(0), archive);
+            return inOnlyFolder(name, folders.get(0), archive);
         }
         throw new UnreadableDataException(name + " holds no file with ratings, such as "
                 + String.join(", ", KNOWN_RATING_FILES) + "."
@@ -89,6 +94,14 @@ record DataLocation(String name, Path ratings, Optional<Path> items, Optional<Fi
                                         folders.stream()
                                                 .map(DataLocation::nameOf)
                                                 .toList()) + "."));
+    }
+
+    private static DataLocation inOnlyFolder(String name, Path only, Optional<FileSystem> archive) throws IOException {
+        try {
+            return inFolder(nameOf(only), only, archive);
+        } catch (UnreadableDataException e) {
+            throw new UnreadableDataException("In " + name + ": " + e.getMessage(), e);
+        }
     }
 
     private static boolean isRatingFile(Path file) throws IOException {

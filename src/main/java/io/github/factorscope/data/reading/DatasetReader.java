@@ -34,23 +34,14 @@ public final class DatasetReader {
      * @throws java.util.concurrent.CancellationException where the monitor ended it
      */
     public static LoadedData read(Path path, Optional<Path> test, LoadMonitor monitor) throws IOException {
-        try {
-            return readWhole(path, test, monitor);
-        } catch (ZipException e) {
-            throw new UnreadableDataException(
-                    path.getFileName() + " is damaged: " + e.getMessage() + ". Download it again.", e);
-        }
-    }
-
-    private static LoadedData readWhole(Path path, Optional<Path> test, LoadMonitor monitor) throws IOException {
         try (DataLocation location = DataLocation.find(path)) {
             IdIndex.Builder users = new IdIndex.Builder();
             IdIndex.Builder items = new IdIndex.Builder();
-            Part ratings = readPart(location.ratings(), users, items, monitor);
+            Part ratings = readPart(path, location, users, items, monitor);
             Ratings givenTest = Ratings.none();
             if (test.isPresent()) {
                 try (DataLocation testLocation = DataLocation.find(test.get())) {
-                    Part testPart = readPart(testLocation.ratings(), users, items, monitor);
+                    Part testPart = readPart(test.get(), testLocation, users, items, monitor);
                     givenTest = testPart.ratings;
                     ratings.problems.addAll("in " + testLocation.ratings().getFileName() + ": ", testPart.problems);
                 }
@@ -79,6 +70,17 @@ public final class DatasetReader {
     }
 
     private record Part(Ratings ratings, Layout layout, Problems problems, int duplicates) {}
+
+    private static Part readPart(
+            Path given, DataLocation location, IdIndex.Builder users, IdIndex.Builder items, LoadMonitor monitor)
+            throws IOException {
+        try {
+            return readPart(location.ratings(), users, items, monitor);
+        } catch (ZipException e) {
+            throw new UnreadableDataException(
+                    given.getFileName() + " is damaged: " + e.getMessage() + ". Download it again.", e);
+        }
+    }
 
     private static Part readPart(Path file, IdIndex.Builder users, IdIndex.Builder items, LoadMonitor monitor)
             throws IOException {

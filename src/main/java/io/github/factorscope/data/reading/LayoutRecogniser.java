@@ -91,11 +91,19 @@ final class LayoutRecogniser {
             return null; // nothing says which column is what
         }
         List<CSVRecord> body = header ? records.subList(1, records.size()) : records;
-        Columns columns = header ? named : Columns.usual(count, count > 3 && mostlyWhole(body, 3));
+        Columns columns =
+                header ? withReadableTime(named, body) : Columns.usual(count, count > 3 && mostlyWhole(body, 3));
         List<CSVRecord> ratings =
                 body.stream().filter(record -> isRating(record, columns)).toList();
         double share = body.isEmpty() ? 0 : ratings.size() / (double) body.size();
         return new Candidate(dialect, header, columns, ratings, share);
+    }
+
+    /** A time that is no number of seconds is left unread: ratings need none. */
+    private static Columns withReadableTime(Columns named, List<CSVRecord> body) {
+        return !named.hasTime() || mostlyWhole(body, named.time())
+                ? named
+                : new Columns(named.user(), named.item(), named.rating(), -1, named.count());
     }
 
     private static boolean isRating(CSVRecord record, Columns columns) {

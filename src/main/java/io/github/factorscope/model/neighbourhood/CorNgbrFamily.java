@@ -48,7 +48,7 @@ public final class CorNgbrFamily implements ModelFamily {
 
     @Override
     public String formula() {
-        return "r̂ᵤᵢ = b̃ᵤᵢ + Σ sᵢⱼ (rᵤⱼ − b̃ᵤⱼ) / Σ sᵢⱼ   over j ∈ Sᵏ(i;u)";
+        return "r̂ᵤᵢ = b̃ᵤᵢ + Σ sᵢⱼ (rᵤⱼ − b̃ᵤⱼ) / Σ sᵢⱼ";
     }
 
     @Override

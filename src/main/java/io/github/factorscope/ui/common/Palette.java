@@ -34,6 +34,17 @@ public final class Palette {
         return FAMILIES.getOrDefault(id, NEUTRAL);
     }
 
+    /**
+     * A shade of the family's colour, so that several runs of one family stay apart.
+     *
+     * @param number of the run among those of its family, counted from 0
+     */
+    public static Color ofRun(String id, int number) {
+        Color color = ofFamily(id);
+        double[] brightness = {1, 0.7, 1.3};
+        return color.deriveColor(0, 1, brightness[number % brightness.length], 1);
+    }
+
     /** As CSS writes it. */
     public static String css(Color color) {
         return String.format(

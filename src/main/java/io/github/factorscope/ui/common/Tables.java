@@ -5,6 +5,7 @@ import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -67,6 +68,7 @@ public final class Tables {
     private static final class TextCell<T> extends TableCell<T, String> {
         TextCell() {
             Tooltips.showWholeText(this);
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // series differ at their ends
         }
 
         @Override

@@ -13,4 +13,10 @@ public final class Tooltips {
                 labeled.getText() == null || labeled.getText().isEmpty() ? null : new Tooltip(labeled.getText())));
         labeled.setOnMouseExited(event -> labeled.setTooltip(null));
     }
+
+    /** Shows this text. */
+    public static void show(Labeled labeled, String text) {
+        labeled.setOnMouseEntered(event -> labeled.setTooltip(new Tooltip(text)));
+        labeled.setOnMouseExited(event -> labeled.setTooltip(null));
+    }
 }

@@ -68,6 +68,7 @@ public final class CompareController {
         splits.valueProperty().bindBidirectional(model.splitProperty());
         measure.getItems().setAll(Measure.values());
         measure.setValue(Measure.TEST);
+        plot.setLevels(true);
         measure.valueProperty().addListener((Observable change) -> showCurves());
         bySecond.selectedProperty().addListener((Observable change) -> showCurves());
         setUpTable();
@@ -84,14 +85,13 @@ public final class CompareController {
         overlaid.setMinWidth(64);
         overlaid.setMaxWidth(64);
         table.getColumns().add(overlaid);
-        Tables.addText(table, "Model", 130, RunEntry::name).setCellFactory(column -> new ModelCell());
+        Tables.addText(table, "Model", 110, RunEntry::name).setCellFactory(column -> new ModelCell());
         Tables.addText(table, "Settings that differ", 240, model::differences);
         Tables.addDecimal(table, "Test RMSE", 100, entry -> rmse(entry.run().test()), Formats::rmse);
         Tables.addDecimal(table, "Test MAE", 100, entry -> mae(entry.run().test()), Formats::rmse);
         Tables.addDecimal(table, "Validation", 100, entry -> rmse(entry.run().validation()), Formats::rmse);
         Tables.addDecimal(table, "Training", 100, entry -> entry.run().train().rmse(), Formats::rmse);
-        Tables.addNumber(
-                table, "Epochs", 76, entry -> entry.run().outcome().history().size(), Formats::count);
+        Tables.addText(table, "Epoch", 84, CompareController::epoch);
         Tables.addDecimal(table, "Seconds", 84, entry -> entry.run().outcome().seconds(), 2);
         Tables.addText(
                 table, "Ended", 130, entry -> entry.run().outcome().stopReason().words());
@@ -115,6 +115,27 @@ public final class CompareController {
         return accuracy.map(Accuracy::mae).orElse(Double.NaN);
     }
 
+    /** The epoch whose model it is, and how many there were. */
+    private static String epoch(RunEntry entry) {
+        int epochs = entry.run().outcome().history().size();
+        return epochs == 1 ? "–" : entry.run().outcome().modelEpoch() + " of " + epochs;
+    }
+
+    /** A measure that the runs have: the curve of another one would be empty. */
+    private void chooseMeasure() {
+        if (model.runs().isEmpty()) {
+            return;
+        }
+        boolean none = model.runs().stream()
+                .flatMap(entry -> entry.run().outcome().history().stream())
+                .noneMatch(report -> measure.getValue().value().apply(report).isPresent());
+        if (none) {
+            boolean validation = model.runs().stream()
+                    .anyMatch(entry -> entry.run().validation().isPresent());
+            measure.setValue(validation ? Measure.VALIDATION : Measure.TRAINING);
+        }
+    }
+
     private void showRuns() {
         boolean none = model.workspace().runs().isEmpty();
         content.setVisible(!none);
@@ -131,6 +152,7 @@ public final class CompareController {
                                 .map(best -> "Lowest test error: " + best.name() + ", "
                                         + Formats.rmse(rmse(best.run().test())))
                                 .orElse("No run has test ratings"));
+        chooseMeasure();
         showCurves();
     }
 
@@ -144,7 +166,7 @@ public final class CompareController {
             if (entry.overlaidProperty().get()) {
                 curves.add(TrainingCurves.curve(
                         entry.name(),
-                        Palette.ofFamily(family),
+                        Palette.ofRun(family, before),
                         Curve.Stroke.values()[before % Curve.Stroke.values().length],
                         entry.run().outcome().history(),
                         along,

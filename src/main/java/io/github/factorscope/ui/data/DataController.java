@@ -203,7 +203,7 @@ public final class DataController {
                 loaded.layout().name() + " · " + loaded.layout().dialect().delimiterName() + " between columns · "
                         + loaded.layout().charset().name();
         if (loaded.duplicates() > 0) {
-            notes += " · " + Formats.count(loaded.duplicates()) + " ratings given twice: the last one counts";
+            notes += " · " + Formats.count(loaded.duplicates()) + " given more than once: the last one counts";
         }
         format.setText(notes);
         users.setText(Formats.count(dataset.users().size()));

@@ -116,7 +116,8 @@ public final class DataViewModel {
                     errors.close();
                     opened = path;
                     preferences.update(
-                            p -> p.withRecent(path.toAbsolutePath().normalize().toString()));
+                            p -> p.withRecent(path.toAbsolutePath().normalize().toString())
+                                    .withSplit(plan.testShare(), plan.validationShare(), plan.seed()));
                     workspace.open(result);
                 },
                 error -> {
@@ -180,13 +181,19 @@ public final class DataViewModel {
         }
     }
 
+    /** The share that a percentage means. */
     private static double percent(String name, String text) {
+        double percent;
         try {
-            return Double.parseDouble(text.strip()) / 100;
+            percent = Double.parseDouble(text.strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "the " + name + " must be a number from 0 to 90 percent, was \"" + text + "\"", e);
+            percent = Double.NaN;
         }
+        if (!(percent >= 0 && percent <= 90)) {
+            throw new IllegalArgumentException(
+                    "The " + name + " must be a number from 0 to 90 percent, was \"" + text + "\".");
+        }
+        return percent / 100;
     }
 
     private static long whole(String text) {

@@ -5,15 +5,14 @@ import io.github.factorscope.data.ItemCatalogue;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.explanation.Evidence;
 import io.github.factorscope.explanation.Explanation;
-import io.github.factorscope.explanation.Term;
+import io.github.factorscope.explanation.Waterfall;
+import io.github.factorscope.explanation.Waterfall.Step;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Palette;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.explore.ExploreViewModel.RatingLine;
 import io.github.factorscope.ui.explore.ExploreViewModel.RecommendationLine;
 import io.github.factorscope.ui.explore.ExploreViewModel.UserLine;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.Observable;
 import javafx.collections.ObservableList;
@@ -74,7 +73,7 @@ public final class ExploreController {
     private ScrollPane waterfallScroll;
 
     @FXML
-    private TableView<Term> neighbours;
+    private TableView<Step> neighbours;
 
     public ExploreController(ExploreViewModel model) {
         this.model = model;
@@ -96,7 +95,7 @@ public final class ExploreController {
         Run run = model.run();
         content.setVisible(run != null);
         empty.setVisible(run == null);
-        runName.setText(run == null ? "" : model.shownRunProperty().get().name());
+        runName.setText(run == null ? "" : model.shownRunProperty().get().nameWithData());
     }
 
     private void setUpUsers() {
@@ -127,12 +126,12 @@ public final class ExploreController {
     private void setUpRatings() {
         Tables.addText(ratings, "Title", 170, line -> line.info().title());
         Tables.addDecimal(ratings, "Rating", 70, RatingLine::rating, stars -> Formats.stars(stars) + " ★");
+        Tables.hideBelow(230, ratings, Tables.addText(ratings, "Part", 52, RatingLine::part));
         Tables.hideBelow(
-                250,
+                320,
                 ratings,
                 Tables.addDecimal(
                         ratings, "Error", 66, line -> line.rating() - clip(line.prediction()), Formats::amountShort));
-        Tables.hideBelow(280, ratings, Tables.addText(ratings, "Part", 52, RatingLine::part));
         setSortedItems(ratings, model.ratings());
         ratings.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
             if (now != null) {
@@ -154,7 +153,16 @@ public final class ExploreController {
                 RecommendationLine::prediction,
                 prediction -> Formats.prediction(clip(prediction)));
         Tables.hideBelow(
-                320,
+                300,
+                recommendations,
+                Tables.addDecimal(
+                        recommendations,
+                        "Gave",
+                        60,
+                        RecommendationLine::heldOut,
+                        stars -> Double.isNaN(stars) ? "" : Formats.stars(stars) + " ★"));
+        Tables.hideBelow(
+                400,
                 recommendations,
                 Tables.addNumber(recommendations, "Ratings", 78, RecommendationLine::support, Formats::count));
         setSortedItems(recommendations, model.recommendations());
@@ -164,6 +172,9 @@ public final class ExploreController {
             }
         });
         model.itemProperty().addListener((observable, before, now) -> selectRecommendation(now));
+        model.explanationProperty()
+                .addListener((Observable change) ->
+                        selectRecommendation(model.itemProperty().get()));
     }
 
     private void selectRecommendation(Integer item) {
@@ -181,16 +192,21 @@ public final class ExploreController {
 
     private void setUpNeighbours() {
         Tables.addText(
-                neighbours, "Because of", 170, term -> items().item(term.item()).title());
-        Tables.addDecimal(neighbours, "Rating", 70, evidence(Evidence::rating), stars -> Formats.stars(stars) + " ★");
+                neighbours, "Because of", 170, step -> items().item(step.term().item())
+                        .title());
+        Tables.hideBelow(
+                400, // the waterfall shows the rating too
+                neighbours,
+                Tables.addDecimal(
+                        neighbours, "Rating", 70, evidence(Evidence::rating), stars -> Formats.stars(stars) + " ★"));
         Tables.addDecimal(neighbours, "Similarity", 92, evidence(Evidence::similarity), 3);
         Tables.addDecimal(
                 neighbours, "Support", 78, evidence(Evidence::support), support -> Formats.count(support.longValue()));
-        Tables.addDecimal(neighbours, "Amount", 76, Term::amount, Formats::amount);
+        Tables.addDecimal(neighbours, "Amount", 76, Step::amount, Formats::amount);
     }
 
-    private static ToDoubleFunction<Term> evidence(ToDoubleFunction<Evidence> value) {
-        return term -> term.evidence().map(value::applyAsDouble).orElse(Double.NaN);
+    private static ToDoubleFunction<Step> evidence(ToDoubleFunction<Evidence> value) {
+        return step -> step.term().evidence().map(value::applyAsDouble).orElse(Double.NaN);
     }
 
     private static <T> void setSortedItems(TableView<T> table, ObservableList<T> lines) {
@@ -227,14 +243,11 @@ public final class ExploreController {
         var item = dataset.items().item(explanation.item());
         itemTitle.setText(item.label());
         itemFacts.setText(String.join(", ", item.genres()));
-        sentence.setText(Sentences.summary(explanation, dataset.items()));
         double shown = dataset.scale().clip(explanation.prediction());
+        sentence.setText(
+                Sentences.summary(explanation, dataset.items()) + Sentences.clipping(explanation.prediction(), shown));
         predictionLabel.setText(Formats.prediction(shown) + " ★");
-        List<Term> terms = explanation.terms().stream()
-                .filter(Term::hasItem)
-                .sorted(Comparator.comparingDouble((Term term) -> -Math.abs(term.amount())))
-                .toList();
-        neighbours.getItems().setAll(terms);
+        neighbours.getItems().setAll(Waterfall.of(explanation, 1).neighbours());
         neighbours.sort();
         waterfallScroll.setVvalue(0);
     }
@@ -248,7 +261,10 @@ public final class ExploreController {
         @Override
         protected void updateItem(UserLine line, boolean isEmpty) {
             super.updateItem(line, isEmpty);
-            setText(isEmpty || line == null ? null : line.id() + "  ·  " + Formats.count(line.ratings()) + " ratings");
+            setText(
+                    isEmpty || line == null
+                            ? null
+                            : line.id() + "  ·  " + Formats.count(line.ratings()) + " to learn from");
         }
     }
 }

@@ -45,8 +45,13 @@ public final class ExploreViewModel {
      */
     public record RatingLine(int item, Item info, float rating, double prediction, String part) {}
 
-    /** A recommended item. */
-    public record RecommendationLine(int rank, int item, Item info, double prediction, int support) {}
+    /**
+     * A recommended item.
+     *
+     * @param support ratings of the item to learn from
+     * @param heldOut what the user did give, in the test or validation ratings; NaN where nothing
+     */
+    public record RecommendationLine(int rank, int item, Item info, double prediction, int support, float heldOut) {}
 
     /** What the model says of one user. */
     private record UserView(List<RatingLine> ratings, List<RecommendationLine> recommendations) {}
@@ -235,9 +240,15 @@ public final class ExploreViewModel {
                     ranked.item(),
                     dataset.items().item(ranked.item()),
                     ranked.prediction(),
-                    split.training().byItem().length(ranked.item())));
+                    split.training().byItem().length(ranked.item()),
+                    heldOut(split, user, ranked.item())));
         }
         return new UserView(ratings, recommendations);
+    }
+
+    private static float heldOut(Split split, int user, int item) {
+        float test = split.test().rating(user, item);
+        return Float.isNaN(test) ? split.validation().rating(user, item) : test;
     }
 
     private static void addRatings(

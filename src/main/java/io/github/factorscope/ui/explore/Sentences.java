@@ -25,6 +25,29 @@ final class Sentences {
         };
     }
 
+    /** What a term that belongs to no neighbour means. */
+    static String help(TermKind kind) {
+        return switch (kind) {
+            case MEAN -> "The mean of all ratings that the model learned from";
+            case USER_BIAS -> "How far this user rates above or below the mean";
+            case ITEM_BIAS -> "How far this item is rated above or below the mean";
+            case UNATTRIBUTED ->
+                "What the model learned of this user's taste beyond what their ratings account for:\n"
+                        + "the difference between the learned factors and those that the ratings alone give";
+            case EXPLICIT -> "Because of how the user rated it";
+            case IMPLICIT -> "Because the user rated it at all";
+            case TASTE -> "The share of this rating in the user's learned taste";
+        };
+    }
+
+    /** What is shown instead of a sum outside the scale; empty where it lies within. */
+    static String clipping(double sum, double shown) {
+        return Math.abs(sum - shown) < SMALL
+                ? ""
+                : " The sum, " + Formats.prediction(sum) + ", lies outside the scale and is shown as "
+                        + Formats.prediction(shown) + ".";
+    }
+
     /** Which ratings speak for the item most, and what the biases do. */
     static String summary(Explanation explanation, ItemCatalogue items) {
         List<Term> raising = explanation.terms().stream()

@@ -2,7 +2,6 @@ package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.data.ItemCatalogue;
 import io.github.factorscope.explanation.Explanation;
-import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.Waterfall;
 import io.github.factorscope.explanation.Waterfall.Step;
 import io.github.factorscope.ui.common.Formats;
@@ -11,6 +10,7 @@ import io.github.factorscope.ui.common.Tooltips;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +19,7 @@ import javafx.scene.paint.Color;
 
 /** A prediction as a waterfall: one line a step, from the mean to the prediction. */
 public final class WaterfallView extends VBox {
+    private static final double NAME_SHARE = 0.34; // of the width
     private static final int FEW = 8;
     private static final int MANY = 40;
 
@@ -57,15 +58,19 @@ public final class WaterfallView extends VBox {
             WaterfallBar bar = first
                     ? new WaterfallBar(scale, scale.low(), after, Palette.NEUTRAL)
                     : new WaterfallBar(scale, reached, after, colorOf(step));
-            getChildren().add(line(name(step), bar, amount, step.kind() == Waterfall.Kind.OTHER_NEIGHBOURS));
+            String help = step.kind() == Waterfall.Kind.TERM
+                    ? Sentences.help(step.term().kind())
+                    : items.item(step.term().item()).label();
+            getChildren().add(line(name(step), stars(step), bar, amount, help));
             reached = after;
         }
         double prediction = waterfall.predictionThousandths() / 1000.0;
         HBox total = line(
                 new Label("Prediction"),
+                "",
                 new WaterfallBar(scale, scale.low(), prediction, predictionColor),
                 Formats.decimals(prediction, 3),
-                false);
+                "The sum of all that stands above");
         total.getStyleClass().add("waterfall-total");
         getChildren().add(total);
     }
@@ -75,16 +80,20 @@ public final class WaterfallView extends VBox {
     }
 
     private Labeled name(Step step) {
-        Term term = step.terms().get(0);
         return switch (step.kind()) {
-            case TERM -> new Label(Sentences.name(term.kind()));
-            case NEIGHBOUR ->
-                new Label(items.item(term.item()).title()
-                        + term.evidence()
-                                .map(evidence -> "  " + Formats.stars(evidence.rating()) + "★")
-                                .orElse(""));
+            case TERM -> new Label(Sentences.name(step.term().kind()));
+            case NEIGHBOUR -> new Label(items.item(step.term().item()).title());
             case OTHER_NEIGHBOURS -> unfoldLink(step);
         };
+    }
+
+    private static String stars(Step step) {
+        return step.kind() == Waterfall.Kind.NEIGHBOUR
+                ? step.term()
+                        .evidence()
+                        .map(evidence -> Formats.stars(evidence.rating()) + "★")
+                        .orElse("")
+                : "";
     }
 
     private Hyperlink unfoldLink(Step step) {
@@ -94,16 +103,20 @@ public final class WaterfallView extends VBox {
         return link;
     }
 
-    private static HBox line(Labeled name, WaterfallBar bar, String amount, boolean link) {
-        name.getStyleClass().add(link ? "waterfall-link" : "waterfall-name");
-        if (!link) {
-            Tooltips.showWholeText(name);
+    private HBox line(Labeled name, String stars, WaterfallBar bar, String amount, String help) {
+        name.getStyleClass().add("waterfall-name");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.prefWidthProperty().bind(widthProperty().multiply(NAME_SHARE));
+        if (name.getTooltip() == null) {
+            Tooltips.show(name, help);
         }
+        Label given = new Label(stars);
+        given.getStyleClass().add("waterfall-stars");
         Label number = new Label(amount);
         number.getStyleClass().add("waterfall-amount");
-        HBox line = new HBox(name, bar, number);
+        HBox line = new HBox(name, given, bar, number);
         line.getStyleClass().add("waterfall-line");
-        line.setAccessibleText(name.getText() + " " + amount);
+        line.setAccessibleText(name.getText() + " " + stars + " " + amount);
         HBox.setHgrow(bar, Priority.ALWAYS);
         return line;
     }

@@ -21,6 +21,7 @@ public final class CurvePlot extends CanvasPlot {
     private boolean logY;
     private boolean wholeX;
     private boolean fromZero;
+    private boolean levels;
     private int readoutDecimals = 4;
     private OptionalDouble marked = OptionalDouble.empty();
     private String markedName = "";
@@ -71,6 +72,11 @@ public final class CurvePlot extends CanvasPlot {
     public void setWholeX(boolean whole) {
         wholeX = whole;
         requestLayout();
+    }
+
+    /** Whether a curve of one point is drawn as a level, and all names stand at the right edge. */
+    public void setLevels(boolean shown) {
+        levels = shown;
     }
 
     /** Whether the y axis begins at 0. */
@@ -140,7 +146,9 @@ public final class CurvePlot extends CanvasPlot {
 
     private String yLabel(Range y, double tick, double height) {
         List<Double> ticks = yTicks(y, height);
-        double step = y.logarithmic() ? Math.min(1, tick) : ticks.size() < 2 ? 0.01 : ticks.get(1) - ticks.get(0);
+        double step = y.logarithmic()
+                ? Math.min(1, tick)
+                : ticks.size() < 2 ? Math.abs(tick) / 10 : ticks.get(1) - ticks.get(0);
         return Ticks.label(tick, step);
     }
 
@@ -222,10 +230,14 @@ public final class CurvePlot extends CanvasPlot {
         }
         g.stroke();
         g.setLineDashes();
-        if (curve.size() == 1) { // worked out in one go: its level goes on to the right
-            double level = sharp(frame.py(curve.ys()[0]));
+        if (levels) { // from the last point on to the right edge, where the name stands
+            double level = sharp(frame.py(last(curve)));
             g.setLineWidth(1);
-            g.strokeLine(frame.px(curve.xs()[0]), level, frame.right(), level);
+            g.setLineDashes(1, 4);
+            g.strokeLine(frame.px(curve.xs()[curve.size() - 1]), level, frame.right(), level);
+            g.setLineDashes();
+        }
+        if (curve.size() == 1) {
             g.fillOval(frame.px(curve.xs()[0]) - 3, frame.py(curve.ys()[0]) - 3, 6, 6);
         }
     }
@@ -248,7 +260,7 @@ public final class CurvePlot extends CanvasPlot {
         for (int k = 0; k < places.length; k++) {
             Curve curve = byHeight.get(k);
             g.setFill(curve.color());
-            double end = curve.size() == 1 ? frame.right() : frame.px(curve.xs()[curve.size() - 1]);
+            double end = levels ? frame.right() : frame.px(curve.xs()[curve.size() - 1]);
             double x = Math.min(end + 8, width - textWidth(curve.name()) - 4);
             text(g, curve.name(), x, places[k], TextAlignment.LEFT, VPos.CENTER);
         }

@@ -153,7 +153,10 @@ public final class Tour {
             });
             Headless.await("the explanation", () -> {
                 Explanation shown = window.explore().explanationProperty().get();
-                return shown != null && shown.user() == user;
+                return shown != null
+                        && shown.user() == user
+                        && entry.run().equals(window.explore().run())
+                        && shown.equals(entry.run().model().explain(user, shown.item()));
             });
             explanation =
                     Headless.call(() -> window.explore().explanationProperty().get());

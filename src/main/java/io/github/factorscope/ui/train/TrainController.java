@@ -23,6 +23,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the training screen. */
 public final class TrainController {
@@ -58,6 +59,9 @@ public final class TrainController {
 
     @FXML
     private Button pause;
+
+    @FXML
+    private FontIcon pauseIcon;
 
     @FXML
     private Button step;
@@ -114,11 +118,10 @@ public final class TrainController {
     }
 
     private void setUpPlots() {
-        errorPlot.setEmptyText("Press Train: the errors of every epoch appear here");
-        objectivePlot.setEmptyText("What training minimises");
         objectivePlot.setReadoutDecimals(0);
         model.history().addListener((Observable change) -> showCurves());
         model.watchedProperty().addListener((Observable change) -> showCurves());
+        model.finishedProperty().addListener((Observable change) -> showCurves());
         bySecond.selectedProperty().addListener((Observable change) -> showCurves());
         showCurves();
     }
@@ -141,6 +144,7 @@ public final class TrainController {
 
     private void showState(State state) {
         pause.setText(state == State.PAUSED ? "Resume" : "Pause");
+        pauseIcon.setIconLiteral(state == State.PAUSED ? "fth-play-circle" : "fth-pause");
         boolean running = state == State.RUNNING || state == State.PAUSED;
         pause.setDisable(!running);
         stop.setDisable(!running);
@@ -158,12 +162,26 @@ public final class TrainController {
         errorPlot.setTitles(along.title(), "RMSE (stars)");
         errorPlot.setCurves(TrainingCurves.errors(history, color, along));
         objectivePlot.setTitles(along.title(), "Objective (stars²)");
-        objectivePlot.setCurves(TrainingCurves.objective(history, color, along));
-        Optional<EpochReport> best = TrainingCurves.best(history);
+        objectivePlot.setCurves(model.inOneGo() ? List.of() : TrainingCurves.objective(history, color, along));
+        showEmptyTexts();
+        Optional<EpochReport> best = history.size() < 2 ? Optional.empty() : TrainingCurves.best(history);
         errorPlot.setMarked(
                 best.map(report -> OptionalDouble.of(TrainingCurves.place(report, along)))
                         .orElse(OptionalDouble.empty()),
                 best.map(report -> "best epoch " + report.epoch()).orElse(""));
+    }
+
+    private void showEmptyTexts() {
+        boolean diverged = model.finishedProperty().get() != null
+                && model.finishedProperty().get().outcome().divergence().isPresent();
+        errorPlot.setEmptyText(
+                diverged
+                        ? "It diverged before an epoch was done: see the message above"
+                        : "Press Train: the errors of every epoch appear here");
+        objectivePlot.setEmptyText(
+                model.inOneGo()
+                        ? "Worked out in one go: nothing is minimised step by step"
+                        : "What training minimises");
     }
 
     @FXML

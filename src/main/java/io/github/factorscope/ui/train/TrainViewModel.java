@@ -8,6 +8,7 @@ import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.training.StopReason;
+import io.github.factorscope.training.TrainingOutcome;
 import io.github.factorscope.training.TrainingSession;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
@@ -43,6 +44,8 @@ public final class TrainViewModel {
         PAUSED,
         STOPPING
     }
+
+    private static final String PAUSED = "Paused · ";
 
     private final Workspace workspace;
     private final Background background;
@@ -200,13 +203,33 @@ public final class TrainViewModel {
         finished.set(run);
         workspace.add(run);
         run.outcome().divergence().ifPresentOrElse(divergence -> errors.say(divergence.message()), () -> {});
-        StopReason reason = run.outcome().stopReason();
+        status.set(summary(run));
+    }
+
+    private static String summary(Run run) {
+        TrainingOutcome outcome = run.outcome();
+        String how = capital(outcome.stopReason().words());
+        if (outcome.stopReason() == StopReason.EPOCHS_DONE && outcome.history().size() == 1) {
+            how = "Worked out in one go";
+        } else if (outcome.stopReason() == StopReason.CONVERGED) {
+            how += ", no better for " + run.experiment().patience() + " epochs";
+        }
         String error = run.test()
                 .map(test -> "test RMSE " + Formats.rmse(test.rmse()) + " · MAE " + Formats.rmse(test.mae()))
-                .orElse("train RMSE " + Formats.rmse(run.train().rmse()));
-        status.set(capital(reason.words()) + " · " + error + " · epoch "
-                + run.outcome().modelEpoch() + " of " + run.outcome().history().size() + " · "
-                + Formats.seconds(run.outcome().seconds()));
+                .or(() -> run.validation().map(accuracy -> "validation RMSE " + Formats.rmse(accuracy.rmse())))
+                .orElse("training RMSE " + Formats.rmse(run.train().rmse()));
+        String epoch = outcome.history().size() == 1
+                ? ""
+                : " · epoch " + outcome.modelEpoch() + " of "
+                        + outcome.history().size();
+        return how + " · " + error + epoch + " · " + Formats.seconds(outcome.seconds());
+    }
+
+    /** Whether what is watched was worked out in one go, without an objective that falls. */
+    public boolean inOneGo() {
+        return finished.get() != null
+                && finished.get().outcome().history().size() == 1
+                && finished.get().outcome().stopReason() == StopReason.EPOCHS_DONE;
     }
 
     private static String capital(String words) {
@@ -218,12 +241,15 @@ public final class TrainViewModel {
         for (EpochReport report = reports.poll(); report != null; report = reports.poll()) {
             fresh.add(report);
         }
+        if (!fresh.isEmpty()) {
+            show(fresh, started, activity);
+        }
         if (session != null) {
             showState(session);
         }
-        if (fresh.isEmpty()) {
-            return;
-        }
+    }
+
+    private void show(List<EpochReport> fresh, TrainingSession started, Activity activity) {
         history.addAll(fresh);
         int planned = started.plannedEpochs();
         EpochReport last = fresh.get(fresh.size() - 1);
@@ -235,8 +261,13 @@ public final class TrainViewModel {
     }
 
     private void showState(TrainingSession watchedSession) {
-        if (state.get() != State.STOPPING) {
-            state.set(watchedSession.control().isPaused() ? State.PAUSED : State.RUNNING);
+        if (state.get() == State.STOPPING) {
+            return;
+        }
+        boolean paused = watchedSession.control().isPaused();
+        state.set(paused ? State.PAUSED : State.RUNNING);
+        if (paused && !status.get().startsWith(PAUSED)) {
+            status.set(PAUSED + status.get());
         }
     }
 

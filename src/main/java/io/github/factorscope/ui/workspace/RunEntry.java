@@ -24,6 +24,11 @@ public final class RunEntry {
         return run;
     }
 
+    /** Such as "3 · SVD · ml-1m". */
+    public String nameWithData() {
+        return name() + " · " + run.experiment().dataset().name();
+    }
+
     /** Such as "3 · SVD". */
     public String name() {
         return number + " · " + run.experiment().family().title();
@@ -36,6 +41,6 @@ public final class RunEntry {
 
     @Override
     public String toString() {
-        return name();
+        return nameWithData();
     }
 }

@@ -26,14 +26,27 @@ public final class Workspace {
         return data.getReadOnlyProperty();
     }
 
-    /** Puts other data, or another split of the same, in place of what was open. Earlier runs stay. */
+    /**
+     * Puts other data, or another split of the same, in place of what was open. Earlier runs stay; the last one on this
+     * split is selected.
+     */
     public void open(OpenData opened) {
         boolean otherSplit = data.get() == null
                 || !data.get().split().fingerprint().equals(opened.split().fingerprint());
         data.set(opened);
         if (otherSplit) {
-            selectedRun.set(null);
+            selectedRun.set(lastRunOn(opened.split()));
         }
+    }
+
+    private RunEntry lastRunOn(Split split) {
+        RunEntry last = null;
+        for (RunEntry entry : runs) {
+            if (entry.run().experiment().split().fingerprint().equals(split.fingerprint())) {
+                last = entry;
+            }
+        }
+        return last;
     }
 
     /** In the order in which they ended. */

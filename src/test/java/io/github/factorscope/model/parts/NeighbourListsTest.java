@@ -1,0 +1,108 @@
+package io.github.factorscope.model.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.factorscope.data.RandomRatings;
+import io.github.factorscope.data.RatingMatrix;
+import io.github.factorscope.data.RatingScale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+
+class NeighbourListsTest {
+    private static final double[] SHRINKAGES = {0, 1, 100};
+
+    @Test
+    void theFastListsAreThePairwiseSimilarities() {
+        for (double density : new double[] {0.05, 0.3, 0.9}) {
+            RatingMatrix training = RandomRatings.matrix(60, 40, density, 3);
+            Biases baseline = Biases.shrunkMeans(training);
+            for (double shrinkage : SHRINKAGES) {
+                NeighbourLists lists = NeighbourLists.of(training, baseline, shrinkage, () -> false);
+                ItemSimilarity pairwise = new ItemSimilarity(training, baseline, shrinkage);
+                for (int item = 0; item < training.items(); item++) {
+                    double[] listed = new double[training.items()];
+                    for (int rank = 0; rank < lists.count(item); rank++) {
+                        listed[lists.neighbour(item, rank)] = lists.similarity(item, rank);
+                    }
+                    for (int other = 0; other < training.items(); other++) {
+                        double expected = other == item
+                                ? 0
+                                : pairwise.evidence(item, other, 0).similarity();
+                        assertThat(listed[other]).isCloseTo(Math.max(0, expected), within(1e-5));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void neighboursAreDistinctAndFallInSimilarity() {
+        RatingMatrix training = RandomRatings.matrix(60, 40, 0.3, 3);
+        NeighbourLists lists = NeighbourLists.of(training, Biases.shrunkMeans(training), 10, () -> false);
+        int neighbours = 0;
+        for (int item = 0; item < training.items(); item++) {
+            List<Integer> seen = new ArrayList<>();
+            for (int rank = 0; rank < lists.count(item); rank++) {
+                seen.add(lists.neighbour(item, rank));
+                assertThat(lists.similarity(item, rank)).isPositive();
+                if (rank > 0) {
+                    assertThat(lists.similarity(item, rank)).isLessThanOrEqualTo(lists.similarity(item, rank - 1));
+                }
+            }
+            assertThat(seen).doesNotHaveDuplicates().doesNotContain(item);
+            neighbours += seen.size();
+        }
+        assertThat(neighbours).isGreaterThan(training.items());
+    }
+
+    @Test
+    void equallySimilarItemsGoByTheirIndex() {
+        // Items 0 to 3 are rated alike by everybody: each is equally similar to the other three.
+        double[][] alike = {{5, 5, 5, 5}, {1, 1, 1, 1}, {4, 4, 4, 4}};
+        RatingMatrix training = RatingMatrix.of(RandomRatings.table(alike), 3, 4, RatingScale.WHOLE_STARS);
+        NeighbourLists lists = NeighbourLists.of(training, Biases.shrunkMeans(training), 1, () -> false);
+
+        assertThat(new int[] {lists.neighbour(2, 0), lists.neighbour(2, 1), lists.neighbour(2, 2)})
+                .containsExactly(0, 1, 3);
+        assertThat(lists.similarity(2, 0)).isCloseTo(0.75f, within(1e-6f)); // ρ = 1 of 3 users, shrunk by 1
+    }
+
+    @Test
+    void theListsDoNotDependOnTheNumberOfThreads() throws Exception {
+        RatingMatrix training = RandomRatings.matrix(80, 90, 0.3, 3);
+        List<String> shared = describe(NeighbourLists.of(training, Biases.shrunkMeans(training), 10, () -> false));
+        ForkJoinPool alone = new ForkJoinPool(1);
+        try {
+            assertThat(alone.submit(() -> describe(
+                                    NeighbourLists.of(training, Biases.shrunkMeans(training), 10, () -> false)))
+                            .get())
+                    .isEqualTo(shared);
+        } finally {
+            alone.shutdown();
+        }
+    }
+
+    private static List<String> describe(NeighbourLists lists) {
+        List<String> texts = new ArrayList<>();
+        for (int item = 0; item < 90; item++) {
+            for (int rank = 0; rank < lists.count(item); rank++) {
+                texts.add(item + " " + lists.neighbour(item, rank) + " " + lists.similarity(item, rank));
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void aStopLeavesTheRemainingItemsWithoutNeighbours() {
+        RatingMatrix training = RandomRatings.matrix(60, 100, 0.3, 3);
+        int[] questions = {0};
+        NeighbourLists lists = NeighbourLists.of(training, Biases.shrunkMeans(training), 10, () -> ++questions[0] > 1);
+
+        assertThat(lists.count(0)).isPositive();
+        assertThat(lists.count(99)).isZero();
+        assertThat(NeighbourLists.none(5).count(4)).isZero();
+    }
+}

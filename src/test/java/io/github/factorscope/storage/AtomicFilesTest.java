@@ -1,0 +1,94 @@
+package io.github.factorscope.storage;
+
+import static io.github.factorscope.storage.SampleRuns.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFilesTest {
+    @TempDir
+    private Path temp;
+
+    @Test
+    void aFileIsReplacedByItsWholeSuccessor() throws IOException {
+        Path file = temp.resolve("sub").resolve("file.txt");
+        AtomicFiles.writeFile(file, path -> Files.writeString(path, "first"));
+        AtomicFiles.writeFile(file, path -> {
+            Files.writeString(path, "second");
+            assertThat(file).hasContent("first"); // until the new one is whole
+        });
+
+        assertThat(file).hasContent("second");
+        assertThat(tree(temp).keySet()).containsExactly("", "sub", "sub/file.txt");
+    }
+
+    @Test
+    void aFailedWriteLeavesTheOldFileAndNothingBesideIt() throws IOException {
+        Path file = Files.writeString(temp.resolve("file.txt"), "first");
+
+        assertThatThrownBy(() -> AtomicFiles.writeFile(file, path -> {
+                    Files.writeString(path, "half");
+                    throw new IOException("disk full");
+                }))
+                .hasMessage("disk full");
+
+        assertThat(file).hasContent("first");
+        assertThat(tree(temp).keySet()).containsExactly("", "file.txt");
+    }
+
+    @Test
+    void aFolderAppearsWholeOrNotAtAll() throws IOException {
+        Path folder = temp.resolve("run");
+        AtomicFiles.writeFolder(folder, path -> {
+            Files.writeString(path.resolve("a"), "1");
+            Files.createDirectory(path.resolve("sub"));
+            Files.writeString(path.resolve("sub").resolve("b"), "2");
+            assertThat(folder).doesNotExist();
+        });
+
+        assertThat(tree(temp).keySet()).containsExactly("", "run", "run/a", "run/sub", "run/sub/b");
+    }
+
+    @Test
+    void aFailedFolderLeavesNothing() {
+        for (RuntimeException error : new RuntimeException[] {new IllegalStateException("bug"), null}) {
+            assertThatThrownBy(() -> AtomicFiles.writeFolder(temp.resolve("run"), path -> {
+                        Files.createDirectory(path.resolve("sub"));
+                        Files.writeString(path.resolve("sub").resolve("b"), "2");
+                        if (error != null) {
+                            throw error;
+                        }
+                        throw new IOException("disk full");
+                    }))
+                    .isInstanceOf(error == null ? IOException.class : IllegalStateException.class);
+            assertThat(temp).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aFailedWriteIntoAnEmptyFolderLeavesTheFolder() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("run"));
+
+        assertThatThrownBy(() -> AtomicFiles.writeFolder(folder, path -> {
+                    throw new IOException("disk full");
+                }))
+                .hasMessage("disk full");
+        assertThat(tree(temp).keySet()).containsExactly("", "run");
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingIsRefused() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("run"));
+        Files.writeString(folder.resolve("mine"), "precious");
+
+        assertThatThrownBy(() -> AtomicFiles.writeFolder(folder, path -> Files.writeString(path.resolve("a"), "1")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContainingAll("run", "exists already");
+        assertThat(tree(temp).keySet()).containsExactly("", "run", "run/mine");
+    }
+}
