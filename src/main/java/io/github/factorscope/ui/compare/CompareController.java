@@ -85,7 +85,9 @@ public final class CompareController {
         overlaid.setMinWidth(64);
         overlaid.setMaxWidth(64);
         table.getColumns().add(overlaid);
-        Tables.addText(table, "Model", 110, RunEntry::name).setCellFactory(column -> new ModelCell());
+        TableColumn<RunEntry, String> name = Tables.addText(table, "Model", 140, RunEntry::name);
+        name.setMinWidth(130);
+        name.setCellFactory(column -> new ModelCell());
         Tables.addText(table, "Settings that differ", 240, model::differences);
         Tables.addDecimal(table, "Test RMSE", 100, entry -> rmse(entry.run().test()), Formats::rmse);
         Tables.addDecimal(table, "Test MAE", 100, entry -> mae(entry.run().test()), Formats::rmse);
@@ -93,8 +95,10 @@ public final class CompareController {
         Tables.addDecimal(table, "Training", 100, entry -> entry.run().train().rmse(), Formats::rmse);
         Tables.addText(table, "Epoch", 84, CompareController::epoch);
         Tables.addDecimal(table, "Seconds", 84, entry -> entry.run().outcome().seconds(), 2);
-        Tables.addText(
-                table, "Ended", 130, entry -> entry.run().outcome().stopReason().words());
+        Tables.hideBelow(1050, table, Tables.addText(table, "Ended", 130, entry -> entry.run()
+                .outcome()
+                .stopReason()
+                .words()));
         SortedList<RunEntry> sorted = new SortedList<>(model.runs());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);

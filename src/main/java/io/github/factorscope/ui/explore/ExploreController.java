@@ -227,7 +227,7 @@ public final class ExploreController {
     private void showExplanation(Explanation explanation) {
         boolean none = explanation == null || model.run() == null;
         if (none) {
-            waterfall.show(null, null, Palette.NEUTRAL);
+            waterfall.show(null, null, Palette.NEUTRAL, 0);
             itemTitle.setText("");
             itemFacts.setText("");
             sentence.setText("");
@@ -239,7 +239,8 @@ public final class ExploreController {
         waterfall.show(
                 explanation,
                 dataset.items(),
-                Palette.ofFamily(model.run().experiment().family().id()));
+                Palette.ofFamily(model.run().experiment().family().id()),
+                waterfallScroll.getHeight());
         var item = dataset.items().item(explanation.item());
         itemTitle.setText(item.label());
         itemFacts.setText(String.join(", ", item.genres()));

@@ -20,12 +20,16 @@ import javafx.scene.paint.Color;
 /** A prediction as a waterfall: one line a step, from the mean to the prediction. */
 public final class WaterfallView extends VBox {
     private static final double NAME_SHARE = 0.34; // of the width
-    private static final int FEW = 8;
+    private static final int FEWEST = 6;
+    private static final int MOST = 20;
+    private static final double LINE_HEIGHT = 24;
+    private static final int OTHER_LINES = 7; // mean, biases, the others together, unattributed, sum, and air
     private static final int MANY = 40;
 
     private Explanation explanation;
     private ItemCatalogue items;
     private Color predictionColor = Palette.NEUTRAL;
+    private int few = FEWEST;
 
     public WaterfallView() {
         getStyleClass().add("waterfall");
@@ -35,12 +39,14 @@ public final class WaterfallView extends VBox {
      * Shows an explanation; nothing for null.
      *
      * @param color of the model
+     * @param height that there is room for, in pixels: as many neighbours have a line of their own
      */
-    void show(Explanation shown, ItemCatalogue catalogue, Color color) {
+    void show(Explanation shown, ItemCatalogue catalogue, Color color, double height) {
         predictionColor = color;
+        few = (int) Math.max(FEWEST, Math.min(MOST, height / LINE_HEIGHT - OTHER_LINES));
         explanation = shown;
         items = catalogue;
-        rebuild(FEW);
+        rebuild(few);
     }
 
     private void rebuild(int neighbours) {
@@ -98,7 +104,7 @@ public final class WaterfallView extends VBox {
 
     private Hyperlink unfoldLink(Step step) {
         Hyperlink link = new Hyperlink(Formats.count(step.terms().size()) + " other ratings");
-        link.setOnAction(event -> rebuild(FEW + MANY));
+        link.setOnAction(event -> rebuild(few + MANY));
         link.setTooltip(new Tooltip("Unfold the strongest " + MANY + " of them"));
         return link;
     }
