@@ -48,4 +48,18 @@ public final class Vectors {
             q[k] = keep * qk + step * pk;
         }
     }
+
+    /** target ← target + factor·source. */
+    public static void addScaled(float[] target, float factor, float[] source) {
+        for (int k = 0; k < target.length; k++) {
+            target[k] += factor * source[k];
+        }
+    }
+
+    /** target ← keep·target + step·source. */
+    public static void decayAndAdd(float[] target, float keep, float step, float[] source) {
+        for (int k = 0; k < target.length; k++) {
+            target[k] = keep * target[k] + step * source[k];
+        }
+    }
 }

@@ -26,7 +26,10 @@ public final class Palette {
     private static final Map<String, Color> FAMILIES = Map.of(
             "baseline", Color.web("#7d8590"),
             "cor-ngbr", Color.web("#1a9e77"),
-            "svd", Color.web("#8957e5"));
+            "svd", Color.web("#8957e5"),
+            "nsvd", Color.web("#a0722a"),
+            "asvd", Color.web("#d6409f"),
+            "svdpp", Color.web("#0e93b8"));
 
     private Palette() {}
 

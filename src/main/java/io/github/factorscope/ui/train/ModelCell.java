@@ -5,21 +5,17 @@ import io.github.factorscope.ui.common.Palette;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 
-/** A model in the list: its colour, its name, its formula. */
+/** A model in the list: its colour and its name. */
 final class ModelCell extends ListCell<ModelFamily> {
     private final Circle dot = new Circle(5);
     private final Label title = new Label();
-    private final Label formula = new Label();
-    private final HBox line = new HBox(8, dot, new VBox(2, title, formula));
+    private final HBox line = new HBox(8, dot, title);
 
     ModelCell() {
         title.getStyleClass().add("model-title");
-        formula.getStyleClass().add("formula");
         line.getStyleClass().add("model-cell");
-        setPrefWidth(0); // as wide as the list, however long the formula
     }
 
     @Override
@@ -32,7 +28,6 @@ final class ModelCell extends ListCell<ModelFamily> {
         }
         dot.setFill(Palette.ofFamily(family.id()));
         title.setText(family.title());
-        formula.setText(family.formula());
         setAccessibleText(family.title() + ". " + family.summary());
         setGraphic(line);
     }

@@ -40,6 +40,9 @@ public final class TrainController {
     private Label citation;
 
     @FXML
+    private Label formula;
+
+    @FXML
     private Label summary;
 
     @FXML
@@ -129,6 +132,7 @@ public final class TrainController {
     private void showFamily(ModelFamily family) {
         title.setText(family.title());
         citation.setText(family.citation());
+        formula.setText(family.formula());
         summary.setText(family.summary());
         settings.getChildren().setAll(grids.computeIfAbsent(family, unused -> new SettingsGrid(model.form())));
         presets.getItems()

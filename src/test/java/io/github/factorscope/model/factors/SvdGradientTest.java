@@ -12,6 +12,8 @@ import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Parameters;
 import io.github.factorscope.model.Settings;
+import io.github.factorscope.model.Trainer;
+import io.github.factorscope.model.parts.FactorHyperparameters;
 import io.github.factorscope.model.parts.LearningRate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,12 +27,12 @@ class SvdGradientTest {
 
     private final Settings settings = new SvdFamily()
             .defaults()
-            .with(SvdFamily.FACTORS, FACTORS)
+            .with(FactorHyperparameters.FACTORS, FACTORS)
             .with(SvdFamily.LEARNING_RATE, RATE)
             .with(LearningRate.DECAY, 1.0)
-            .with(SvdFamily.REGULARIZATION, LAMBDA)
-            .with(SvdFamily.BIAS_REGULARIZATION, BIAS_LAMBDA)
-            .with(SvdFamily.INITIAL_DEVIATION, 0.7);
+            .with(FactorHyperparameters.REGULARIZATION, LAMBDA)
+            .with(FactorHyperparameters.BIAS_REGULARIZATION, BIAS_LAMBDA)
+            .with(FactorHyperparameters.INITIAL_DEVIATION, 0.7);
 
     /**
      * Every user and item with one rating: no parameter steps twice in an epoch, so that an epoch is one step along the
@@ -44,7 +46,7 @@ class SvdGradientTest {
 
     @Test
     void aStepIsHalfTheNegativeGradientOfTheObjective() {
-        SvdSgdTrainer trainer = new SvdSgdTrainer(diagonal, settings, 3);
+        Trainer trainer = new SvdFamily().newTrainer(diagonal, settings, 3);
         trainer.runEpoch(() -> false); // so that the biases are no longer 0
         Map<String, double[]> before = parameters(trainer);
         trainer.runEpoch(() -> false);
@@ -66,7 +68,7 @@ class SvdGradientTest {
 
     @Test
     void theReportedObjectiveIsTheOneThatIsMinimised() {
-        SvdSgdTrainer trainer = new SvdSgdTrainer(diagonal, settings, 3);
+        Trainer trainer = new SvdFamily().newTrainer(diagonal, settings, 3);
         trainer.runEpoch(() -> false);
 
         assertThat(Evaluator.accuracy(trainer.snapshot(), diagonal).squaredError() + trainer.penalty())
@@ -76,7 +78,7 @@ class SvdGradientTest {
     @Test
     void everyRatingIsPenalisedOnceForItsParameters() {
         RatingMatrix training = RandomRatings.matrix(9, 7, 0.5, 1);
-        SvdSgdTrainer trainer = new SvdSgdTrainer(training, settings, 3);
+        Trainer trainer = new SvdFamily().newTrainer(training, settings, 3);
         trainer.runEpoch(() -> false);
         Map<String, double[]> parameters = parameters(trainer);
         double expected = 0;
@@ -95,7 +97,7 @@ class SvdGradientTest {
         // One user: whatever the order, the errors of a second epoch depend on it, and only one order gives this model.
         RatingMatrix training =
                 RatingMatrix.of(RandomRatings.table(new double[][] {{5, 1}}), 1, 2, RatingScale.WHOLE_STARS);
-        SvdSgdTrainer trainer = new SvdSgdTrainer(training, settings, 3);
+        Trainer trainer = new SvdFamily().newTrainer(training, settings, 3);
         Map<String, double[]> start = parameters(trainer);
         trainer.runEpoch(() -> false);
         Map<String, double[]> after = parameters(trainer);
@@ -142,7 +144,7 @@ class SvdGradientTest {
         // Behind the items stand one unrated item for each factor, which will pick that factor out.
         RatingMatrix training =
                 RatingMatrix.of(RandomRatings.ratings(12, items, 0.6, 2), 12, items + FACTORS, RatingScale.WHOLE_STARS);
-        SvdSgdTrainer trainer = new SvdSgdTrainer(training, settings, 3);
+        Trainer trainer = new SvdFamily().newTrainer(training, settings, 3);
         for (int epoch = 0; epoch < 30; epoch++) {
             trainer.runEpoch(() -> false);
         }
@@ -206,7 +208,7 @@ class SvdGradientTest {
         return sum;
     }
 
-    private static Map<String, double[]> parameters(SvdSgdTrainer trainer) {
+    private static Map<String, double[]> parameters(Trainer trainer) {
         Map<String, double[]> parameters = new LinkedHashMap<>();
         trainer.snapshot().parameters().arrays().forEach((name, values) -> {
             double[] wide = new double[values.length];

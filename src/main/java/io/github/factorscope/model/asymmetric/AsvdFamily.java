@@ -1,0 +1,75 @@
+package io.github.factorscope.model.asymmetric;
+
+import static io.github.factorscope.model.parts.FactorHyperparameters.BIAS_REGULARIZATION;
+import static io.github.factorscope.model.parts.FactorHyperparameters.EXPLICIT_REGULARIZATION;
+import static io.github.factorscope.model.parts.FactorHyperparameters.FACTORS;
+import static io.github.factorscope.model.parts.FactorHyperparameters.IMPLICIT_REGULARIZATION;
+import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DEVIATION;
+import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
+
+import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.Preset;
+import io.github.factorscope.model.parts.FactorHyperparameters;
+import io.github.factorscope.model.parts.ItemSum;
+import io.github.factorscope.model.parts.LearningRate;
+import io.github.factorscope.model.parts.UserVectorFamily;
+import java.util.List;
+
+/** Asymmetric-SVD (Koren 2008, section 4). */
+public final class AsvdFamily extends UserVectorFamily {
+    static final Hyperparameter<Integer> EPOCHS = FactorHyperparameters.EPOCHS.withDefault(30);
+    static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.005);
+
+    public AsvdFamily() {
+        super(false, List.of(ItemSum.Weights.EXPLICIT, ItemSum.Weights.IMPLICIT));
+    }
+
+    @Override
+    public String id() {
+        return "asvd";
+    }
+
+    @Override
+    public String title() {
+        return "Asymmetric-SVD";
+    }
+
+    @Override
+    public String summary() {
+        return "What a user rated, and how, describes them: a new rating counts at once, without training.";
+    }
+
+    @Override
+    public String formula() {
+        return "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ |Rᵤ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) xⱼ + yⱼ)";
+    }
+
+    @Override
+    public String citation() {
+        return "Koren 2008, section 4";
+    }
+
+    @Override
+    public List<Hyperparameter<?>> hyperparameters() {
+        return List.of(
+                FACTORS,
+                EPOCHS,
+                LEARNING_RATE,
+                LearningRate.DECAY,
+                REGULARIZATION,
+                EXPLICIT_REGULARIZATION,
+                IMPLICIT_REGULARIZATION,
+                BIAS_REGULARIZATION,
+                INITIAL_DEVIATION);
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("default", "Sensible on any data.", defaults()),
+                new Preset(
+                        "quick",
+                        "Fewer factors and epochs: a first look.",
+                        defaults().with(FACTORS, 20).with(EPOCHS, 20)));
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.factorscope.model.asymmetric;
+
+import static io.github.factorscope.model.parts.FactorHyperparameters.BIAS_REGULARIZATION;
+import static io.github.factorscope.model.parts.FactorHyperparameters.FACTORS;
+import static io.github.factorscope.model.parts.FactorHyperparameters.IMPLICIT_REGULARIZATION;
+import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DEVIATION;
+import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
+
+import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.Preset;
+import io.github.factorscope.model.parts.FactorHyperparameters;
+import io.github.factorscope.model.parts.ItemSum;
+import io.github.factorscope.model.parts.LearningRate;
+import io.github.factorscope.model.parts.UserVectorFamily;
+import java.util.List;
+
+/** NSVD: a user is the sum of what they rated (Paterek 2007). */
+public final class NsvdFamily extends UserVectorFamily {
+    static final Hyperparameter<Integer> EPOCHS = FactorHyperparameters.EPOCHS.withDefault(30);
+    static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.01);
+
+    public NsvdFamily() {
+        super(false, List.of(ItemSum.Weights.IMPLICIT));
+    }
+
+    @Override
+    public String id() {
+        return "nsvd";
+    }
+
+    @Override
+    public String title() {
+        return "NSVD";
+    }
+
+    @Override
+    public String summary() {
+        return "A user has no factors of their own: what they chose to rate describes them.";
+    }
+
+    @Override
+    public String formula() {
+        return "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ |Rᵤ|⁻½ Σ yⱼ";
+    }
+
+    @Override
+    public String citation() {
+        return "Paterek 2007; Koren 2008, section 2.3";
+    }
+
+    @Override
+    public List<Hyperparameter<?>> hyperparameters() {
+        return List.of(
+                FACTORS,
+                EPOCHS,
+                LEARNING_RATE,
+                LearningRate.DECAY,
+                REGULARIZATION,
+                IMPLICIT_REGULARIZATION,
+                BIAS_REGULARIZATION,
+                INITIAL_DEVIATION);
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("default", "Sensible on any data.", defaults()),
+                new Preset(
+                        "quick",
+                        "Fewer factors and epochs: a first look.",
+                        defaults().with(FACTORS, 20).with(EPOCHS, 20)));
+    }
+}

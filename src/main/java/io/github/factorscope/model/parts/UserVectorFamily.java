@@ -1,0 +1,73 @@
+package io.github.factorscope.model.parts;
+
+import io.github.factorscope.data.RatingMatrix;
+import io.github.factorscope.model.FittedModel;
+import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.ModelFamily;
+import io.github.factorscope.model.Parameters;
+import io.github.factorscope.model.Settings;
+import io.github.factorscope.model.Trainer;
+import io.github.factorscope.numeric.FactorMatrix;
+import java.util.List;
+import java.util.Optional;
+
+/** What the families have in common that predict μ + b_u + b_i + q_iᵀv_u and learn by SGD. */
+public abstract class UserVectorFamily implements ModelFamily {
+    private final boolean ownFactors;
+    private final List<ItemSum.Weights> sums;
+
+    /**
+     * Says what v_u is made of.
+     *
+     * @param ownFactors whether p_u is part of it
+     * @param sums over the items that the user rated
+     */
+    protected UserVectorFamily(boolean ownFactors, List<ItemSum.Weights> sums) {
+        this.ownFactors = ownFactors;
+        this.sums = List.copyOf(sums);
+    }
+
+    static Hyperparameter<Double> regularizationOf(ItemSum.Weights weights) {
+        return switch (weights) {
+            case EXPLICIT -> FactorHyperparameters.EXPLICIT_REGULARIZATION;
+            case IMPLICIT -> FactorHyperparameters.IMPLICIT_REGULARIZATION;
+        };
+    }
+
+    @Override
+    public Optional<Hyperparameter<Double>> stepSize() {
+        return Optional.of(LearningRate.LEARNING_RATE);
+    }
+
+    @Override
+    public Trainer newTrainer(RatingMatrix training, Settings settings, long seed) {
+        return new UserVectorTrainer(training, settings, seed, ownFactors, sums);
+    }
+
+    @Override
+    public FittedModel restore(RatingMatrix training, Settings settings, Parameters parameters) {
+        int factors = settings.get(FactorHyperparameters.FACTORS);
+        Biases baseline = Biases.shrunkMeans(training);
+        return new UserVectorModel(
+                training,
+                Biases.restore(training, parameters),
+                baseline,
+                ownFactors
+                        ? Optional.of(restore(parameters, UserVectorModel.USER_FACTORS, training.users(), factors))
+                        : Optional.empty(),
+                restore(parameters, UserVectorModel.ITEM_FACTORS, training.items(), factors),
+                sums.stream()
+                        .map(weights -> new ItemSum(
+                                weights,
+                                training,
+                                baseline,
+                                restore(parameters, weights.parameterName(), training.items(), factors),
+                                settings.get(regularizationOf(weights))))
+                        .toList(),
+                settings.get(FactorHyperparameters.REGULARIZATION));
+    }
+
+    private static FactorMatrix restore(Parameters parameters, String name, int rows, int factors) {
+        return FactorMatrix.fromFlat(parameters.get(name, (long) rows * factors), rows, factors);
+    }
+}
