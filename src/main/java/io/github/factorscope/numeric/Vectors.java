@@ -56,6 +56,13 @@ public final class Vectors {
         }
     }
 
+    /** target ← a + b. */
+    public static void sum(float[] target, float[] a, float[] b) {
+        for (int k = 0; k < target.length; k++) {
+            target[k] = a[k] + b[k];
+        }
+    }
+
     /** target ← keep·target + step·source. */
     public static void decayAndAdd(float[] target, float keep, float step, float[] source) {
         for (int k = 0; k < target.length; k++) {

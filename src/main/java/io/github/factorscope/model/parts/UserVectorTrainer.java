@@ -26,7 +26,8 @@ import java.util.function.BooleanSupplier;
  * a ← (1 − γλ) a + γ e q_i          from 0
  * </pre>
  *
- * and after the user's m ratings, once, x_j ← (1 − γλ)^m x_j + w_uj a. In exact arithmetic this is the literal algorithm in
+ * and after the user's m ratings, once, x_j ← (1 − γλ)^m x_j + w_uj a. Because z = (1 − γλ)^m z₀ + C_u a throughout, only z
+ * is carried along, and a is worked out at the end. In exact arithmetic this is the literal algorithm in
  * the same order, at O(f) a rating.
  */
 final class UserVectorTrainer implements Trainer {
@@ -44,7 +45,9 @@ final class UserVectorTrainer implements Trainer {
 
     private final float[] userVector; // v_u of the user who is visited
     private final float[][] sumVectors; // z, [sums][factors]
-    private final float[][] moves; // a, [sums][factors]
+    private final float[][] moves; // z₀, then a, [sums][factors]
+    private final double[] squaredWeights; // C_u, [sums]
+    private final float[] keepSums; // 1 − γλ, [sums]
 
     UserVectorTrainer(
             RatingMatrix training, Settings settings, long seed, boolean ownFactors, List<ItemSum.Weights> weights) {
@@ -74,6 +77,8 @@ final class UserVectorTrainer implements Trainer {
         this.userVector = new float[factors];
         this.sumVectors = new float[sums.size()][factors];
         this.moves = new float[sums.size()][factors];
+        this.squaredWeights = new double[sums.size()];
+        this.keepSums = new float[sums.size()];
     }
 
     @Override
@@ -108,45 +113,55 @@ final class UserVectorTrainer implements Trainer {
     /** v_u = p_u + Σ z, or Σ z alone; all right-hand sides use the values from before the step. */
     private void learnSums(int user, int[] positions, int count, double rate) {
         SparseRows byUser = training.byUser();
+        float[] own = userFactors.isPresent() ? userFactors.get().row(user) : null;
         float keep = (float) (1 - rate * regularization);
-        float[] keepSums = new float[sums.size()];
-        double[] squaredWeights = new double[sums.size()];
         for (int s = 0; s < sumVectors.length; s++) {
             Arrays.fill(sumVectors[s], 0);
-            Arrays.fill(moves[s], 0);
             sums.get(s).addTo(sumVectors[s], user);
+            System.arraycopy(sumVectors[s], 0, moves[s], 0, moves[s].length);
             squaredWeights[s] = sums.get(s).squaredWeights(user);
             keepSums[s] = (float) (1 - rate * sums.get(s).regularization());
         }
         for (int k = 0; k < count; k++) {
             int item = byUser.column(positions[k]);
             float[] q = itemFactors.row(item);
-            gatherUserVector(user);
+            gatherUserVector(own);
             double error = byUser.value(positions[k]) - biases.of(user, item) - Vectors.dot(userVector, q);
             float step = (float) (rate * error);
             biases.step(user, item, error, rate, biasRegularization);
             for (int s = 0; s < sumVectors.length; s++) {
                 Vectors.decayAndAdd(sumVectors[s], keepSums[s], (float) (step * squaredWeights[s]), q);
-                Vectors.decayAndAdd(moves[s], keepSums[s], step, q);
             }
-            if (userFactors.isPresent()) {
-                Vectors.decayAndAdd(userFactors.get().row(user), keep, step, q);
+            if (own != null) {
+                Vectors.decayAndAdd(own, keep, step, q);
             }
             Vectors.decayAndAdd(q, keep, step, userVector);
         }
         for (int s = 0; s < sumVectors.length; s++) {
-            sums.get(s).move(user, (float) Math.pow(keepSums[s], count), moves[s]);
+            moveItems(user, s, (float) Math.pow(keepSums[s], count));
         }
     }
 
-    private void gatherUserVector(int user) {
-        System.arraycopy(
-                userFactors.isPresent() ? userFactors.get().row(user) : sumVectors[0],
-                0,
-                userVector,
-                0,
-                userVector.length);
-        for (int s = userFactors.isPresent() ? 0 : 1; s < sumVectors.length; s++) {
+    /** a = (z − (1 − γλ)^m z₀) / C_u, for z and a move in step; moves holds z₀ before and a after. */
+    private void moveItems(int user, int s, float keepAll) {
+        if (squaredWeights[s] > 0) {
+            float perWeight = (float) (1 / squaredWeights[s]);
+            Vectors.decayAndAdd(moves[s], -keepAll * perWeight, perWeight, sumVectors[s]);
+        } else {
+            Arrays.fill(moves[s], 0); // no item of the user has a weight: they are decayed only
+        }
+        sums.get(s).move(user, keepAll, moves[s]);
+    }
+
+    private void gatherUserVector(float[] own) {
+        float[] first = own != null ? own : sumVectors[0];
+        int next = own != null ? 0 : 1;
+        if (next == sumVectors.length) {
+            System.arraycopy(first, 0, userVector, 0, userVector.length);
+        } else {
+            Vectors.sum(userVector, first, sumVectors[next]);
+        }
+        for (int s = next + 1; s < sumVectors.length; s++) {
             Vectors.addScaled(userVector, 1, sumVectors[s]);
         }
     }
