@@ -8,7 +8,6 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DE
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 
 import io.github.factorscope.model.Hyperparameter;
-import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.parts.FactorHyperparameters;
 import io.github.factorscope.model.parts.ItemSum;
 import io.github.factorscope.model.parts.LearningRate;
@@ -61,15 +60,5 @@ public final class AsvdFamily extends UserVectorFamily {
                 IMPLICIT_REGULARIZATION,
                 BIAS_REGULARIZATION,
                 INITIAL_DEVIATION);
-    }
-
-    @Override
-    public List<Preset> presets() {
-        return List.of(
-                new Preset("default", "Sensible on any data.", defaults()),
-                new Preset(
-                        "quick",
-                        "Fewer factors and epochs: a first look.",
-                        defaults().with(FACTORS, 20).with(EPOCHS, 20)));
     }
 }

@@ -7,7 +7,6 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DE
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 
 import io.github.factorscope.model.Hyperparameter;
-import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.UserVectorFamily;
 import java.util.List;
@@ -55,15 +54,5 @@ public final class SvdFamily extends UserVectorFamily {
                 REGULARIZATION,
                 BIAS_REGULARIZATION,
                 INITIAL_DEVIATION);
-    }
-
-    @Override
-    public List<Preset> presets() {
-        return List.of(
-                new Preset("default", "Sensible on any data.", defaults()),
-                new Preset(
-                        "quick",
-                        "Fewer factors and epochs: a first look.",
-                        defaults().with(FACTORS, 20).with(EPOCHS, 20)));
     }
 }
