@@ -63,7 +63,8 @@ public final class WindowBench {
                 progress.accept("Training " + id + " in the window");
                 waits.add(train(window, id));
             }
-            waits.add(switchScreens(window));
+            waits.add(switchScreens(window, "svd, screens shown for the first time"));
+            waits.add(switchScreens(window, "svd, screens shown again"));
             List<Double> stops = new ArrayList<>();
             for (int k = 0; k < STOPS; k++) {
                 stops.add(stop(window));
@@ -96,7 +97,7 @@ public final class WindowBench {
         return new Waits(id, watch.quantileMillis(0.5), watch.quantileMillis(0.99), watch.quantileMillis(1));
     }
 
-    private static Waits switchScreens(MainWindow window) {
+    private static Waits switchScreens(MainWindow window, String name) {
         FxWatch watch = FxWatch.start();
         start(window, "svd");
         Screen[] screens = Screen.values();
@@ -107,11 +108,7 @@ public final class WindowBench {
         }
         watch.close();
         Headless.run(() -> window.show(Screen.TRAIN));
-        return new Waits(
-                "svd, switching screens",
-                watch.quantileMillis(0.5),
-                watch.quantileMillis(0.99),
-                watch.quantileMillis(1));
+        return new Waits(name, watch.quantileMillis(0.5), watch.quantileMillis(0.99), watch.quantileMillis(1));
     }
 
     private static void start(MainWindow window, String id) {
