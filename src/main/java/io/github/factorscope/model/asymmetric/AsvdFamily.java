@@ -8,6 +8,7 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DE
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 
 import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.FactorHyperparameters;
 import io.github.factorscope.model.parts.ItemSum;
 import io.github.factorscope.model.parts.LearningRate;
@@ -20,32 +21,15 @@ public final class AsvdFamily extends UserVectorFamily {
     static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.005);
 
     public AsvdFamily() {
-        super(false, List.of(ItemSum.Weights.EXPLICIT, ItemSum.Weights.IMPLICIT));
-    }
-
-    @Override
-    public String id() {
-        return "asvd";
-    }
-
-    @Override
-    public String title() {
-        return "Asymmetric-SVD";
-    }
-
-    @Override
-    public String summary() {
-        return "What a user rated, and how, describes them: a new rating counts at once, without training.";
-    }
-
-    @Override
-    public String formula() {
-        return "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ |Rᵤ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) xⱼ + yⱼ)";
-    }
-
-    @Override
-    public String citation() {
-        return "Koren 2008, section 4";
+        super(
+                new Description(
+                        "asvd",
+                        "Asymmetric-SVD",
+                        "What a user rated, and how, describes them: a new rating counts at once, without training.",
+                        "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ |Rᵤ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) xⱼ + yⱼ)",
+                        "Koren 2008, section 4"),
+                false,
+                List.of(ItemSum.Weights.EXPLICIT, ItemSum.Weights.IMPLICIT));
     }
 
     @Override

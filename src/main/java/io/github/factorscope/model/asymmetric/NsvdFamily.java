@@ -7,6 +7,7 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DE
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 
 import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.FactorHyperparameters;
 import io.github.factorscope.model.parts.ItemSum;
 import io.github.factorscope.model.parts.LearningRate;
@@ -19,32 +20,15 @@ public final class NsvdFamily extends UserVectorFamily {
     static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.01);
 
     public NsvdFamily() {
-        super(false, List.of(ItemSum.Weights.IMPLICIT));
-    }
-
-    @Override
-    public String id() {
-        return "nsvd";
-    }
-
-    @Override
-    public String title() {
-        return "NSVD";
-    }
-
-    @Override
-    public String summary() {
-        return "A user has no factors of their own: what they chose to rate describes them.";
-    }
-
-    @Override
-    public String formula() {
-        return "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ |Rᵤ|⁻½ Σ yⱼ";
-    }
-
-    @Override
-    public String citation() {
-        return "Paterek 2007; Koren 2008, section 2.3";
+        super(
+                new Description(
+                        "nsvd",
+                        "NSVD",
+                        "A user has no factors of their own: what they chose to rate describes them.",
+                        "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ |Rᵤ|⁻½ Σ yⱼ",
+                        "Paterek 2007; Koren 2008, section 2.3"),
+                false,
+                List.of(ItemSum.Weights.IMPLICIT));
     }
 
     @Override

@@ -7,6 +7,7 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DE
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 
 import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.UserVectorFamily;
 import java.util.List;
@@ -16,32 +17,15 @@ public final class SvdFamily extends UserVectorFamily {
     static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.02);
 
     public SvdFamily() {
-        super(true, List.of());
-    }
-
-    @Override
-    public String id() {
-        return "svd";
-    }
-
-    @Override
-    public String title() {
-        return "SVD";
-    }
-
-    @Override
-    public String summary() {
-        return "Users and items are points in a space of tastes; a rating is high where they point the same way.";
-    }
-
-    @Override
-    public String formula() {
-        return "r̂ᵤᵢ = μ + bᵤ + bᵢ + pᵤᵀqᵢ";
-    }
-
-    @Override
-    public String citation() {
-        return "Koren 2008, section 2.3; Koren, Bell and Volinsky 2009";
+        super(
+                new Description(
+                        "svd",
+                        "SVD",
+                        "Users and items are points in a space of tastes; a rating is high where they point the same way.",
+                        "r̂ᵤᵢ = μ + bᵤ + bᵢ + pᵤᵀqᵢ",
+                        "Koren 2008, section 2.3; Koren, Bell and Volinsky 2009"),
+                true,
+                List.of());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /** What the families have in common that predict μ + b_u + b_i + q_iᵀv_u and learn by SGD. */
 public abstract class UserVectorFamily implements ModelFamily {
+    private final Description description;
     private final boolean ownFactors;
     private final List<ItemSum.Weights> sums;
 
@@ -23,7 +24,8 @@ public abstract class UserVectorFamily implements ModelFamily {
      * @param ownFactors whether p_u is part of it
      * @param sums over the items that the user rated
      */
-    protected UserVectorFamily(boolean ownFactors, List<ItemSum.Weights> sums) {
+    protected UserVectorFamily(Description description, boolean ownFactors, List<ItemSum.Weights> sums) {
+        this.description = description;
         this.ownFactors = ownFactors;
         this.sums = List.copyOf(sums);
     }
@@ -33,6 +35,31 @@ public abstract class UserVectorFamily implements ModelFamily {
             case EXPLICIT -> FactorHyperparameters.EXPLICIT_REGULARIZATION;
             case IMPLICIT -> FactorHyperparameters.IMPLICIT_REGULARIZATION;
         };
+    }
+
+    @Override
+    public final String id() {
+        return description.id();
+    }
+
+    @Override
+    public final String title() {
+        return description.title();
+    }
+
+    @Override
+    public final String summary() {
+        return description.summary();
+    }
+
+    @Override
+    public final String formula() {
+        return description.formula();
+    }
+
+    @Override
+    public final String citation() {
+        return description.citation();
     }
 
     @Override

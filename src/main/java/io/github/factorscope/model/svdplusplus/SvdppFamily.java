@@ -7,6 +7,7 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DE
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 
 import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.FactorHyperparameters;
 import io.github.factorscope.model.parts.ItemSum;
 import io.github.factorscope.model.parts.LearningRate;
@@ -19,32 +20,15 @@ public final class SvdppFamily extends UserVectorFamily {
     static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.01);
 
     public SvdppFamily() {
-        super(true, List.of(ItemSum.Weights.IMPLICIT));
-    }
-
-    @Override
-    public String id() {
-        return "svdpp";
-    }
-
-    @Override
-    public String title() {
-        return "SVD++";
-    }
-
-    @Override
-    public String summary() {
-        return "SVD, helped by what the user chose to rate, whatever the rating.";
-    }
-
-    @Override
-    public String formula() {
-        return "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ (pᵤ + |Nᵤ|⁻½ Σ yⱼ)";
-    }
-
-    @Override
-    public String citation() {
-        return "Koren 2008, section 4";
+        super(
+                new Description(
+                        "svdpp",
+                        "SVD++",
+                        "SVD, helped by what the user chose to rate, whatever the rating.",
+                        "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ (pᵤ + |Nᵤ|⁻½ Σ yⱼ)",
+                        "Koren 2008, section 4"),
+                true,
+                List.of(ItemSum.Weights.IMPLICIT));
     }
 
     @Override
