@@ -26,7 +26,7 @@ public final class AsvdFamily extends UserVectorFamily {
                         "asvd",
                         "Asymmetric-SVD",
                         "What a user rated, and how, describes them: a new rating counts at once, without training.",
-                        "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ |Rᵤ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) xⱼ + yⱼ)",
+                        "r̂ᵤᵢ = bᵤᵢ + qᵢᵀ |Rᵤ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) xⱼ + yⱼ)",
                         "Koren 2008, section 4"),
                 false,
                 List.of(ItemSum.Weights.EXPLICIT, ItemSum.Weights.IMPLICIT));

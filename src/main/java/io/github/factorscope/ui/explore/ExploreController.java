@@ -191,9 +191,7 @@ public final class ExploreController {
     }
 
     private void setUpNeighbours() {
-        Tables.addText(
-                neighbours, "Because of", 170, step -> items().item(step.term().item())
-                        .title());
+        Tables.addText(neighbours, "Because of", 170, step -> Sentences.neighbour(step.term(), items()));
         Tables.hideBelow(
                 400, // the waterfall shows the rating too
                 neighbours,

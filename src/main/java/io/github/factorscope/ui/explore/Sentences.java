@@ -40,6 +40,12 @@ final class Sentences {
         };
     }
 
+    /** The neighbour of a term, and whether it counts for being rated at all. */
+    static String neighbour(Term term, ItemCatalogue items) {
+        String title = items.item(term.item()).title();
+        return term.kind() == TermKind.IMPLICIT ? "having rated " + title : title;
+    }
+
     /** What is shown instead of a sum outside the scale; empty where it lies within. */
     static String clipping(double sum, double shown) {
         return Math.abs(sum - shown) < SMALL
@@ -65,8 +71,9 @@ final class Sentences {
     }
 
     private static String rated(Term term, ItemCatalogue items) {
-        return items.item(term.item()).title()
+        return neighbour(term, items)
                 + term.evidence()
+                        .filter(evidence -> term.kind() != TermKind.IMPLICIT)
                         .map(evidence -> " (" + Formats.stars(evidence.rating()) + "★)")
                         .orElse("");
     }

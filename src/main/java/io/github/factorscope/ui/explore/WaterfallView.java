@@ -2,6 +2,7 @@ package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.data.ItemCatalogue;
 import io.github.factorscope.explanation.Explanation;
+import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.explanation.Waterfall;
 import io.github.factorscope.explanation.Waterfall.Step;
 import io.github.factorscope.ui.common.Formats;
@@ -66,7 +67,8 @@ public final class WaterfallView extends VBox {
                     : new WaterfallBar(scale, reached, after, colorOf(step));
             String help = step.kind() == Waterfall.Kind.TERM
                     ? Sentences.help(step.term().kind())
-                    : items.item(step.term().item()).label();
+                    : items.item(step.term().item()).label() + "\n"
+                            + Sentences.help(step.term().kind());
             getChildren().add(line(name(step), stars(step), bar, amount, help));
             reached = after;
         }
@@ -88,13 +90,13 @@ public final class WaterfallView extends VBox {
     private Labeled name(Step step) {
         return switch (step.kind()) {
             case TERM -> new Label(Sentences.name(step.term().kind()));
-            case NEIGHBOUR -> new Label(items.item(step.term().item()).title());
+            case NEIGHBOUR -> new Label(Sentences.neighbour(step.term(), items));
             case OTHER_NEIGHBOURS -> unfoldLink(step);
         };
     }
 
     private static String stars(Step step) {
-        return step.kind() == Waterfall.Kind.NEIGHBOUR
+        return step.kind() == Waterfall.Kind.NEIGHBOUR && step.term().kind() != TermKind.IMPLICIT
                 ? step.term()
                         .evidence()
                         .map(evidence -> Formats.stars(evidence.rating()) + "★")
@@ -103,7 +105,7 @@ public final class WaterfallView extends VBox {
     }
 
     private Hyperlink unfoldLink(Step step) {
-        Hyperlink link = new Hyperlink(Formats.count(step.terms().size()) + " other ratings");
+        Hyperlink link = new Hyperlink(Formats.count(step.terms().size()) + " others together");
         link.setOnAction(event -> rebuild(few + MANY));
         link.setTooltip(new Tooltip("Unfold the strongest " + MANY + " of them"));
         return link;

@@ -1,0 +1,57 @@
+package io.github.factorscope.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.factorscope.data.IdIndex;
+import io.github.factorscope.data.Item;
+import io.github.factorscope.data.ItemCatalogue;
+import io.github.factorscope.explanation.Evidence;
+import io.github.factorscope.explanation.Explanation;
+import io.github.factorscope.explanation.Term;
+import io.github.factorscope.explanation.TermKind;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+    private static final Evidence EVIDENCE = new Evidence(4.5f, 0.3, 20);
+
+    private final ItemCatalogue items = ItemCatalogue.of(
+            IdIndex.of(List.of("1", "2")),
+            Map.of(
+                    "1", new Item("1", "Alien", 1979, List.of()),
+                    "2", new Item("2", "The Thing", 1982, List.of())));
+
+    private String summary(Term... terms) {
+        return Sentences.summary(new Explanation(0, 0, 4, List.of(terms)), items);
+    }
+
+    @Test
+    void namesTheTermsThatRaiseMostWithTheirStars() {
+        assertThat(summary(
+                        Term.of(TermKind.USER_BIAS, 0.3),
+                        Term.of(TermKind.EXPLICIT, 0, 0.1, EVIDENCE),
+                        Term.of(TermKind.EXPLICIT, 1, 0.2, EVIDENCE)))
+                .isEqualTo(
+                        "Mostly because of The Thing (4.5★) and Alien (4.5★); this user rates 0.3 above the average.");
+    }
+
+    @Test
+    void whatCountsForBeingRatedAtAllHasNoStars() {
+        assertThat(summary(Term.of(TermKind.IMPLICIT, 0, 0.1, EVIDENCE)))
+                .startsWith("Mostly because of having rated Alien;")
+                .doesNotContain("★");
+    }
+
+    @Test
+    void saysWhenNothingSpeaksForTheItem() {
+        assertThat(summary(Term.of(TermKind.EXPLICIT, 0, -0.1, EVIDENCE)))
+                .startsWith("No rating of this user speaks for it; this user rates about as others do");
+    }
+
+    @Test
+    void saysWhatIsShownInsteadOfASumOutsideTheScale() {
+        assertThat(Sentences.clipping(5.016, 5)).contains("5.02", "5.00");
+        assertThat(Sentences.clipping(4.2, 4.2)).isEmpty();
+    }
+}
