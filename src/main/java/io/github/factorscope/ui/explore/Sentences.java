@@ -17,7 +17,7 @@ final class Sentences {
     /** The name of a term that belongs to no neighbour. */
     static String name(TermKind kind) {
         return switch (kind) {
-            case MEAN -> "Mean of all ratings";
+            case MEAN -> "Mean rating";
             case USER_BIAS -> "This user's bias";
             case ITEM_BIAS -> "This item's bias";
             case UNATTRIBUTED -> "Learned, not attributable";

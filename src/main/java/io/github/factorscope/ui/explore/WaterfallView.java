@@ -105,7 +105,7 @@ public final class WaterfallView extends VBox {
     }
 
     private Hyperlink unfoldLink(Step step) {
-        Hyperlink link = new Hyperlink(Formats.count(step.terms().size()) + " others together");
+        Hyperlink link = new Hyperlink(Formats.count(step.terms().size()) + " others");
         link.setOnAction(event -> rebuild(few + MANY));
         link.setTooltip(new Tooltip("Unfold the strongest " + MANY + " of them"));
         return link;
