@@ -31,10 +31,13 @@ final class ExplanationOutput {
             ObjectNode termNode =
                     terms.addObject().put("kind", term.kind().id()).put("amount", term.amount());
             term.evidence().ifPresent(evidence -> {
-                Item neighbour = dataset.items().item(term.item());
-                termNode.put("item", neighbour.id())
-                        .put("title", neighbour.label())
-                        .put("rating", evidence.rating())
+                if (term.hasItem()) {
+                    Item neighbour = dataset.items().item(term.item());
+                    termNode.put("item", neighbour.id()).put("title", neighbour.label());
+                } else {
+                    termNode.put("user", dataset.users().id(term.neighbourUser()));
+                }
+                termNode.put("rating", evidence.rating())
                         .put("similarity", evidence.similarity())
                         .put("support", evidence.support());
             });
@@ -52,11 +55,11 @@ final class ExplanationOutput {
         TextTable table = new TextTable("rllrrr");
         table.row("Amount", "Kind", "Because of", "Rating", "Similarity", "Support");
         List<Term> neighbours = explanation.terms().stream()
-                .filter(Term::hasItem)
+                .filter(Term::hasNeighbour)
                 .sorted(Comparator.comparingDouble((Term term) -> -Math.abs(term.amount())))
                 .toList();
         explanation.terms().stream()
-                .filter(term -> !term.hasItem())
+                .filter(term -> !term.hasNeighbour())
                 .forEach(term -> table.row(amount(term.amount()), term.kind().id(), "", "", "", ""));
         neighbours.stream().limit(SHOWN_NEIGHBOURS).forEach(term -> addNeighbour(table, dataset, term));
         if (neighbours.size() > SHOWN_NEIGHBOURS) {
@@ -75,7 +78,9 @@ final class ExplanationOutput {
                 .ifPresent(evidence -> table.row(
                         amount(term.amount()),
                         term.kind().id(),
-                        dataset.items().item(term.item()).label(),
+                        term.hasItem()
+                                ? dataset.items().item(term.item()).label()
+                                : "user " + dataset.users().id(term.neighbourUser()),
                         String.valueOf(evidence.rating()),
                         String.format(Locale.ROOT, "%.3f", evidence.similarity()),
                         String.valueOf(evidence.support())));

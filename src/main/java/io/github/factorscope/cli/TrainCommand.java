@@ -8,7 +8,6 @@ import io.github.factorscope.data.reading.DatasetReader;
 import io.github.factorscope.data.reading.LoadMonitor;
 import io.github.factorscope.data.reading.LoadedData;
 import io.github.factorscope.experiment.Experiment;
-import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
@@ -20,9 +19,7 @@ import io.github.factorscope.storage.UserException;
 import io.github.factorscope.training.EpochReport;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -48,8 +45,8 @@ final class TrainCommand implements Callable<Integer> {
             description = "A rating file, its folder, or a zip.")
     private Path ratings;
 
-    @Option(names = "--model", required = true, paramLabel = "ID", description = "One of those that models lists.")
-    private String model;
+    @Mixin
+    private ModelOptions model;
 
     @ArgGroup
     private TestData testData = new TestData();
@@ -79,12 +76,6 @@ final class TrainCommand implements Callable<Integer> {
             description = "With --validation: end after so many epochs without a lower error (default 5, 0: never).")
     private int patience;
 
-    @Option(names = "--preset", paramLabel = "NAME", defaultValue = "default", description = "Settings with a name.")
-    private String preset;
-
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Override one setting; may be repeated.")
-    private Map<String, String> overrides = new LinkedHashMap<>();
-
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of split and model (default 1).")
     private long seed;
 
@@ -93,8 +84,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelFamily family = ModelCatalogue.find(model);
-        Settings settings = settings(family);
+        ModelFamily family = model.family();
+        Settings settings = model.settings();
         SplitPlan plan = plan();
         if (patience < 0) {
             throw new InvalidSettingException("patience must not be negative, was " + patience + ".");
@@ -117,14 +108,6 @@ final class TrainCommand implements Callable<Integer> {
         }
         print(run);
         return 0;
-    }
-
-    private Settings settings(ModelFamily family) {
-        Settings settings = family.preset(preset);
-        for (Map.Entry<String, String> override : overrides.entrySet()) {
-            settings = settings.with(override.getKey(), override.getValue());
-        }
-        return settings;
     }
 
     private static Split split(Dataset dataset, SplitPlan plan) {

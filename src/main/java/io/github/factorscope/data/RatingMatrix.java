@@ -28,6 +28,11 @@ public final class RatingMatrix {
         return new RatingMatrix(byUser, byUser.transposed(itemCount), scale, mean);
     }
 
+    /** The same ratings with users as items and items as users; shares their memory. */
+    public RatingMatrix transposed() {
+        return new RatingMatrix(byItem, byUser, scale, mean);
+    }
+
     /** Row u: the items that u rated, by item index. */
     public SparseRows byUser() {
         return byUser;

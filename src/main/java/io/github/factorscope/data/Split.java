@@ -7,10 +7,16 @@ import java.util.stream.IntStream;
 /**
  * Ratings to learn from, ratings to stop early by, and ratings to judge by. No rating is in two parts.
  *
+ * @param items what is known of the items
  * @param fingerprint equal for equal training and test ratings; runs with different fingerprints are not compared
  */
 public record Split(
-        RatingMatrix training, RatingMatrix validation, RatingMatrix test, SplitPlan plan, String fingerprint) {
+        RatingMatrix training,
+        RatingMatrix validation,
+        RatingMatrix test,
+        ItemCatalogue items,
+        SplitPlan plan,
+        String fingerprint) {
 
     /**
      * Draws by the plan's seed. The test ratings do not depend on the validation share. What stands in a given test file
@@ -41,11 +47,22 @@ public record Split(
     public static Split of(
             Dataset dataset, SplitPlan plan, RatingMatrix training, RatingMatrix validation, RatingMatrix test) {
         String fingerprint = shortFingerprint(dataset, training) + "-" + shortFingerprint(dataset, test);
-        return new Split(training, validation, test, plan, fingerprint);
+        return new Split(training, validation, test, dataset.items(), plan, fingerprint);
     }
 
     private static String shortFingerprint(Dataset dataset, RatingMatrix part) {
         return Fingerprint.of(part, dataset.users(), dataset.items().ids()).substring(0, 16);
+    }
+
+    /** What a model may learn from: neither validation nor test ratings. */
+    public TrainingData trainingData() {
+        return new TrainingData(training, items);
+    }
+
+    /** The same without test ratings: whoever chooses settings must not see them. */
+    public Split withoutTest() {
+        RatingMatrix nothing = RatingMatrix.of(Ratings.none(), training.users(), training.items(), training.scale());
+        return new Split(training, validation, nothing, items, plan, fingerprint);
     }
 
     public boolean hasTest() {

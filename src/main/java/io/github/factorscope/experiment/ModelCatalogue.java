@@ -2,23 +2,33 @@ package io.github.factorscope.experiment;
 
 import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
-import io.github.factorscope.model.asymmetric.AsvdFamily;
-import io.github.factorscope.model.asymmetric.NsvdFamily;
+import io.github.factorscope.model.asvd.AsvdFamily;
 import io.github.factorscope.model.baseline.BaselineFamily;
-import io.github.factorscope.model.factors.SvdFamily;
-import io.github.factorscope.model.neighbourhood.CorNgbrFamily;
-import io.github.factorscope.model.svdplusplus.SvdppFamily;
+import io.github.factorscope.model.content.ContentFamily;
+import io.github.factorscope.model.corngbr.CorNgbrFamily;
+import io.github.factorscope.model.globalngbr.GlobalNgbrFamily;
+import io.github.factorscope.model.integrated.IntegratedFamily;
+import io.github.factorscope.model.nsvd.NsvdFamily;
+import io.github.factorscope.model.svd.SvdFamily;
+import io.github.factorscope.model.svdpp.SvdppFamily;
+import io.github.factorscope.model.userngbr.UserNgbrFamily;
+import io.github.factorscope.model.wgtngbr.WgtNgbrFamily;
 import java.util.List;
 
 /** All models, in the order of the papers. A new model is one line here. */
 public final class ModelCatalogue {
     private static final List<ModelFamily> ALL = List.of(
             new BaselineFamily(),
+            new ContentFamily(),
             new CorNgbrFamily(),
-            new SvdFamily(),
+            new UserNgbrFamily(),
+            new WgtNgbrFamily(),
             new NsvdFamily(),
+            new SvdFamily(),
+            new GlobalNgbrFamily(),
             new AsvdFamily(),
-            new SvdppFamily());
+            new SvdppFamily(),
+            new IntegratedFamily());
 
     private ModelCatalogue() {}
 

@@ -3,8 +3,9 @@ package io.github.factorscope.explanation;
 /**
  * What stands behind the term of a neighbour.
  *
- * @param rating that the user gave to the neighbour, in stars
- * @param similarity s_ij, shrunk correlation of neighbour and item, −1 to 1; 0 where nobody rated both
- * @param support n_ij, the number of users who rated both
+ * @param rating in stars: what the user gave to the neighbour, or, where the neighbour is a user, what they gave to the item
+ * @param similarity of neighbour and item, or of the two users: shrunk correlation, −1 to 1, or cosine of their
+ *     profiles, 0 to 1; 0 where they have nothing in common
+ * @param support the number of users who rated both items, or of items that both users rated
  */
 public record Evidence(float rating, double similarity, int support) {}

@@ -5,29 +5,48 @@ import java.util.Optional;
 /**
  * One summand of a prediction.
  *
- * @param item index of the neighbour, −1 where the term belongs to none
+ * @param item index of the neighbour where it is an item that the user rated, −1 otherwise
+ * @param neighbourUser index of the neighbour where it is another user who rated the item, −1 otherwise
  * @param amount in stars
  * @param evidence present exactly where there is a neighbour
  */
-public record Term(TermKind kind, int item, double amount, Optional<Evidence> evidence) {
-    private static final int NO_ITEM = -1;
+public record Term(TermKind kind, int item, int neighbourUser, double amount, Optional<Evidence> evidence) {
+    private static final int NONE = -1;
 
     public Term {
-        if ((item >= 0) != evidence.isPresent()) {
-            throw new IllegalArgumentException("a term has a neighbour with evidence, or neither");
+        boolean both = item >= 0 && neighbourUser >= 0;
+        boolean neither = item < 0 && neighbourUser < 0;
+        if (both || neither == evidence.isPresent()) {
+            throw new IllegalArgumentException("a term has one neighbour with evidence, or neither");
         }
     }
 
     /** A term that belongs to no neighbour. */
     public static Term of(TermKind kind, double amount) {
-        return new Term(kind, NO_ITEM, amount, Optional.empty());
+        return new Term(kind, NONE, NONE, amount, Optional.empty());
     }
 
-    /** A term that a neighbour contributes. */
+    /** A term that an item contributes. */
     public static Term of(TermKind kind, int item, double amount, Evidence evidence) {
-        return new Term(kind, item, amount, Optional.of(evidence));
+        return new Term(kind, item, NONE, amount, Optional.of(evidence));
     }
 
+    /** A term that another user contributes. */
+    public static Term ofUser(TermKind kind, int user, double amount, Evidence evidence) {
+        return new Term(kind, NONE, user, amount, Optional.of(evidence));
+    }
+
+    /** The same with a larger amount, or a smaller one. */
+    public Term plus(double more) {
+        return new Term(kind, item, neighbourUser, amount + more, evidence);
+    }
+
+    /** Whether it belongs to a neighbour, be it an item or a user. */
+    public boolean hasNeighbour() {
+        return evidence.isPresent();
+    }
+
+    /** Whether its neighbour is an item. */
     public boolean hasItem() {
         return item >= 0;
     }

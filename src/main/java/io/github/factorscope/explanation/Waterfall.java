@@ -102,7 +102,9 @@ public record Waterfall(List<Step> steps, List<Step> neighbours, int predictionT
         }
         return IntStream.range(0, thousandths.length)
                 .mapToObj(k -> new Step(
-                        terms.get(k).hasItem() ? Kind.NEIGHBOUR : Kind.TERM, List.of(terms.get(k)), thousandths[k]))
+                        terms.get(k).hasNeighbour() ? Kind.NEIGHBOUR : Kind.TERM,
+                        List.of(terms.get(k)),
+                        thousandths[k]))
                 .toList();
     }
 }

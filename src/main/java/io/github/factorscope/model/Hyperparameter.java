@@ -1,6 +1,7 @@
 package io.github.factorscope.model;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -22,11 +23,15 @@ public record Hyperparameter<T>(
         String help,
         Optional<Condition<?>> condition) {
 
-    /** The hyperparameter has a meaning only where another one has a certain value. */
-    public record Condition<C>(Hyperparameter<C> other, C value) implements Predicate<Settings> {
+    /** The hyperparameter has a meaning only where another one has one of certain values. */
+    public record Condition<C>(Hyperparameter<C> other, Set<C> values) implements Predicate<Settings> {
+        public Condition {
+            values = Set.copyOf(values);
+        }
+
         @Override
         public boolean test(Settings settings) {
-            return settings.get(other).equals(value);
+            return values.contains(settings.get(other));
         }
     }
 
@@ -62,8 +67,13 @@ public record Hyperparameter<T>(
 
     /** The same, with a meaning only where {@code other} has this value. */
     public <C> Hyperparameter<T> onlyWith(Hyperparameter<C> other, C value) {
+        return onlyWithAny(other, Set.of(value));
+    }
+
+    /** The same, with a meaning only where {@code other} has one of these values. */
+    public <C> Hyperparameter<T> onlyWithAny(Hyperparameter<C> other, Set<C> values) {
         return new Hyperparameter<>(
-                name, label, symbol, domain, defaultValue, help, Optional.of(new Condition<>(other, value)));
+                name, label, symbol, domain, defaultValue, help, Optional.of(new Condition<>(other, values)));
     }
 
     /** The same with another default, for another family. */

@@ -1,6 +1,6 @@
 package io.github.factorscope.model;
 
-import io.github.factorscope.data.RatingMatrix;
+import io.github.factorscope.data.TrainingData;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,15 +27,15 @@ public interface ModelFamily {
     List<Preset> presets();
 
     /** A trainer that has seen no rating yet: the same ratings, settings and seed give the same model. */
-    Trainer newTrainer(RatingMatrix training, Settings settings, long seed);
+    Trainer newTrainer(TrainingData data, Settings settings, long seed);
 
     /**
      * A model that was stored.
      *
-     * @param training the ratings that it learned from
+     * @param data what it learned from
      * @throws IllegalArgumentException where the parameters do not fit, with the reason
      */
-    FittedModel restore(RatingMatrix training, Settings settings, Parameters parameters);
+    FittedModel restore(TrainingData data, Settings settings, Parameters parameters);
 
     /** The step size, where there is one: what a diverging run proposes to lower. */
     default Optional<Hyperparameter<Double>> stepSize() {

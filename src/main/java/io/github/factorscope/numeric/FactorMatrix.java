@@ -1,6 +1,7 @@
 package io.github.factorscope.numeric;
 
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 
 /** Rows of factors, one array a row. The trainer that made a matrix may write to its rows; everybody else reads. */
 public final class FactorMatrix {
@@ -56,6 +57,15 @@ public final class FactorMatrix {
 
     public int factors() {
         return factors;
+    }
+
+    /** Σ over the rows of |row|², each so many times. */
+    public double squaredNorm(IntUnaryOperator times) {
+        double sum = 0;
+        for (int r = 0; r < rows.length; r++) {
+            sum += times.applyAsInt(r) * Vectors.squaredNorm(rows[r]);
+        }
+        return sum;
     }
 
     public FactorMatrix copy() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.Fingerprint;
 import io.github.factorscope.data.SplitPlan;
+import io.github.factorscope.evaluation.Accuracies;
 import io.github.factorscope.evaluation.Accuracy;
 import io.github.factorscope.experiment.Experiment;
 import io.github.factorscope.experiment.ModelCatalogue;
@@ -143,7 +144,7 @@ public final class RunStore {
         ModelFamily family = ModelCatalogue.find(node.path("model").asText());
         Settings settings = settings(family, node.path("settings"));
         FittedModel model =
-                family.restore(content.split().training(), settings, ParametersFile.read(folder.resolve(MODEL)));
+                family.restore(content.split().trainingData(), settings, ParametersFile.read(folder.resolve(MODEL)));
         Experiment experiment = new Experiment(
                 content.dataset(),
                 content.split(),
@@ -154,9 +155,6 @@ public final class RunStore {
         return new Run(
                 experiment,
                 outcome(model, node),
-                accuracy(node.path("train")).orElseThrow(() -> new IllegalArgumentException("it has no train.")),
-                accuracy(node.path("validation")),
-                accuracy(node.path("test")),
                 Instant.parse(node.path("finished").asText()),
                 new Versions(
                         node.path("versions").path("factorScope").asText(),
@@ -197,6 +195,11 @@ public final class RunStore {
         JsonNode divergence = node.path("divergence");
         return new TrainingOutcome(
                 model,
+                new Accuracies(
+                        accuracy(node.path("train"))
+                                .orElseThrow(() -> new IllegalArgumentException("it has no train.")),
+                        accuracy(node.path("validation")),
+                        accuracy(node.path("test"))),
                 node.path("modelEpoch").asInt(),
                 history,
                 StopReason.ofId(node.path("stopReason").asText()),

@@ -1,6 +1,6 @@
 package io.github.factorscope.training;
 
-import io.github.factorscope.data.RatingMatrix;
+import io.github.factorscope.data.TrainingData;
 import io.github.factorscope.evaluation.Accuracy;
 import io.github.factorscope.evaluation.Evaluator;
 import io.github.factorscope.model.Hyperparameter;
@@ -20,12 +20,12 @@ final class StepSizeSearch {
     private static final long MOST_VISITS = 200_000_000; // of ratings in one trial: a minute at the most
 
     private final ModelFamily family;
-    private final RatingMatrix training;
+    private final TrainingData data;
     private final long seed;
 
-    StepSizeSearch(ModelFamily family, RatingMatrix training, long seed) {
+    StepSizeSearch(ModelFamily family, TrainingData data, long seed) {
         this.family = family;
-        this.training = training;
+        this.data = data;
         this.seed = seed;
     }
 
@@ -55,12 +55,14 @@ final class StepSizeSearch {
     }
 
     private boolean works(Settings settings, double limit, BooleanSupplier stopRequested) {
-        Trainer trainer = family.newTrainer(training, settings, seed);
-        int epochs = (int) Math.min(trainer.plannedEpochs(), Math.max(FALLING_EPOCHS, MOST_VISITS / training.size()));
+        Trainer trainer = family.newTrainer(data, settings, seed);
+        int epochs = (int) Math.min(
+                trainer.plannedEpochs(),
+                Math.max(FALLING_EPOCHS, MOST_VISITS / data.ratings().size()));
         double before = Double.POSITIVE_INFINITY;
         for (int epoch = 1; epoch <= epochs; epoch++) {
             trainer.runEpoch(stopRequested);
-            Accuracy fit = Evaluator.accuracy(trainer.snapshot(), training);
+            Accuracy fit = Evaluator.accuracy(trainer.snapshot(), data.ratings());
             double objective = fit.squaredError() + trainer.penalty();
             boolean bounded = Math.sqrt(fit.squaredError() / fit.ratings()) <= limit && Double.isFinite(objective);
             boolean falls = objective < before || epoch > FALLING_EPOCHS;

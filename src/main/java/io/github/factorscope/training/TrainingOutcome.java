@@ -1,5 +1,6 @@
 package io.github.factorscope.training;
 
+import io.github.factorscope.evaluation.Accuracies;
 import io.github.factorscope.model.FittedModel;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +9,14 @@ import java.util.Optional;
  * What training led to. There is always a model: of the best epoch by validation error, without validation of the last
  * one; before the first epoch is whole, as far as it got.
  *
+ * @param accuracies of this model
  * @param modelEpoch the epoch whose model it is; 0 where none was completed
  * @param history every completed epoch
  * @param divergence present exactly where training diverged
  */
 public record TrainingOutcome(
         FittedModel model,
+        Accuracies accuracies,
         int modelEpoch,
         List<EpochReport> history,
         StopReason stopReason,

@@ -1,9 +1,8 @@
 package io.github.factorscope.training;
 
-import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.Split;
+import io.github.factorscope.evaluation.Accuracies;
 import io.github.factorscope.evaluation.Accuracy;
-import io.github.factorscope.evaluation.Evaluator;
 import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Settings;
@@ -30,6 +29,7 @@ public final class TrainingSession {
     private final List<EpochReport> history = new ArrayList<>();
 
     private FittedModel best;
+    private Accuracies bestAccuracies;
     private int bestEpoch;
     private double bestValidation = Double.POSITIVE_INFINITY;
     private volatile int plannedEpochs;
@@ -65,10 +65,11 @@ public final class TrainingSession {
     /** Trains. Divergence and a stop are outcomes, not errors. */
     public TrainingOutcome run() {
         BooleanSupplier question = control.question();
-        Trainer trainer = family.newTrainer(split.training(), settings, seed);
+        Trainer trainer = family.newTrainer(split.trainingData(), settings, seed);
         plannedEpochs = trainer.plannedEpochs();
         best = trainer.snapshot();
-        double limit = runAwayLimit(Evaluator.accuracy(best, split.training()));
+        bestAccuracies = Accuracies.of(best, split);
+        double limit = runAwayLimit(bestAccuracies.train());
         double seconds = 0;
         for (int epoch = 1; epoch <= trainer.plannedEpochs(); epoch++) {
             long start = System.nanoTime() - control.pausedNanos();
@@ -79,21 +80,21 @@ public final class TrainingSession {
             }
             seconds += epochSeconds;
             FittedModel model = trainer.snapshot();
-            Accuracy fit = Evaluator.accuracy(model, split.training());
-            double objective = fit.squaredError() + trainer.penalty();
-            if (!(rootMeanSquare(fit) <= limit) || !Double.isFinite(objective)) {
+            Accuracies accuracies = Accuracies.of(model, split);
+            double objective = accuracies.train().squaredError() + trainer.penalty();
+            if (!(rootMeanSquare(accuracies.train()) <= limit) || !Double.isFinite(objective)) {
                 return outcome(StopReason.DIVERGED, Optional.of(divergence(epoch, limit, question)));
             }
             EpochReport report = new EpochReport(
                     epoch,
                     objective,
-                    fit.rmse(),
-                    rmse(model, split.validation()),
-                    rmse(model, split.test()),
+                    accuracies.train().rmse(),
+                    rmse(accuracies.validation()),
+                    rmse(accuracies.test()),
                     epochSeconds,
                     seconds);
             history.add(report);
-            keepIfBest(model, report);
+            keepIfBest(model, accuracies, report);
             control.epochDone(); // before the report: whoever answers it with a step gets that step
             listener.onEpoch(report);
             if (split.hasValidation() && patience > 0 && epoch - bestEpoch >= patience) {
@@ -103,28 +104,30 @@ public final class TrainingSession {
         return outcome(StopReason.EPOCHS_DONE, Optional.empty());
     }
 
-    private void keepIfBest(FittedModel model, EpochReport report) {
+    private void keepIfBest(FittedModel model, Accuracies accuracies, EpochReport report) {
         double validation = report.validationRmse().orElse(Double.NEGATIVE_INFINITY);
         if (report.validationRmse().isEmpty() || validation < bestValidation) {
             best = model;
+            bestAccuracies = accuracies;
             bestEpoch = report.epoch();
             bestValidation = validation;
         }
     }
 
     private TrainingOutcome stopped(Trainer trainer, int epoch) {
-        if (epoch == 1 && isSound(trainer.snapshot())) {
-            best = trainer.snapshot(); // less than an epoch is better than nothing
+        if (epoch == 1) {
+            FittedModel unfinished = trainer.snapshot();
+            Accuracies accuracies = Accuracies.of(unfinished, split);
+            if (Double.isFinite(accuracies.train().squaredError())) { // less than an epoch is better than nothing
+                best = unfinished;
+                bestAccuracies = accuracies;
+            }
         }
         return outcome(StopReason.STOPPED_BY_USER, Optional.empty());
     }
 
-    private boolean isSound(FittedModel model) {
-        return Double.isFinite(Evaluator.accuracy(model, split.training()).squaredError());
-    }
-
     private TrainingOutcome outcome(StopReason reason, Optional<Divergence> divergence) {
-        return new TrainingOutcome(best, bestEpoch, history, reason, divergence);
+        return new TrainingOutcome(best, bestAccuracies, bestEpoch, history, reason, divergence);
     }
 
     private double runAwayLimit(Accuracy untrained) {
@@ -136,13 +139,11 @@ public final class TrainingSession {
         return Math.sqrt(accuracy.squaredError() / accuracy.ratings());
     }
 
-    private static OptionalDouble rmse(FittedModel model, RatingMatrix given) {
-        return given.size() == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Evaluator.accuracy(model, given).rmse());
+    private static OptionalDouble rmse(Optional<Accuracy> accuracy) {
+        return accuracy.map(present -> OptionalDouble.of(present.rmse())).orElse(OptionalDouble.empty());
     }
 
     private Divergence divergence(int epoch, double limit, BooleanSupplier question) {
-        return new StepSizeSearch(family, split.training(), seed).run(settings, epoch, limit, question);
+        return new StepSizeSearch(family, split.trainingData(), seed).run(settings, epoch, limit, question);
     }
 }

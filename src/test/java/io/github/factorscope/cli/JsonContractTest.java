@@ -303,6 +303,9 @@ class JsonContractTest {
                                 "kind", "amount", "item", "title", "rating", "similarity", "support");
                 assertThat(term.path("rating").asDouble()).isBetween(0.5, 5.0);
                 assertThat(term.path("support").isInt()).isTrue();
+            } else if (term.has("user")) {
+                assertThat(fields(term))
+                        .containsExactlyInAnyOrder("kind", "amount", "user", "rating", "similarity", "support");
             } else {
                 assertThat(fields(term)).containsExactlyInAnyOrder("kind", "amount");
             }

@@ -51,18 +51,31 @@ public final class RandomRatings {
     }
 
     public static Dataset dataset(Ratings ratings, Ratings givenTest, int users, int items) {
-        List<Item> described = IntStream.range(0, items)
-                .mapToObj(i -> new Item("i" + i, "Title " + i, i % 2 == 0 ? 1950 + i : 0, List.of("Drama", "War")))
-                .toList();
-        Map<String, Item> byId = described.stream().collect(Collectors.toMap(Item::id, item -> item));
         return new Dataset(
                 "random",
                 "made for a test",
                 ratings,
                 givenTest,
                 IdIndex.of(IntStream.range(0, users).mapToObj(u -> "u" + u).toList()),
-                ItemCatalogue.of(IdIndex.of(described.stream().map(Item::id).toList()), byId),
+                items(items),
                 RatingScale.WHOLE_STARS);
+    }
+
+    /** Ratings with items of which something is known. */
+    public static TrainingData trainingData(RatingMatrix ratings) {
+        return new TrainingData(ratings, items(ratings.items()));
+    }
+
+    private static ItemCatalogue items(int count) {
+        List<Item> described = IntStream.range(0, count)
+                .mapToObj(i -> new Item(
+                        "i" + i,
+                        "Title " + i,
+                        i % 2 == 0 ? 1950 + i : 0,
+                        List.of(i % 3 == 0 ? "Comedy" : "Drama", i % 5 == 0 ? "Western" : "War")))
+                .toList();
+        Map<String, Item> byId = described.stream().collect(Collectors.toMap(Item::id, item -> item));
+        return ItemCatalogue.of(IdIndex.of(described.stream().map(Item::id).toList()), byId);
     }
 
     /** Ratings from triplets of user, item and stars. */

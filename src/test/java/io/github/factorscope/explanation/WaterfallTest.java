@@ -110,11 +110,17 @@ class WaterfallTest {
 
     @Test
     void aTermHasANeighbourWithEvidenceOrNeither() {
-        assertThatThrownBy(() -> new Term(TermKind.TASTE, 3, 1, Optional.empty()))
+        assertThatThrownBy(() -> new Term(TermKind.TASTE, 3, -1, 1, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Term(TermKind.MEAN, -1, 1, Optional.of(EVIDENCE)))
+        assertThatThrownBy(() -> new Term(TermKind.MEAN, -1, -1, 1, Optional.of(EVIDENCE)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Term(TermKind.EXPLICIT, 3, 4, 1, Optional.of(EVIDENCE)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(Term.of(TermKind.MEAN, 1).hasItem()).isFalse();
+        assertThat(Term.of(TermKind.MEAN, 1).hasNeighbour()).isFalse();
+        assertThat(Term.ofUser(TermKind.EXPLICIT, 4, 1, EVIDENCE).hasNeighbour())
+                .isTrue();
+        assertThat(Term.ofUser(TermKind.EXPLICIT, 4, 1, EVIDENCE).hasItem()).isFalse();
     }
 
     @Test

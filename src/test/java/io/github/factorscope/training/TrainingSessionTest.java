@@ -216,7 +216,7 @@ class TrainingSessionTest {
             history.add(new EpochReport(
                     history.size() + 1, 1, 1, OptionalDouble.empty(), OptionalDouble.empty(), each, sum));
         }
-        return new TrainingOutcome(null, history.size(), history, StopReason.EPOCHS_DONE, Optional.empty());
+        return new TrainingOutcome(null, null, history.size(), history, StopReason.EPOCHS_DONE, Optional.empty());
     }
 
     @Test

@@ -1,37 +1,41 @@
 package io.github.factorscope.model.baseline;
 
-import io.github.factorscope.data.RatingMatrix;
+import io.github.factorscope.data.TrainingData;
 import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Hyperparameter;
-import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Parameters;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
 import io.github.factorscope.model.parts.Biases;
+import io.github.factorscope.model.parts.DescribedFamily;
+import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.LearningRate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Baseline estimates (Koren 2008, section 2.1). */
-public final class BaselineFamily implements ModelFamily {
+public final class BaselineFamily extends DescribedFamily {
     /** How the biases are found. */
     public enum Solver {
         /** Shrunk means, in one go. */
         MEANS,
         /** Stochastic gradient descent. */
-        SGD
+        SGD,
+        /** Alternating least squares. */
+        ALS
     }
 
     public static final Hyperparameter<Solver> SOLVER = Hyperparameter.choice(
             "solver",
             "Solver",
             Solver.MEANS,
-            "Shrunk means in one go, or stochastic gradient descent, which comes closer.");
+            "Shrunk means in one go; stochastic gradient descent or alternating least squares come closer.");
 
     static final Hyperparameter<Integer> EPOCHS = Hyperparameter.whole(
                     "epochs", "Epochs", "", 1, 10_000, 30, "How often each rating is learned from.")
-            .onlyWith(SOLVER, Solver.SGD);
+            .onlyWithAny(SOLVER, Set.of(Solver.SGD, Solver.ALS));
     static final Hyperparameter<Double> LEARNING_RATE =
             LearningRate.LEARNING_RATE.withDefault(0.01).onlyWith(SOLVER, Solver.SGD);
     static final Hyperparameter<Double> DECAY = LearningRate.DECAY.onlyWith(SOLVER, Solver.SGD);
@@ -46,7 +50,7 @@ public final class BaselineFamily implements ModelFamily {
                     10_000,
                     25,
                     "Ratings at the mean that an item starts with.")
-            .onlyWith(SOLVER, Solver.MEANS);
+            .onlyWithAny(SOLVER, Set.of(Solver.MEANS, Solver.ALS));
     static final Hyperparameter<Double> USER_SHRINKAGE = Hyperparameter.real(
                     "userShrinkage",
                     "User shrinkage",
@@ -55,31 +59,15 @@ public final class BaselineFamily implements ModelFamily {
                     10_000,
                     10,
                     "Ratings at the mean that a user starts with.")
-            .onlyWith(SOLVER, Solver.MEANS);
+            .onlyWithAny(SOLVER, Set.of(Solver.MEANS, Solver.ALS));
 
-    @Override
-    public String id() {
-        return "baseline";
-    }
-
-    @Override
-    public String title() {
-        return "Baseline";
-    }
-
-    @Override
-    public String summary() {
-        return "Some users rate higher than others, some items are rated higher than others, and that is all.";
-    }
-
-    @Override
-    public String formula() {
-        return "r̂ᵤᵢ = μ + bᵤ + bᵢ";
-    }
-
-    @Override
-    public String citation() {
-        return "Koren 2008, section 2.1";
+    public BaselineFamily() {
+        super(new Description(
+                "baseline",
+                "Baseline",
+                "Some users rate higher than others, some items are rated higher than others, and that is all.",
+                "r̂ᵤᵢ = μ + bᵤ + bᵢ",
+                "Koren 2008, section 2.1"));
     }
 
     @Override
@@ -95,7 +83,11 @@ public final class BaselineFamily implements ModelFamily {
                 new Preset(
                         "sgd",
                         "Stochastic gradient descent: comes closer than shrunk means.",
-                        defaults().with(SOLVER, Solver.SGD)));
+                        defaults().with(SOLVER, Solver.SGD)),
+                new Preset(
+                        "als",
+                        "Alternating least squares: the same without a learning rate.",
+                        defaults().with(SOLVER, Solver.ALS)));
     }
 
     @Override
@@ -104,15 +96,16 @@ public final class BaselineFamily implements ModelFamily {
     }
 
     @Override
-    public Trainer newTrainer(RatingMatrix training, Settings settings, long seed) {
+    public Trainer newTrainer(TrainingData data, Settings settings, long seed) {
         return switch (settings.get(SOLVER)) {
-            case MEANS -> new MeansTrainer(training, settings);
-            case SGD -> new BaselineSgdTrainer(training, settings, seed);
+            case MEANS -> new MeansTrainer(data.ratings(), settings);
+            case ALS -> new BaselineAlsTrainer(data.ratings(), settings);
+            case SGD -> new BaselineSgdTrainer(data.ratings(), settings, seed);
         };
     }
 
     @Override
-    public FittedModel restore(RatingMatrix training, Settings settings, Parameters parameters) {
-        return new BaselineModel(Biases.restore(training, parameters));
+    public FittedModel restore(TrainingData data, Settings settings, Parameters parameters) {
+        return new BaselineModel(Biases.restore(data.ratings(), parameters));
     }
 }

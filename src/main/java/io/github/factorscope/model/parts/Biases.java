@@ -87,8 +87,35 @@ public final class Biases {
         return mean + user[u];
     }
 
+    /** b_u itself, not a copy: for the trainer. */
+    public float[] ofUsers() {
+        return user;
+    }
+
+    /** b_i itself, not a copy: for the trainer. */
+    public float[] ofItems() {
+        return item;
+    }
+
     public float item(int i) {
         return item[i];
+    }
+
+    /** r_ui − μ − b_u − b_i of all training ratings, in the order of the rows by user. */
+    public float[] residuals(RatingMatrix training) {
+        SparseRows byUser = training.byUser();
+        float[] residuals = new float[byUser.entries()];
+        for (int u = 0; u < byUser.rows(); u++) {
+            for (int k = byUser.start(u); k < byUser.end(u); k++) {
+                residuals[k] = (float) (byUser.value(k) - of(u, byUser.column(k)));
+            }
+        }
+        return residuals;
+    }
+
+    /** The same with users as items and items as users. */
+    public Biases transposed() {
+        return new Biases(mean, item, user);
     }
 
     /** One SGD step on b_u and b_i for the error e: b ← b + γ(e − λ_b b). */

@@ -17,7 +17,12 @@ public final class LearningRate {
     private double current;
 
     public LearningRate(Settings settings) {
-        current = settings.get(LEARNING_RATE);
+        this(settings, LEARNING_RATE);
+    }
+
+    /** @param first step size of the first epoch */
+    LearningRate(Settings settings, Hyperparameter<Double> first) {
+        current = settings.get(first);
         decay = settings.get(DECAY);
     }
 

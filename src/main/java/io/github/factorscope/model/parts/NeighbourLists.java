@@ -1,22 +1,21 @@
 package io.github.factorscope.model.parts;
 
 import io.github.factorscope.data.RatingMatrix;
-import io.github.factorscope.data.SparseRows;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
- * For every item, all items with positive {@link ItemSimilarity}, most similar first. Worked out on all cores; the
- * result does not depend on their number. Immutable once worked out.
+ * For every item, the items most similar to it, most similar first. Worked out on all cores; the result does not depend
+ * on their number. Immutable once worked out.
  */
 public final class NeighbourLists {
     private static final int[] NOBODY = {};
     private static final float[] NOTHING = {};
     private static final int ITEMS_BETWEEN_QUESTIONS = 32;
 
-    private final int[][] neighbours; // [items][positive]
-    private final float[][] similarities; // s_ij, [items][positive], falling
+    private final int[][] neighbours; // [items][at most the list length]
+    private final float[][] similarities; // s_ij, the same shape, falling
 
     private NeighbourLists(int items) {
         neighbours = new int[items][];
@@ -30,80 +29,85 @@ public final class NeighbourLists {
         return new NeighbourLists(items);
     }
 
-    /** Where it is stopped early, the remaining items have no neighbours. */
-    public static NeighbourLists of(
-            RatingMatrix training, Biases baseline, double shrinkage, BooleanSupplier stopRequested) {
-        NeighbourLists lists = new NeighbourLists(training.items());
-        float[] residuals = residuals(training, baseline);
-        int[] order = IntStream.range(0, training.items()).toArray();
-        ThreadLocal<float[]> sums = ThreadLocal.withInitial(() -> new float[4 * training.items()]);
-        for (int from = 0; from < order.length && !stopRequested.getAsBoolean(); from += ITEMS_BETWEEN_QUESTIONS) {
-            int to = Math.min(order.length, from + ITEMS_BETWEEN_QUESTIONS);
-            IntStream.range(from, to)
-                    .parallel()
-                    .forEach(i -> lists.workOut(i, training, baseline, residuals, shrinkage, sums.get()));
+    /**
+     * Those with positive similarity only. Where it is stopped early, the remaining items have no neighbours.
+     *
+     * @param most how many neighbours an item has at most
+     */
+    public static NeighbourLists positive(int items, SimilarityRows rows, int most, BooleanSupplier stopRequested) {
+        return of(items, rows, most, Float.MIN_VALUE, stopRequested);
+    }
+
+    /** The items with a positive {@link ShrunkCorrelation}. */
+    public static NeighbourLists positive(
+            RatingMatrix training, ShrunkCorrelation correlation, int most, BooleanSupplier stopRequested) {
+        return positive(training.items(), correlation.rows(), most, stopRequested);
+    }
+
+    /** The items with the highest {@link ShrunkCorrelation}, whatever it is. */
+    public static NeighbourLists highest(
+            RatingMatrix training, ShrunkCorrelation correlation, int most, BooleanSupplier stopRequested) {
+        return of(training.items(), correlation.rows(), most, Float.NEGATIVE_INFINITY, stopRequested);
+    }
+
+    private static NeighbourLists of(
+            int items, SimilarityRows rows, int most, float least, BooleanSupplier stopRequested) {
+        NeighbourLists lists = new NeighbourLists(items);
+        ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(() -> new Scratch(items));
+        for (int from = 0; from < items && !stopRequested.getAsBoolean(); from += ITEMS_BETWEEN_QUESTIONS) {
+            int to = Math.min(items, from + ITEMS_BETWEEN_QUESTIONS);
+            IntStream.range(from, to).parallel().forEach(item -> lists.workOut(item, rows, most, least, scratch.get()));
         }
         return lists;
     }
 
-    /** r_ui − b̃_ui in the order of the rows by user. */
-    private static float[] residuals(RatingMatrix training, Biases baseline) {
-        SparseRows byUser = training.byUser();
-        float[] residuals = new float[byUser.entries()];
-        for (int u = 0; u < byUser.rows(); u++) {
-            for (int k = byUser.start(u); k < byUser.end(u); k++) {
-                residuals[k] = (float) (byUser.value(k) - baseline.of(u, byUser.column(k)));
-            }
+    /** Space for one row. */
+    private static final class Scratch {
+        private final float[] similarities;
+        private final long[] keys;
+
+        Scratch(int items) {
+            similarities = new float[items];
+            keys = new long[items];
         }
-        return residuals;
     }
 
-    /** @param sums four for each item: Σxy, Σxx, Σyy, n; all 0 before and after */
-    private void workOut(
-            int item, RatingMatrix training, Biases baseline, float[] residuals, double shrinkage, float[] sums) {
-        SparseRows byItem = training.byItem();
-        SparseRows byUser = training.byUser();
-        for (int k = byItem.start(item); k < byItem.end(item); k++) {
-            int user = byItem.column(k);
-            float x = (float) (byItem.value(k) - baseline.of(user, item));
-            for (int l = byUser.start(user); l < byUser.end(user); l++) {
-                float y = residuals[l];
-                int base = 4 * byUser.column(l);
-                sums[base] += x * y;
-                sums[base + 1] += x * x;
-                sums[base + 2] += y * y;
-                sums[base + 3] += 1;
-            }
-        }
+    private void workOut(int item, SimilarityRows rows, int most, float least, Scratch scratch) {
+        rows.fill(item, scratch.similarities);
         // Sorting whole numbers: similarity in the upper half, reversed item in the lower, so that ties go by item.
-        long[] keys = new long[training.items()];
+        long[] keys = scratch.keys;
         int count = 0;
-        for (int j = 0; j < training.items(); j++) {
-            int base = 4 * j;
-            if (j != item && sums[base] > 0) {
-                float similarity = (float)
-                        ItemSimilarity.shrunk(sums[base], sums[base + 1], sums[base + 2], sums[base + 3], shrinkage);
-                if (similarity > 0) {
-                    keys[count++] = ((long) Float.floatToIntBits(similarity) << 32) | (Integer.MAX_VALUE - j);
-                }
+        for (int j = 0; j < keys.length; j++) {
+            if (j != item && scratch.similarities[j] >= least) {
+                keys[count++] = ((long) ordered(scratch.similarities[j]) << 32) | (Integer.MAX_VALUE - j);
             }
         }
-        Arrays.fill(sums, 0);
         Arrays.sort(keys, 0, count);
-        int[] ids = new int[count];
-        float[] values = new float[count];
-        for (int rank = 0; rank < count; rank++) {
-            long key = keys[count - 1 - rank];
-            ids[rank] = Integer.MAX_VALUE - (int) key;
-            values[rank] = Float.intBitsToFloat((int) (key >>> 32));
+        int kept = Math.min(most, count);
+        int[] ids = new int[kept];
+        float[] values = new float[kept];
+        for (int rank = 0; rank < kept; rank++) {
+            ids[rank] = Integer.MAX_VALUE - (int) keys[count - 1 - rank];
+            values[rank] = scratch.similarities[ids[rank]];
         }
         neighbours[item] = ids;
         similarities[item] = values;
     }
 
-    /** How many items have a positive similarity to this one. */
+    /** The bits of a float as a whole number of the same order, also below 0. */
+    private static int ordered(float value) {
+        int bits = Float.floatToIntBits(value + 0f); // + 0f: there is one zero only
+        return bits >= 0 ? bits : bits ^ Integer.MAX_VALUE;
+    }
+
+    /** How many neighbours the item has. */
     public int count(int item) {
         return neighbours[item].length;
+    }
+
+    /** The neighbours of the item, most similar first, in an array of their own. */
+    int[] neighbours(int item) {
+        return neighbours[item].clone();
     }
 
     /** The item at this rank, counted from 0. */

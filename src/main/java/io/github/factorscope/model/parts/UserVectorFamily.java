@@ -1,9 +1,9 @@
 package io.github.factorscope.model.parts;
 
 import io.github.factorscope.data.RatingMatrix;
+import io.github.factorscope.data.TrainingData;
 import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Hyperparameter;
-import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Parameters;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.Settings;
@@ -13,21 +13,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the families have in common that predict μ + b_u + b_i + q_iᵀv_u and learn by SGD. */
-public abstract class UserVectorFamily implements ModelFamily {
-    private final Description description;
-    private final boolean ownFactors;
-    private final List<ItemSum.Weights> sums;
+public abstract class UserVectorFamily extends DescribedFamily {
+    private final UserVectorParts parts;
 
-    /**
-     * Says what v_u is made of.
-     *
-     * @param ownFactors whether p_u is part of it
-     * @param sums over the items that the user rated
-     */
-    protected UserVectorFamily(Description description, boolean ownFactors, List<ItemSum.Weights> sums) {
-        this.description = description;
-        this.ownFactors = ownFactors;
-        this.sums = List.copyOf(sums);
+    protected UserVectorFamily(Description description, UserVectorParts parts) {
+        super(description);
+        this.parts = parts;
     }
 
     static Hyperparameter<Double> regularizationOf(ItemSum.Weights weights) {
@@ -35,31 +26,6 @@ public abstract class UserVectorFamily implements ModelFamily {
             case EXPLICIT -> FactorHyperparameters.EXPLICIT_REGULARIZATION;
             case IMPLICIT -> FactorHyperparameters.IMPLICIT_REGULARIZATION;
         };
-    }
-
-    @Override
-    public final String id() {
-        return description.id();
-    }
-
-    @Override
-    public final String title() {
-        return description.title();
-    }
-
-    @Override
-    public final String summary() {
-        return description.summary();
-    }
-
-    @Override
-    public final String formula() {
-        return description.formula();
-    }
-
-    @Override
-    public final String citation() {
-        return description.citation();
     }
 
     @Override
@@ -78,23 +44,24 @@ public abstract class UserVectorFamily implements ModelFamily {
     }
 
     @Override
-    public Trainer newTrainer(RatingMatrix training, Settings settings, long seed) {
-        return new UserVectorTrainer(training, settings, seed, ownFactors, sums);
+    public Trainer newTrainer(TrainingData data, Settings settings, long seed) {
+        return new UserVectorTrainer(data.ratings(), settings, seed, parts);
     }
 
     @Override
-    public FittedModel restore(RatingMatrix training, Settings settings, Parameters parameters) {
+    public FittedModel restore(TrainingData data, Settings settings, Parameters parameters) {
+        RatingMatrix training = data.ratings();
         int factors = settings.get(FactorHyperparameters.FACTORS);
         Biases baseline = Biases.shrunkMeans(training);
         return new UserVectorModel(
                 training,
                 Biases.restore(training, parameters),
                 baseline,
-                ownFactors
+                parts.ownFactors()
                         ? Optional.of(restore(parameters, UserVectorModel.USER_FACTORS, training.users(), factors))
                         : Optional.empty(),
                 restore(parameters, UserVectorModel.ITEM_FACTORS, training.items(), factors),
-                sums.stream()
+                parts.sums().stream()
                         .map(weights -> new ItemSum(
                                 weights,
                                 training,
@@ -102,7 +69,28 @@ public abstract class UserVectorFamily implements ModelFamily {
                                 restore(parameters, weights.parameterName(), training.items(), factors),
                                 settings.get(regularizationOf(weights))))
                         .toList(),
+                parts.neighbours()
+                        ? Optional.of(NeighbourLearner.restore(training, baseline, settings, parameters))
+                        : Optional.empty(),
                 settings.get(FactorHyperparameters.REGULARIZATION));
+    }
+
+    /** μ + b_u + b_i + p_uᵀq_i of parameters that were found in another way than by this family's trainer. */
+    public static FittedModel modelOf(
+            RatingMatrix training,
+            Biases biases,
+            FactorMatrix userFactors,
+            FactorMatrix itemFactors,
+            double regularization) {
+        return new UserVectorModel(
+                training,
+                biases,
+                Biases.shrunkMeans(training),
+                Optional.of(userFactors),
+                itemFactors,
+                List.of(),
+                Optional.empty(),
+                regularization);
     }
 
     private static FactorMatrix restore(Parameters parameters, String name, int rows, int factors) {

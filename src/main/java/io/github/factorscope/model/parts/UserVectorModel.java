@@ -12,14 +12,18 @@ import io.github.factorscope.model.UserPredictor;
 import io.github.factorscope.numeric.FactorMatrix;
 import io.github.factorscope.numeric.Vectors;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * r̂_ui = μ + b_u + b_i + q_iᵀv_u, where v_u is p_u, one or two {@link ItemSum}s, or both.
+ * r̂_ui = μ + b_u + b_i + q_iᵀv_u, where v_u is p_u, one or two {@link ItemSum}s, or both; in the integrated model plus what
+ * the neighbours of i say.
  *
  * @param baseline b̃, which the similarities of the evidence rest on
  * @param userFactors p_u, where the users have factors of their own
+ * @param neighbours in the integrated model
  * @param regularization λ of the factors, by which p_u is spread over the user's ratings
  */
 record UserVectorModel(
@@ -29,6 +33,7 @@ record UserVectorModel(
         Optional<FactorMatrix> userFactors,
         FactorMatrix itemFactors,
         List<ItemSum> sums,
+        Optional<NeighbourWeights> neighbours,
         double regularization)
         implements FittedModel {
     static final String USER_FACTORS = "userFactors";
@@ -39,7 +44,12 @@ record UserVectorModel(
         double ofUser = biases.ofUser(user);
         float[] vector =
                 userFactors.isPresent() && sums.isEmpty() ? userFactors.get().row(user) : userVector(user, true);
-        return item -> ofUser + biases.item(item) + Vectors.dot(vector, itemFactors.row(item));
+        if (neighbours.isEmpty()) {
+            return item -> ofUser + biases.item(item) + Vectors.dot(vector, itemFactors.row(item));
+        }
+        UserPredictor ofNeighbours = neighbours.get().forUser(user);
+        return item ->
+                ofUser + biases.item(item) + Vectors.dot(vector, itemFactors.row(item)) + ofNeighbours.predict(item);
     }
 
     /** v_u, or what p_u leaves of it. */
@@ -58,21 +68,44 @@ record UserVectorModel(
         for (ItemSum sum : sums) {
             addSum(terms, sum, user, item, evidence);
         }
+        neighbours.ifPresent(weights -> addWeights(terms, weights.terms(user, item, correlation()::evidence)));
         if (userFactors.isPresent()) {
             addTaste(terms, userFactors.get().row(user), user, item, evidence);
         }
         return new Explanation(user, item, predict(user, item), terms);
     }
 
+    /** What is already there for the same neighbour and reason grows: y_j and c_ij both say that j was rated. */
+    private static void addWeights(List<Term> terms, List<Term> added) {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int place = 0; place < terms.size(); place++) {
+            if (terms.get(place).kind() == TermKind.IMPLICIT) {
+                places.put(terms.get(place).item(), place);
+            }
+        }
+        for (Term term : added) {
+            Integer place = term.kind() == TermKind.IMPLICIT ? places.get(term.item()) : null;
+            if (place == null) {
+                terms.add(term);
+            } else {
+                terms.set(place, terms.get(place).plus(term.amount()));
+            }
+        }
+    }
+
     /** Of each rating of the user, in their order. */
     private List<Evidence> evidence(int user, int item) {
         SparseRows byUser = training.byUser();
-        ItemSimilarity similarity = new ItemSimilarity(training, baseline, ItemSimilarity.USUAL_SHRINKAGE);
+        ShrunkCorrelation correlation = new ShrunkCorrelation(training, baseline, ShrunkCorrelation.USUAL_SHRINKAGE);
         List<Evidence> evidence = new ArrayList<>();
         for (int k = byUser.start(user); k < byUser.end(user); k++) {
-            evidence.add(similarity.evidence(item, byUser.column(k), byUser.value(k)));
+            evidence.add(correlation.evidence(item, byUser.column(k), byUser.value(k)));
         }
         return evidence;
+    }
+
+    private ShrunkCorrelation correlation() {
+        return new ShrunkCorrelation(training, baseline, ShrunkCorrelation.USUAL_SHRINKAGE);
     }
 
     private void addSum(List<Term> terms, ItemSum sum, int user, int item, List<Evidence> evidence) {
@@ -89,13 +122,17 @@ record UserVectorModel(
     private void addTaste(List<Term> terms, float[] ownFactors, int user, int item, List<Evidence> evidence) {
         SparseRows byUser = training.byUser();
         float[] rest = userVector(user, false);
+        UserPredictor ofNeighbours =
+                neighbours.map(weights -> weights.forUser(user)).orElse(rated -> 0);
         int[] rated = new int[evidence.size()];
         double[] residuals = new double[rated.length]; // e_uj: what the rest of the model leaves
         for (int k = 0; k < rated.length; k++) {
             int position = byUser.start(user) + k;
             rated[k] = byUser.column(position);
-            residuals[k] =
-                    byUser.value(position) - biases.of(user, rated[k]) - Vectors.dot(rest, itemFactors.row(rated[k]));
+            residuals[k] = byUser.value(position)
+                    - biases.of(user, rated[k])
+                    - Vectors.dot(rest, itemFactors.row(rated[k]))
+                    - ofNeighbours.predict(rated[k]);
         }
         double[] amounts = RidgeExpansion.contributions(rated, residuals, itemFactors, item, regularization);
         double attributed = 0;
@@ -112,6 +149,7 @@ record UserVectorModel(
         Parameters parameters = biases.store(new Parameters());
         userFactors.ifPresent(factors -> parameters.put(USER_FACTORS, factors.toFlat()));
         parameters.put(ITEM_FACTORS, itemFactors.toFlat());
+        neighbours.ifPresent(weights -> weights.store(parameters));
         sums.forEach(sum ->
                 parameters.put(sum.weights().parameterName(), sum.factors().toFlat()));
         return parameters;

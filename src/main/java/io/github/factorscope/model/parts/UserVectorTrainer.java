@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Minimises Σ (r_ui − μ − b_u − b_i − q_iᵀv_u)² plus penalties by stochastic gradient descent, where v_u is p_u, one or two
- * {@link ItemSum}s, or both.
+ * {@link ItemSum}s, or both. In the integrated model {@link NeighbourWeights} learn from the same error.
  *
  * <p>Written literally, one rating moves x_j of every item that the user rated. The ratings of a user are visited
  * together, and over them only z_u = Σ w_uj x_j matters, which each rating moves by a closed form:
@@ -42,6 +42,7 @@ final class UserVectorTrainer implements Trainer {
     private final Optional<FactorMatrix> userFactors; // p_u
     private final FactorMatrix itemFactors; // q_i
     private final List<ItemSum> sums;
+    private final Optional<NeighbourLearner> neighbours;
 
     private final float[] userVector; // v_u of the user who is visited
     private final float[][] sumVectors; // z, [sums][factors]
@@ -49,8 +50,7 @@ final class UserVectorTrainer implements Trainer {
     private final double[] squaredWeights; // C_u, [sums]
     private final float[] keepSums; // 1 − γλ, [sums]
 
-    UserVectorTrainer(
-            RatingMatrix training, Settings settings, long seed, boolean ownFactors, List<ItemSum.Weights> weights) {
+    UserVectorTrainer(RatingMatrix training, Settings settings, long seed, UserVectorParts parts) {
         this.training = training;
         this.settings = settings;
         this.sweep = new UserSweep(training, Randoms.stream(seed, "sweep"));
@@ -62,11 +62,11 @@ final class UserVectorTrainer implements Trainer {
         int factors = settings.get(FactorHyperparameters.FACTORS);
         double deviation = settings.get(FactorHyperparameters.INITIAL_DEVIATION);
         SplittableRandom random = Randoms.stream(seed, "factors");
-        this.userFactors = ownFactors
+        this.userFactors = parts.ownFactors()
                 ? Optional.of(FactorMatrix.gaussian(training.users(), factors, deviation, random))
                 : Optional.empty();
         this.itemFactors = FactorMatrix.gaussian(training.items(), factors, deviation, random);
-        this.sums = weights.stream()
+        this.sums = parts.sums().stream()
                 .map(each -> new ItemSum(
                         each,
                         training,
@@ -74,6 +74,8 @@ final class UserVectorTrainer implements Trainer {
                         FactorMatrix.gaussian(training.items(), factors, deviation, random),
                         settings.get(UserVectorFamily.regularizationOf(each))))
                 .toList();
+        this.neighbours =
+                parts.neighbours() ? Optional.of(new NeighbourLearner(training, baseline, settings)) : Optional.empty();
         this.userVector = new float[factors];
         this.sumVectors = new float[sums.size()][factors];
         this.moves = new float[sums.size()][factors];
@@ -89,11 +91,15 @@ final class UserVectorTrainer implements Trainer {
     @Override
     public void runEpoch(BooleanSupplier stopRequested) {
         double rate = learningRate.current();
+        if (neighbours.isPresent() && !neighbours.get().prepare(stopRequested)) {
+            return;
+        }
         UserSweep.Visitor visitor = sums.isEmpty()
                 ? (user, positions, count) -> learnFactors(user, positions, count, rate)
                 : (user, positions, count) -> learnSums(user, positions, count, rate);
         sweep.run(visitor, stopRequested);
         learningRate.epochDone();
+        neighbours.ifPresent(NeighbourLearner::epochDone);
     }
 
     /** v_u = p_u: p_u ← p_u + γ(e q_i − λ p_u), q_i ← q_i + γ(e p_u − λ q_i). */
@@ -114,7 +120,11 @@ final class UserVectorTrainer implements Trainer {
     private void learnSums(int user, int[] positions, int count, double rate) {
         SparseRows byUser = training.byUser();
         float[] own = userFactors.isPresent() ? userFactors.get().row(user) : null;
+        NeighbourLearner learner = neighbours.orElse(null);
         float keep = (float) (1 - rate * regularization);
+        if (learner != null) {
+            learner.begin(user);
+        }
         for (int s = 0; s < sumVectors.length; s++) {
             Arrays.fill(sumVectors[s], 0);
             sums.get(s).addTo(sumVectors[s], user);
@@ -127,6 +137,10 @@ final class UserVectorTrainer implements Trainer {
             float[] q = itemFactors.row(item);
             gatherUserVector(own);
             double error = byUser.value(positions[k]) - biases.of(user, item) - Vectors.dot(userVector, q);
+            if (learner != null) {
+                error -= learner.sum(item);
+                learner.step(item, error);
+            }
             float step = (float) (rate * error);
             biases.step(user, item, error, rate, biasRegularization);
             for (int s = 0; s < sumVectors.length; s++) {
@@ -136,6 +150,9 @@ final class UserVectorTrainer implements Trainer {
                 Vectors.decayAndAdd(own, keep, step, q);
             }
             Vectors.decayAndAdd(q, keep, step, userVector);
+        }
+        if (learner != null) {
+            learner.end();
         }
         for (int s = 0; s < sumVectors.length; s++) {
             moveItems(user, s, (float) Math.pow(keepSums[s], count));
@@ -168,19 +185,14 @@ final class UserVectorTrainer implements Trainer {
 
     @Override
     public double penalty() {
-        double factors = 0;
-        if (userFactors.isPresent()) {
-            for (int u = 0; u < training.users(); u++) {
-                factors += training.byUser().length(u)
-                        * Vectors.squaredNorm(userFactors.get().row(u));
-            }
-        }
-        for (int i = 0; i < training.items(); i++) {
-            factors += training.byItem().length(i) * Vectors.squaredNorm(itemFactors.row(i));
-        }
+        double factors = itemFactors.squaredNorm(training.byItem()::length)
+                + userFactors
+                        .map(own -> own.squaredNorm(training.byUser()::length))
+                        .orElse(0.0);
         return regularization * factors
                 + biasRegularization * biases.squaredNorm(training)
-                + sums.stream().mapToDouble(ItemSum::penalty).sum();
+                + sums.stream().mapToDouble(ItemSum::penalty).sum()
+                + neighbours.map(NeighbourLearner::penalty).orElse(0.0);
     }
 
     @Override
@@ -192,6 +204,7 @@ final class UserVectorTrainer implements Trainer {
                 userFactors.map(FactorMatrix::copy),
                 itemFactors.copy(),
                 sums.stream().map(ItemSum::copy).toList(),
+                neighbours.map(NeighbourLearner::snapshot),
                 regularization);
     }
 }

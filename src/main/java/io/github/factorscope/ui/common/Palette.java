@@ -23,13 +23,18 @@ public final class Palette {
     /** What belongs to no model. */
     public static final Color NEUTRAL = Color.web("#7d8590");
 
-    private static final Map<String, Color> FAMILIES = Map.of(
-            "baseline", Color.web("#7d8590"),
-            "cor-ngbr", Color.web("#1a9e77"),
-            "svd", Color.web("#8957e5"),
-            "nsvd", Color.web("#a0722a"),
-            "asvd", Color.web("#d6409f"),
-            "svdpp", Color.web("#0e93b8"));
+    private static final Map<String, Color> FAMILIES = Map.ofEntries(
+            Map.entry("baseline", Color.web("#7d8590")),
+            Map.entry("content", Color.web("#93822a")),
+            Map.entry("cor-ngbr", Color.web("#1a9e77")),
+            Map.entry("user-ngbr", Color.web("#5f9a2e")),
+            Map.entry("wgt-ngbr", Color.web("#158a8a")),
+            Map.entry("nsvd", Color.web("#a0722a")),
+            Map.entry("svd", Color.web("#8957e5")),
+            Map.entry("global-ngbr", Color.web("#4a7fd9")),
+            Map.entry("asvd", Color.web("#d6409f")),
+            Map.entry("svdpp", Color.web("#0e93b8")),
+            Map.entry("integrated", Color.web("#d4553f")));
 
     private Palette() {}
 

@@ -1,7 +1,6 @@
 package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.data.Dataset;
-import io.github.factorscope.data.ItemCatalogue;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.explanation.Evidence;
 import io.github.factorscope.explanation.Explanation;
@@ -191,7 +190,7 @@ public final class ExploreController {
     }
 
     private void setUpNeighbours() {
-        Tables.addText(neighbours, "Because of", 170, step -> Sentences.neighbour(step.term(), items()));
+        Tables.addText(neighbours, "Because of", 170, step -> Sentences.neighbour(step.term(), dataset()));
         Tables.hideBelow(
                 400, // the waterfall shows the rating too
                 neighbours,
@@ -218,8 +217,8 @@ public final class ExploreController {
         return run == null ? prediction : run.experiment().dataset().scale().clip(prediction);
     }
 
-    private ItemCatalogue items() {
-        return model.run().experiment().dataset().items();
+    private Dataset dataset() {
+        return model.run().experiment().dataset();
     }
 
     private void showExplanation(Explanation explanation) {
@@ -236,15 +235,14 @@ public final class ExploreController {
         Dataset dataset = model.run().experiment().dataset();
         waterfall.show(
                 explanation,
-                dataset.items(),
+                dataset,
                 Palette.ofFamily(model.run().experiment().family().id()),
                 waterfallScroll.getHeight());
         var item = dataset.items().item(explanation.item());
         itemTitle.setText(item.label());
         itemFacts.setText(String.join(", ", item.genres()));
         double shown = dataset.scale().clip(explanation.prediction());
-        sentence.setText(
-                Sentences.summary(explanation, dataset.items()) + Sentences.clipping(explanation.prediction(), shown));
+        sentence.setText(Sentences.summary(explanation, dataset) + Sentences.clipping(explanation.prediction(), shown));
         predictionLabel.setText(Formats.prediction(shown) + " ★");
         neighbours.getItems().setAll(Waterfall.of(explanation, 1).neighbours());
         neighbours.sort();

@@ -1,6 +1,6 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.data.ItemCatalogue;
+import io.github.factorscope.data.Dataset;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.TermKind;
@@ -41,9 +41,19 @@ final class Sentences {
     }
 
     /** The neighbour of a term, and whether it counts for being rated at all. */
-    static String neighbour(Term term, ItemCatalogue items) {
-        String title = items.item(term.item()).title();
+    static String neighbour(Term term, Dataset dataset) {
+        if (!term.hasItem()) {
+            return "User " + dataset.users().id(term.neighbourUser());
+        }
+        String title = dataset.items().item(term.item()).title();
         return term.kind() == TermKind.IMPLICIT ? "having rated " + title : title;
+    }
+
+    /** Who the neighbour is and what the term means. */
+    static String neighbourHelp(Term term, Dataset dataset) {
+        return term.hasItem()
+                ? dataset.items().item(term.item()).label() + "\n" + help(term.kind())
+                : neighbour(term, dataset) + "\nBecause of how this other user rated the item";
     }
 
     /** What is shown instead of a sum outside the scale; empty where it lies within. */
@@ -55,23 +65,30 @@ final class Sentences {
     }
 
     /** Which ratings speak for the item most, and what the biases do. */
-    static String summary(Explanation explanation, ItemCatalogue items) {
+    static String summary(Explanation explanation, Dataset dataset) {
         List<Term> raising = explanation.terms().stream()
-                .filter(term -> term.hasItem() && term.amount() > SMALL)
+                .filter(term -> term.hasNeighbour() && term.amount() > SMALL)
                 .sorted(Comparator.comparingDouble((Term term) -> -term.amount()))
                 .limit(2)
                 .toList();
         String because = raising.isEmpty()
-                ? "No rating of this user speaks for it"
+                ? speaksAgainst(explanation)
                 : "Mostly because of "
                         + String.join(
                                 " and ",
-                                raising.stream().map(term -> rated(term, items)).toList());
+                                raising.stream()
+                                        .map(term -> rated(term, dataset))
+                                        .toList());
         return because + "; " + bias(explanation) + ".";
     }
 
-    private static String rated(Term term, ItemCatalogue items) {
-        return neighbour(term, items)
+    private static String speaksAgainst(Explanation explanation) {
+        boolean ofUsers = explanation.terms().stream().anyMatch(term -> term.hasNeighbour() && !term.hasItem());
+        return ofUsers ? "No similar user speaks for it" : "No rating of this user speaks for it";
+    }
+
+    private static String rated(Term term, Dataset dataset) {
+        return neighbour(term, dataset)
                 + term.evidence()
                         .filter(evidence -> term.kind() != TermKind.IMPLICIT)
                         .map(evidence -> " (" + Formats.stars(evidence.rating()) + "★)")

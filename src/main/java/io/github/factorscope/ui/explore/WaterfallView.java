@@ -1,6 +1,6 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.data.ItemCatalogue;
+import io.github.factorscope.data.Dataset;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.explanation.Waterfall;
@@ -28,7 +28,7 @@ public final class WaterfallView extends VBox {
     private static final int MANY = 40;
 
     private Explanation explanation;
-    private ItemCatalogue items;
+    private Dataset dataset;
     private Color predictionColor = Palette.NEUTRAL;
     private int few = FEWEST;
 
@@ -42,11 +42,11 @@ public final class WaterfallView extends VBox {
      * @param color of the model
      * @param height that there is room for, in pixels: as many neighbours have a line of their own
      */
-    void show(Explanation shown, ItemCatalogue catalogue, Color color, double height) {
+    void show(Explanation shown, Dataset data, Color color, double height) {
         predictionColor = color;
         few = (int) Math.max(FEWEST, Math.min(MOST, height / LINE_HEIGHT - OTHER_LINES));
         explanation = shown;
-        items = catalogue;
+        dataset = data;
         rebuild(few);
     }
 
@@ -67,8 +67,7 @@ public final class WaterfallView extends VBox {
                     : new WaterfallBar(scale, reached, after, colorOf(step));
             String help = step.kind() == Waterfall.Kind.TERM
                     ? Sentences.help(step.term().kind())
-                    : items.item(step.term().item()).label() + "\n"
-                            + Sentences.help(step.term().kind());
+                    : Sentences.neighbourHelp(step.term(), dataset);
             getChildren().add(line(name(step), stars(step), bar, amount, help));
             reached = after;
         }
@@ -90,7 +89,7 @@ public final class WaterfallView extends VBox {
     private Labeled name(Step step) {
         return switch (step.kind()) {
             case TERM -> new Label(Sentences.name(step.term().kind()));
-            case NEIGHBOUR -> new Label(Sentences.neighbour(step.term(), items));
+            case NEIGHBOUR -> new Label(Sentences.neighbour(step.term(), dataset));
             case OTHER_NEIGHBOURS -> unfoldLink(step);
         };
     }

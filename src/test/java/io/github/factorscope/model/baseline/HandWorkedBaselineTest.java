@@ -60,7 +60,7 @@ class HandWorkedBaselineTest {
                 .with(BaselineFamily.LEARNING_RATE, 0.1)
                 .with(BaselineFamily.REGULARIZATION, 0.5)
                 .with(LearningRate.DECAY, 0.5);
-        Trainer trainer = family.newTrainer(two, settings, 1);
+        Trainer trainer = family.newTrainer(RandomRatings.trainingData(two), settings, 1);
         // μ = 3.5, so the first error is 1.5 and both biases become 0.1 · 1.5
         trainer.runEpoch(() -> false);
         assertThat(trainer.snapshot().predict(0, 0)).isCloseTo(3.5 + 2 * 0.15, within(1e-6));
@@ -73,7 +73,7 @@ class HandWorkedBaselineTest {
     }
 
     private FittedModel trained(Settings settings) {
-        Trainer trainer = family.newTrainer(training, settings, 1);
+        Trainer trainer = family.newTrainer(RandomRatings.trainingData(training), settings, 1);
         trainer.runEpoch(() -> false);
         return trainer.snapshot();
     }

@@ -9,9 +9,9 @@ import io.github.factorscope.data.SparseRows;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
-import io.github.factorscope.model.asymmetric.AsvdFamily;
-import io.github.factorscope.model.asymmetric.NsvdFamily;
-import io.github.factorscope.model.svdplusplus.SvdppFamily;
+import io.github.factorscope.model.asvd.AsvdFamily;
+import io.github.factorscope.model.nsvd.NsvdFamily;
+import io.github.factorscope.model.svdpp.SvdppFamily;
 import io.github.factorscope.numeric.Randoms;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ class FastSgdTest {
     @ParameterizedTest
     @MethodSource("families")
     void fastSgdEqualsLiteralSgd(ModelFamily family) {
-        Trainer trainer = family.newTrainer(training, settings(family), SEED);
+        Trainer trainer = family.newTrainer(RandomRatings.trainingData(training), settings(family), SEED);
         Map<String, double[]> literal = parameters(trainer);
         UserSweep sweep = new UserSweep(training, Randoms.stream(SEED, "sweep"));
         for (int epoch = 0; epoch < 3; epoch++) {
@@ -160,7 +160,7 @@ class FastSgdTest {
     @ParameterizedTest
     @MethodSource("families")
     void thePenaltyIsThatOfTheLiteralObjective(ModelFamily family) {
-        Trainer trainer = family.newTrainer(training, settings(family), SEED);
+        Trainer trainer = family.newTrainer(RandomRatings.trainingData(training), settings(family), SEED);
         trainer.runEpoch(() -> false);
         Map<String, double[]> now = parameters(trainer);
         double expected = 0;

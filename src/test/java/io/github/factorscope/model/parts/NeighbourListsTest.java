@@ -9,6 +9,7 @@ import io.github.factorscope.data.RatingScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class NeighbourListsTest {
@@ -20,8 +21,8 @@ class NeighbourListsTest {
             RatingMatrix training = RandomRatings.matrix(60, 40, density, 3);
             Biases baseline = Biases.shrunkMeans(training);
             for (double shrinkage : SHRINKAGES) {
-                NeighbourLists lists = NeighbourLists.of(training, baseline, shrinkage, () -> false);
-                ItemSimilarity pairwise = new ItemSimilarity(training, baseline, shrinkage);
+                NeighbourLists lists = positive(training, shrinkage, () -> false);
+                ShrunkCorrelation pairwise = new ShrunkCorrelation(training, baseline, shrinkage);
                 for (int item = 0; item < training.items(); item++) {
                     double[] listed = new double[training.items()];
                     for (int rank = 0; rank < lists.count(item); rank++) {
@@ -38,10 +39,81 @@ class NeighbourListsTest {
         }
     }
 
+    private static NeighbourLists positive(RatingMatrix training, double shrinkage, BooleanSupplier stopRequested) {
+        return NeighbourLists.positive(training, correlation(training, shrinkage), Integer.MAX_VALUE, stopRequested);
+    }
+
+    private static ShrunkCorrelation correlation(RatingMatrix training, double shrinkage) {
+        return new ShrunkCorrelation(training, Biases.shrunkMeans(training), shrinkage);
+    }
+
+    @Test
+    void shortListsAreTheBeginningOfLongOnes() {
+        RatingMatrix training = RandomRatings.matrix(60, 40, 0.3, 3);
+        NeighbourLists all = positive(training, 10, () -> false);
+        NeighbourLists five = NeighbourLists.positive(training, correlation(training, 10), 5, () -> false);
+        for (int item = 0; item < training.items(); item++) {
+            assertThat(five.count(item)).isEqualTo(Math.min(5, all.count(item)));
+            for (int rank = 0; rank < five.count(item); rank++) {
+                assertThat(five.neighbour(item, rank)).isEqualTo(all.neighbour(item, rank));
+                assertThat(five.similarity(item, rank)).isEqualTo(all.similarity(item, rank));
+            }
+        }
+    }
+
+    @Test
+    void theHighestMayBeNegative() {
+        RatingMatrix training = RandomRatings.matrix(60, 40, 0.3, 3);
+        ShrunkCorrelation correlation = correlation(training, 10);
+        NeighbourLists lists = NeighbourLists.highest(training, correlation, 39, () -> false);
+        boolean negative = false;
+        for (int item = 0; item < training.items(); item++) {
+            assertThat(lists.count(item)).isEqualTo(39);
+            for (int rank = 0; rank < 39; rank++) {
+                float similarity = lists.similarity(item, rank);
+                assertThat((double) similarity)
+                        .isCloseTo(
+                                correlation
+                                        .evidence(item, lists.neighbour(item, rank), 0)
+                                        .similarity(),
+                                within(1e-5));
+                assertThat(rank == 0 || similarity <= lists.similarity(item, rank - 1))
+                        .isTrue();
+                negative |= similarity < 0;
+            }
+        }
+        assertThat(negative).isTrue();
+    }
+
+    @Test
+    void theCorrelationOfUsersIsThatOfItemsOnTheTransposedMatrix() {
+        RatingMatrix training = RandomRatings.matrix(30, 20, 0.5, 3);
+        ShrunkCorrelation ofUsers = new ShrunkCorrelation(
+                training.transposed(), Biases.shrunkMeans(training).transposed(), 10);
+        Biases baseline = Biases.shrunkMeans(training);
+        double xy = 0;
+        double xx = 0;
+        double yy = 0;
+        int common = 0;
+        for (int item = 0; item < training.items(); item++) {
+            if (!Float.isNaN(training.rating(3, item)) && !Float.isNaN(training.rating(8, item))) {
+                double x = training.rating(3, item) - baseline.of(3, item);
+                double y = training.rating(8, item) - baseline.of(8, item);
+                xy += x * y;
+                xx += x * x;
+                yy += y * y;
+                common++;
+            }
+        }
+        assertThat(ofUsers.evidence(3, 8, 4).support()).isEqualTo(common);
+        assertThat(ofUsers.evidence(3, 8, 4).similarity())
+                .isCloseTo(xy / Math.sqrt(xx * yy) * common / (common + 10.0), within(1e-9));
+    }
+
     @Test
     void neighboursAreDistinctAndFallInSimilarity() {
         RatingMatrix training = RandomRatings.matrix(60, 40, 0.3, 3);
-        NeighbourLists lists = NeighbourLists.of(training, Biases.shrunkMeans(training), 10, () -> false);
+        NeighbourLists lists = positive(training, 10, () -> false);
         int neighbours = 0;
         for (int item = 0; item < training.items(); item++) {
             List<Integer> seen = new ArrayList<>();
@@ -63,7 +135,7 @@ class NeighbourListsTest {
         // Items 0 to 3 are rated alike by everybody: each is equally similar to the other three.
         double[][] alike = {{5, 5, 5, 5}, {1, 1, 1, 1}, {4, 4, 4, 4}};
         RatingMatrix training = RatingMatrix.of(RandomRatings.table(alike), 3, 4, RatingScale.WHOLE_STARS);
-        NeighbourLists lists = NeighbourLists.of(training, Biases.shrunkMeans(training), 1, () -> false);
+        NeighbourLists lists = positive(training, 1, () -> false);
 
         assertThat(new int[] {lists.neighbour(2, 0), lists.neighbour(2, 1), lists.neighbour(2, 2)})
                 .containsExactly(0, 1, 3);
@@ -73,11 +145,10 @@ class NeighbourListsTest {
     @Test
     void theListsDoNotDependOnTheNumberOfThreads() throws Exception {
         RatingMatrix training = RandomRatings.matrix(80, 90, 0.3, 3);
-        List<String> shared = describe(NeighbourLists.of(training, Biases.shrunkMeans(training), 10, () -> false));
+        List<String> shared = describe(positive(training, 10, () -> false));
         ForkJoinPool alone = new ForkJoinPool(1);
         try {
-            assertThat(alone.submit(() -> describe(
-                                    NeighbourLists.of(training, Biases.shrunkMeans(training), 10, () -> false)))
+            assertThat(alone.submit(() -> describe(positive(training, 10, () -> false)))
                             .get())
                     .isEqualTo(shared);
         } finally {
@@ -99,7 +170,7 @@ class NeighbourListsTest {
     void aStopLeavesTheRemainingItemsWithoutNeighbours() {
         RatingMatrix training = RandomRatings.matrix(60, 100, 0.3, 3);
         int[] questions = {0};
-        NeighbourLists lists = NeighbourLists.of(training, Biases.shrunkMeans(training), 10, () -> ++questions[0] > 1);
+        NeighbourLists lists = positive(training, 10, () -> ++questions[0] > 1);
 
         assertThat(lists.count(0)).isPositive();
         assertThat(lists.count(99)).isZero();

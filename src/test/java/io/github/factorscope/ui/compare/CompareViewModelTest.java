@@ -61,7 +61,9 @@ class CompareViewModelTest {
     @Test
     void tellsTheSettingsThatDiffer() {
         RunEntry usual = train("svd");
-        window.train.form().fields().get(0).textProperty().set("8");
+        window.train.form().fields().stream()
+                .filter(field -> field.hyperparameter().name().equals("factors"))
+                .forEach(field -> field.textProperty().set("8"));
         RunEntry small = train("svd");
 
         assertThat(compare.differences(small)).isEqualTo("factors 8");

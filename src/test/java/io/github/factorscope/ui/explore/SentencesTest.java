@@ -2,9 +2,13 @@ package io.github.factorscope.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.IdIndex;
 import io.github.factorscope.data.Item;
 import io.github.factorscope.data.ItemCatalogue;
+import io.github.factorscope.data.RandomRatings;
+import io.github.factorscope.data.RatingScale;
+import io.github.factorscope.data.Ratings;
 import io.github.factorscope.explanation.Evidence;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.explanation.Term;
@@ -16,14 +20,21 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
     private static final Evidence EVIDENCE = new Evidence(4.5f, 0.3, 20);
 
-    private final ItemCatalogue items = ItemCatalogue.of(
-            IdIndex.of(List.of("1", "2")),
-            Map.of(
-                    "1", new Item("1", "Alien", 1979, List.of()),
-                    "2", new Item("2", "The Thing", 1982, List.of())));
+    private final Dataset dataset = new Dataset(
+            "two films",
+            "made for a test",
+            RandomRatings.of(new double[] {0, 0, 4}, new double[] {1, 1, 4}),
+            Ratings.none(),
+            IdIndex.of(List.of("7", "8")),
+            ItemCatalogue.of(
+                    IdIndex.of(List.of("1", "2")),
+                    Map.of(
+                            "1", new Item("1", "Alien", 1979, List.of()),
+                            "2", new Item("2", "The Thing", 1982, List.of()))),
+            RatingScale.WHOLE_STARS);
 
     private String summary(Term... terms) {
-        return Sentences.summary(new Explanation(0, 0, 4, List.of(terms)), items);
+        return Sentences.summary(new Explanation(0, 0, 4, List.of(terms)), dataset);
     }
 
     @Test
@@ -47,6 +58,14 @@ class SentencesTest {
     void saysWhenNothingSpeaksForTheItem() {
         assertThat(summary(Term.of(TermKind.EXPLICIT, 0, -0.1, EVIDENCE)))
                 .startsWith("No rating of this user speaks for it; this user rates about as others do");
+    }
+
+    @Test
+    void namesTheUsersThatRaiseMost() {
+        assertThat(summary(Term.ofUser(TermKind.EXPLICIT, 1, 0.1, EVIDENCE)))
+                .startsWith("Mostly because of User 8 (4.5★);");
+        assertThat(summary(Term.ofUser(TermKind.EXPLICIT, 1, -0.1, EVIDENCE)))
+                .startsWith("No similar user speaks for it");
     }
 
     @Test

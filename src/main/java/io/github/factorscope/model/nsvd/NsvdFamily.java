@@ -1,4 +1,4 @@
-package io.github.factorscope.model.svdplusplus;
+package io.github.factorscope.model.nsvd;
 
 import static io.github.factorscope.model.parts.FactorHyperparameters.BIAS_REGULARIZATION;
 import static io.github.factorscope.model.parts.FactorHyperparameters.FACTORS;
@@ -12,23 +12,23 @@ import io.github.factorscope.model.parts.FactorHyperparameters;
 import io.github.factorscope.model.parts.ItemSum;
 import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.UserVectorFamily;
+import io.github.factorscope.model.parts.UserVectorParts;
 import java.util.List;
 
-/** SVD++ (Koren 2008, section 4). */
-public final class SvdppFamily extends UserVectorFamily {
+/** NSVD: a user is the sum of what they rated (Paterek 2007). */
+public final class NsvdFamily extends UserVectorFamily {
     static final Hyperparameter<Integer> EPOCHS = FactorHyperparameters.EPOCHS.withDefault(30);
     static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.01);
 
-    public SvdppFamily() {
+    public NsvdFamily() {
         super(
                 new Description(
-                        "svdpp",
-                        "SVD++",
-                        "SVD, helped by what the user chose to rate, whatever the rating.",
-                        "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ (pᵤ + |Nᵤ|⁻½ Σ yⱼ)",
-                        "Koren 2008, section 4"),
-                true,
-                List.of(ItemSum.Weights.IMPLICIT));
+                        "nsvd",
+                        "NSVD",
+                        "A user has no factors of their own: what they chose to rate describes them.",
+                        "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ |Rᵤ|⁻½ Σ yⱼ",
+                        "Paterek 2007; Koren 2008, section 2.3"),
+                new UserVectorParts(false, List.of(ItemSum.Weights.IMPLICIT), false));
     }
 
     @Override

@@ -1,6 +1,7 @@
-package io.github.factorscope.model.asymmetric;
+package io.github.factorscope.model.asvd;
 
 import static io.github.factorscope.model.parts.FactorHyperparameters.BIAS_REGULARIZATION;
+import static io.github.factorscope.model.parts.FactorHyperparameters.EXPLICIT_REGULARIZATION;
 import static io.github.factorscope.model.parts.FactorHyperparameters.FACTORS;
 import static io.github.factorscope.model.parts.FactorHyperparameters.IMPLICIT_REGULARIZATION;
 import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DEVIATION;
@@ -12,23 +13,23 @@ import io.github.factorscope.model.parts.FactorHyperparameters;
 import io.github.factorscope.model.parts.ItemSum;
 import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.UserVectorFamily;
+import io.github.factorscope.model.parts.UserVectorParts;
 import java.util.List;
 
-/** NSVD: a user is the sum of what they rated (Paterek 2007). */
-public final class NsvdFamily extends UserVectorFamily {
+/** Asymmetric-SVD (Koren 2008, section 4). */
+public final class AsvdFamily extends UserVectorFamily {
     static final Hyperparameter<Integer> EPOCHS = FactorHyperparameters.EPOCHS.withDefault(30);
-    static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.01);
+    static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.005);
 
-    public NsvdFamily() {
+    public AsvdFamily() {
         super(
                 new Description(
-                        "nsvd",
-                        "NSVD",
-                        "A user has no factors of their own: what they chose to rate describes them.",
-                        "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ |Rᵤ|⁻½ Σ yⱼ",
-                        "Paterek 2007; Koren 2008, section 2.3"),
-                false,
-                List.of(ItemSum.Weights.IMPLICIT));
+                        "asvd",
+                        "Asymmetric-SVD",
+                        "What a user rated, and how, describes them: a new rating counts at once, without training.",
+                        "r̂ᵤᵢ = bᵤᵢ + qᵢᵀ |Rᵤ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) xⱼ + yⱼ)",
+                        "Koren 2008, section 4"),
+                new UserVectorParts(false, List.of(ItemSum.Weights.EXPLICIT, ItemSum.Weights.IMPLICIT), false));
     }
 
     @Override
@@ -39,6 +40,7 @@ public final class NsvdFamily extends UserVectorFamily {
                 LEARNING_RATE,
                 LearningRate.DECAY,
                 REGULARIZATION,
+                EXPLICIT_REGULARIZATION,
                 IMPLICIT_REGULARIZATION,
                 BIAS_REGULARIZATION,
                 INITIAL_DEVIATION);

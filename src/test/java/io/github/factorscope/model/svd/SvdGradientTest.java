@@ -1,4 +1,4 @@
-package io.github.factorscope.model.factors;
+package io.github.factorscope.model.svd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -46,7 +46,7 @@ class SvdGradientTest {
 
     @Test
     void aStepIsHalfTheNegativeGradientOfTheObjective() {
-        Trainer trainer = new SvdFamily().newTrainer(diagonal, settings, 3);
+        Trainer trainer = new SvdFamily().newTrainer(RandomRatings.trainingData(diagonal), settings, 3);
         trainer.runEpoch(() -> false); // so that the biases are no longer 0
         Map<String, double[]> before = parameters(trainer);
         trainer.runEpoch(() -> false);
@@ -68,7 +68,7 @@ class SvdGradientTest {
 
     @Test
     void theReportedObjectiveIsTheOneThatIsMinimised() {
-        Trainer trainer = new SvdFamily().newTrainer(diagonal, settings, 3);
+        Trainer trainer = new SvdFamily().newTrainer(RandomRatings.trainingData(diagonal), settings, 3);
         trainer.runEpoch(() -> false);
 
         assertThat(Evaluator.accuracy(trainer.snapshot(), diagonal).squaredError() + trainer.penalty())
@@ -78,7 +78,7 @@ class SvdGradientTest {
     @Test
     void everyRatingIsPenalisedOnceForItsParameters() {
         RatingMatrix training = RandomRatings.matrix(9, 7, 0.5, 1);
-        Trainer trainer = new SvdFamily().newTrainer(training, settings, 3);
+        Trainer trainer = new SvdFamily().newTrainer(RandomRatings.trainingData(training), settings, 3);
         trainer.runEpoch(() -> false);
         Map<String, double[]> parameters = parameters(trainer);
         double expected = 0;
@@ -97,7 +97,7 @@ class SvdGradientTest {
         // One user: whatever the order, the errors of a second epoch depend on it, and only one order gives this model.
         RatingMatrix training =
                 RatingMatrix.of(RandomRatings.table(new double[][] {{5, 1}}), 1, 2, RatingScale.WHOLE_STARS);
-        Trainer trainer = new SvdFamily().newTrainer(training, settings, 3);
+        Trainer trainer = new SvdFamily().newTrainer(RandomRatings.trainingData(training), settings, 3);
         Map<String, double[]> start = parameters(trainer);
         trainer.runEpoch(() -> false);
         Map<String, double[]> after = parameters(trainer);
@@ -144,7 +144,7 @@ class SvdGradientTest {
         // Behind the items stand one unrated item for each factor, which will pick that factor out.
         RatingMatrix training =
                 RatingMatrix.of(RandomRatings.ratings(12, items, 0.6, 2), 12, items + FACTORS, RatingScale.WHOLE_STARS);
-        Trainer trainer = new SvdFamily().newTrainer(training, settings, 3);
+        Trainer trainer = new SvdFamily().newTrainer(RandomRatings.trainingData(training), settings, 3);
         for (int epoch = 0; epoch < 30; epoch++) {
             trainer.runEpoch(() -> false);
         }
@@ -155,7 +155,7 @@ class SvdGradientTest {
                 q[(items + f) * FACTORS + other] = f == other ? 1 : 0;
             }
         }
-        FittedModel learned = new SvdFamily().restore(training, settings, parameters);
+        FittedModel learned = new SvdFamily().restore(RandomRatings.trainingData(training), settings, parameters);
         int user = 4;
         assertThat(Math.abs(sum(learned, user, 0, TermKind.UNATTRIBUTED))).isGreaterThan(1e-4);
 
@@ -163,7 +163,7 @@ class SvdGradientTest {
         for (int f = 0; f < FACTORS; f++) {
             p[user * FACTORS + f] = (float) sum(learned, user, items + f, TermKind.TASTE);
         }
-        FittedModel ridge = new SvdFamily().restore(training, settings, parameters);
+        FittedModel ridge = new SvdFamily().restore(RandomRatings.trainingData(training), settings, parameters);
 
         for (int item = 0; item < items; item++) {
             assertThat(sum(ridge, user, item, TermKind.UNATTRIBUTED)).isCloseTo(0, within(1e-5));

@@ -1,7 +1,6 @@
-package io.github.factorscope.model.asymmetric;
+package io.github.factorscope.model.svdpp;
 
 import static io.github.factorscope.model.parts.FactorHyperparameters.BIAS_REGULARIZATION;
-import static io.github.factorscope.model.parts.FactorHyperparameters.EXPLICIT_REGULARIZATION;
 import static io.github.factorscope.model.parts.FactorHyperparameters.FACTORS;
 import static io.github.factorscope.model.parts.FactorHyperparameters.IMPLICIT_REGULARIZATION;
 import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DEVIATION;
@@ -13,23 +12,23 @@ import io.github.factorscope.model.parts.FactorHyperparameters;
 import io.github.factorscope.model.parts.ItemSum;
 import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.UserVectorFamily;
+import io.github.factorscope.model.parts.UserVectorParts;
 import java.util.List;
 
-/** Asymmetric-SVD (Koren 2008, section 4). */
-public final class AsvdFamily extends UserVectorFamily {
+/** SVD++ (Koren 2008, section 4). */
+public final class SvdppFamily extends UserVectorFamily {
     static final Hyperparameter<Integer> EPOCHS = FactorHyperparameters.EPOCHS.withDefault(30);
-    static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.005);
+    static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.01);
 
-    public AsvdFamily() {
+    public SvdppFamily() {
         super(
                 new Description(
-                        "asvd",
-                        "Asymmetric-SVD",
-                        "What a user rated, and how, describes them: a new rating counts at once, without training.",
-                        "r̂ᵤᵢ = bᵤᵢ + qᵢᵀ |Rᵤ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) xⱼ + yⱼ)",
+                        "svdpp",
+                        "SVD++",
+                        "SVD, helped by what the user chose to rate, whatever the rating.",
+                        "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ (pᵤ + |Nᵤ|⁻½ Σ yⱼ)",
                         "Koren 2008, section 4"),
-                false,
-                List.of(ItemSum.Weights.EXPLICIT, ItemSum.Weights.IMPLICIT));
+                new UserVectorParts(true, List.of(ItemSum.Weights.IMPLICIT), false));
     }
 
     @Override
@@ -40,7 +39,6 @@ public final class AsvdFamily extends UserVectorFamily {
                 LEARNING_RATE,
                 LearningRate.DECAY,
                 REGULARIZATION,
-                EXPLICIT_REGULARIZATION,
                 IMPLICIT_REGULARIZATION,
                 BIAS_REGULARIZATION,
                 INITIAL_DEVIATION);

@@ -1,4 +1,4 @@
-package io.github.factorscope.model.neighbourhood;
+package io.github.factorscope.model.corngbr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +9,7 @@ import io.github.factorscope.data.RatingScale;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Trainer;
+import io.github.factorscope.model.parts.NeighbourhoodHyperparameters;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -124,8 +125,10 @@ class HandWorkedCorNgbrTest {
     private FittedModel trained(int neighbours) {
         RatingMatrix training = RatingMatrix.of(RandomRatings.table(STARS), 4, 4, RatingScale.WHOLE_STARS);
         Trainer trainer = family.newTrainer(
-                training,
-                family.defaults().with(CorNgbrFamily.NEIGHBOURS, neighbours).with(CorNgbrFamily.SHRINKAGE, SHRINKAGE),
+                RandomRatings.trainingData(training),
+                family.defaults()
+                        .with(NeighbourhoodHyperparameters.NEIGHBOURS, neighbours)
+                        .with(NeighbourhoodHyperparameters.SHRINKAGE, SHRINKAGE),
                 1);
         trainer.runEpoch(() -> false);
         return trainer.snapshot();

@@ -1,0 +1,97 @@
+package io.github.factorscope.model.content;
+
+import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.LIST_LENGTH;
+import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.NEIGHBOURS;
+
+import io.github.factorscope.data.RatingMatrix;
+import io.github.factorscope.data.TrainingData;
+import io.github.factorscope.explanation.Evidence;
+import io.github.factorscope.model.FittedModel;
+import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.InvalidSettingException;
+import io.github.factorscope.model.Parameters;
+import io.github.factorscope.model.Preset;
+import io.github.factorscope.model.Settings;
+import io.github.factorscope.model.Trainer;
+import io.github.factorscope.model.parts.Biases;
+import io.github.factorscope.model.parts.DescribedFamily;
+import io.github.factorscope.model.parts.Description;
+import io.github.factorscope.model.parts.EvidenceSource;
+import io.github.factorscope.model.parts.NeighbourLists;
+import io.github.factorscope.model.parts.NeighbourMeanModel;
+import io.github.factorscope.model.parts.OneGoTrainer;
+import io.github.factorscope.model.parts.ShrunkCorrelation;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Content-based filtering: what an item is instead of who rated it. The contrast that both papers begin with (Koren, Bell
+ * and Volinsky 2009, "Recommender system strategies"); predicted as by an item neighbourhood.
+ */
+public final class ContentFamily extends DescribedFamily {
+    public ContentFamily() {
+        super(new Description(
+                "content",
+                "Content",
+                "A user rates an item as they rated items of the same genres and decade.",
+                "r̂ᵤᵢ = b̃ᵤᵢ + Σ cos(i, j) (rᵤⱼ − b̃ᵤⱼ) / Σ cos(i, j)",
+                "Koren, Bell and Volinsky 2009, \"Recommender system strategies\""));
+    }
+
+    @Override
+    public List<Hyperparameter<?>> hyperparameters() {
+        return List.of(NEIGHBOURS, LIST_LENGTH);
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("default", "Sensible on any data.", defaults()),
+                new Preset("quick", "The same: similarities are worked out in one go.", defaults()));
+    }
+
+    @Override
+    public Trainer newTrainer(TrainingData data, Settings settings, long seed) {
+        Biases baseline = Biases.shrunkMeans(data.ratings());
+        ItemProfiles profiles = new ItemProfiles(data.items());
+        if (profiles.isEmpty()) {
+            throw new InvalidSettingException("The model content needs genres or years of the items, and this data has"
+                    + " none. Load them with the ratings, or choose cor-ngbr.");
+        }
+        NeighbourLists none = NeighbourLists.none(data.ratings().items());
+        return new OneGoTrainer(
+                model(data.ratings(), settings, baseline, profiles, none),
+                stop -> workOut(data.ratings(), settings, baseline, profiles, stop));
+    }
+
+    private static FittedModel workOut(
+            RatingMatrix training,
+            Settings settings,
+            Biases baseline,
+            ItemProfiles profiles,
+            BooleanSupplier stopRequested) {
+        NeighbourLists lists =
+                NeighbourLists.positive(training.items(), profiles.cosines(), settings.get(LIST_LENGTH), stopRequested);
+        return model(training, settings, baseline, profiles, lists);
+    }
+
+    private static FittedModel model(
+            RatingMatrix training, Settings settings, Biases baseline, ItemProfiles profiles, NeighbourLists lists) {
+        ShrunkCorrelation correlation = new ShrunkCorrelation(training, baseline, ShrunkCorrelation.USUAL_SHRINKAGE);
+        EvidenceSource evidence = (item, neighbour, rating) -> new Evidence(
+                rating,
+                profiles.cosine(item, neighbour),
+                correlation.evidence(item, neighbour, rating).support());
+        return new NeighbourMeanModel(training, baseline, lists, settings.get(NEIGHBOURS), evidence);
+    }
+
+    @Override
+    public FittedModel restore(TrainingData data, Settings settings, Parameters parameters) {
+        return workOut(
+                data.ratings(),
+                settings,
+                Biases.restore(data.ratings(), parameters),
+                new ItemProfiles(data.items()),
+                () -> false);
+    }
+}

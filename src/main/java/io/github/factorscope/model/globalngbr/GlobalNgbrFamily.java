@@ -1,0 +1,83 @@
+package io.github.factorscope.model.globalngbr;
+
+import static io.github.factorscope.model.parts.FactorHyperparameters.BIAS_REGULARIZATION;
+import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHRINKAGE;
+
+import io.github.factorscope.data.RatingMatrix;
+import io.github.factorscope.data.TrainingData;
+import io.github.factorscope.model.FittedModel;
+import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.Parameters;
+import io.github.factorscope.model.Preset;
+import io.github.factorscope.model.Settings;
+import io.github.factorscope.model.Trainer;
+import io.github.factorscope.model.parts.Biases;
+import io.github.factorscope.model.parts.DescribedFamily;
+import io.github.factorscope.model.parts.Description;
+import io.github.factorscope.model.parts.FactorHyperparameters;
+import io.github.factorscope.model.parts.LearningRate;
+import io.github.factorscope.model.parts.NeighbourLearner;
+import io.github.factorscope.model.parts.WeightHyperparameters;
+import java.util.List;
+import java.util.Optional;
+
+/** The new neighbourhood model: weights that do not depend on the user, learned from all ratings (Koren 2008, section 3). */
+public final class GlobalNgbrFamily extends DescribedFamily {
+    static final Hyperparameter<Integer> EPOCHS = FactorHyperparameters.EPOCHS.withDefault(30);
+    static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.01);
+
+    public GlobalNgbrFamily() {
+        super(new Description(
+                "global-ngbr",
+                "Global neighbourhood",
+                "What a user gave to an item, and that they rated it at all, shifts similar items by learned amounts.",
+                "r̂ᵤᵢ = μ + bᵤ + bᵢ + |Rᵏ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) wᵢⱼ + cᵢⱼ)",
+                "Koren 2008, section 3"));
+    }
+
+    @Override
+    public List<Hyperparameter<?>> hyperparameters() {
+        return List.of(
+                WeightHyperparameters.NEIGHBOURS,
+                SHRINKAGE,
+                WeightHyperparameters.IMPLICIT,
+                EPOCHS,
+                LEARNING_RATE,
+                WeightHyperparameters.LEARNING_RATE,
+                LearningRate.DECAY,
+                WeightHyperparameters.REGULARIZATION,
+                BIAS_REGULARIZATION);
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("default", "Sensible on any data.", defaults()),
+                new Preset(
+                        "quick",
+                        "Fewer neighbours and epochs: a first look.",
+                        defaults().with(WeightHyperparameters.NEIGHBOURS, 50).with(EPOCHS, 15)));
+    }
+
+    @Override
+    public Optional<Hyperparameter<Double>> stepSize() {
+        return Optional.of(LEARNING_RATE);
+    }
+
+    @Override
+    public Trainer newTrainer(TrainingData data, Settings settings, long seed) {
+        return new GlobalNgbrTrainer(data.ratings(), settings, seed);
+    }
+
+    @Override
+    public FittedModel restore(TrainingData data, Settings settings, Parameters parameters) {
+        RatingMatrix training = data.ratings();
+        Biases baseline = Biases.shrunkMeans(training);
+        return new GlobalNgbrModel(
+                training,
+                Biases.restore(training, parameters),
+                baseline,
+                NeighbourLearner.restore(training, baseline, settings, parameters),
+                settings.get(SHRINKAGE));
+    }
+}

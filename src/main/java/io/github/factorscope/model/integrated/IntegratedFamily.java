@@ -1,0 +1,54 @@
+package io.github.factorscope.model.integrated;
+
+import static io.github.factorscope.model.parts.FactorHyperparameters.BIAS_REGULARIZATION;
+import static io.github.factorscope.model.parts.FactorHyperparameters.FACTORS;
+import static io.github.factorscope.model.parts.FactorHyperparameters.IMPLICIT_REGULARIZATION;
+import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DEVIATION;
+import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
+import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHRINKAGE;
+
+import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.parts.Description;
+import io.github.factorscope.model.parts.FactorHyperparameters;
+import io.github.factorscope.model.parts.ItemSum;
+import io.github.factorscope.model.parts.LearningRate;
+import io.github.factorscope.model.parts.UserVectorFamily;
+import io.github.factorscope.model.parts.UserVectorParts;
+import io.github.factorscope.model.parts.WeightHyperparameters;
+import java.util.List;
+
+/** The integrated model: SVD++ and the global neighbourhood model, learned together (Koren 2008, section 5). */
+public final class IntegratedFamily extends UserVectorFamily {
+    static final Hyperparameter<Integer> EPOCHS = FactorHyperparameters.EPOCHS.withDefault(30);
+    static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.007);
+    static final Hyperparameter<Double> WEIGHT_LEARNING_RATE = WeightHyperparameters.LEARNING_RATE.withDefault(0.002);
+
+    public IntegratedFamily() {
+        super(
+                new Description(
+                        "integrated",
+                        "Integrated",
+                        "SVD++ for the whole of a taste, neighbours for its details, learned together.",
+                        "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ (pᵤ + |Nᵤ|⁻½ Σ yⱼ) + |Rᵏ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) wᵢⱼ + cᵢⱼ)",
+                        "Koren 2008, section 5"),
+                new UserVectorParts(true, List.of(ItemSum.Weights.IMPLICIT), true));
+    }
+
+    @Override
+    public List<Hyperparameter<?>> hyperparameters() {
+        return List.of(
+                FACTORS,
+                EPOCHS,
+                LEARNING_RATE,
+                LearningRate.DECAY,
+                REGULARIZATION,
+                IMPLICIT_REGULARIZATION,
+                BIAS_REGULARIZATION,
+                INITIAL_DEVIATION,
+                WeightHyperparameters.NEIGHBOURS,
+                SHRINKAGE,
+                WeightHyperparameters.IMPLICIT,
+                WEIGHT_LEARNING_RATE,
+                WeightHyperparameters.REGULARIZATION);
+    }
+}

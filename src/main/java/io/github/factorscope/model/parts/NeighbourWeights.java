@@ -1,0 +1,267 @@
+package io.github.factorscope.model.parts;
+
+import io.github.factorscope.data.RatingMatrix;
+import io.github.factorscope.data.SparseRows;
+import io.github.factorscope.explanation.Evidence;
+import io.github.factorscope.explanation.Term;
+import io.github.factorscope.explanation.TermKind;
+import io.github.factorscope.model.Parameters;
+import io.github.factorscope.model.UserPredictor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * |R^k(i;u)|^(−1/2) Σ_{j∈R^k(i;u)} ((r_uj − b̃_uj) w_ij + c_ij) with learned weights (Koren 2008, section 3, eq. 10): what the
+ * user gave to the k items most similar to i, and that they rated them at all. Every item has k slots, one for each item of
+ * S^k(i). The trainer that made it may write to the weights; everybody else reads.
+ */
+public final class NeighbourWeights {
+    static final String EXPLICIT_WEIGHTS = "explicitWeights";
+    static final String IMPLICIT_WEIGHTS = "implicitWeights";
+
+    private final RatingMatrix training;
+    private final Biases baseline; // b̃
+    private final NeighbourSlots slots;
+    private final float[][] explicit; // w_ij, [items][slots]
+    private final float[][] implicit; // c_ij, the same shape; no rows where implicit feedback is left out
+
+    private NeighbourWeights(
+            RatingMatrix training, Biases baseline, NeighbourSlots slots, float[][] explicit, float[][] implicit) {
+        this.training = training;
+        this.baseline = baseline;
+        this.slots = slots;
+        this.explicit = explicit;
+        this.implicit = implicit;
+    }
+
+    /** All weights 0. */
+    static NeighbourWeights zero(RatingMatrix training, Biases baseline, NeighbourSlots slots, boolean withImplicit) {
+        return new NeighbourWeights(
+                training, baseline, slots, slots.zeros(), withImplicit ? slots.zeros() : new float[0][]);
+    }
+
+    /** What {@link #store} wrote. */
+    static NeighbourWeights restore(
+            RatingMatrix training, Biases baseline, NeighbourSlots slots, boolean withImplicit, Parameters parameters) {
+        return new NeighbourWeights(
+                training,
+                baseline,
+                slots,
+                slots.fromFlat(parameters, EXPLICIT_WEIGHTS),
+                withImplicit ? slots.fromFlat(parameters, IMPLICIT_WEIGHTS) : new float[0][]);
+    }
+
+    /** Adds the weights to what is stored. */
+    public void store(Parameters parameters) {
+        parameters.put(EXPLICIT_WEIGHTS, slots.toFlat(explicit));
+        if (hasImplicit()) {
+            parameters.put(IMPLICIT_WEIGHTS, slots.toFlat(implicit));
+        }
+    }
+
+    private boolean hasImplicit() {
+        return implicit.length > 0;
+    }
+
+    /** λ_w Σ (w_ij² + c_ij²), each once for every rating of i by a user who has j, in stars². */
+    double penalty(double regularization) {
+        double[] byItem = new double[training.items()];
+        IntStream.range(0, byItem.length).parallel().forEach(i -> {
+            int[] common = slots.common(i);
+            double sum = 0;
+            for (int s = 0; s < common.length; s++) {
+                sum += common[s] * (double) explicit[i][s] * explicit[i][s];
+                if (hasImplicit()) {
+                    sum += common[s] * (double) implicit[i][s] * implicit[i][s];
+                }
+            }
+            byItem[i] = sum;
+        });
+        return regularization * Arrays.stream(byItem).sum();
+    }
+
+    NeighbourWeights copy() {
+        return new NeighbourWeights(training, baseline, slots, copy(explicit), copy(implicit));
+    }
+
+    private static float[][] copy(float[][] rows) {
+        return Arrays.stream(rows).map(float[]::clone).toArray(float[][]::new);
+    }
+
+    /** The weighted sum for each item, in stars. Safe on all threads. */
+    public UserPredictor forUser(int user) {
+        UserRow row = new UserRow(training.items());
+        row.fill(training, baseline, user);
+        return slots.areComplete() ? item -> sumOverRatings(row, user, item) : item -> sumOverSlots(row, item);
+    }
+
+    private double sumOverSlots(UserRow row, int item) {
+        int[] neighbours = slots.items(item);
+        float[] w = explicit[item];
+        float sum = 0;
+        int count = 0;
+        for (int s = 0; s < neighbours.length; s++) { // unrated ones add 0: cheaper than a branch
+            sum += w[s] * row.residuals[neighbours[s]];
+            count += row.rated[neighbours[s]];
+        }
+        if (hasImplicit()) {
+            float[] c = implicit[item];
+            for (int s = 0; s < neighbours.length; s++) {
+                sum += c[s] * row.rated[neighbours[s]];
+            }
+        }
+        return count == 0 ? 0 : sum / Math.sqrt(count);
+    }
+
+    private double sumOverRatings(UserRow row, int user, int item) {
+        SparseRows byUser = training.byUser();
+        float sum = 0;
+        int count = 0;
+        for (int k = byUser.start(user); k < byUser.end(user); k++) {
+            int neighbour = byUser.column(k);
+            if (neighbour != item) {
+                sum += explicit[item][neighbour] * row.residuals[neighbour];
+                sum += hasImplicit() ? implicit[item][neighbour] : 0;
+                count++;
+            }
+        }
+        return count == 0 ? 0 : sum / Math.sqrt(count);
+    }
+
+    /** One user's ratings by item. */
+    private static final class UserRow {
+        private final float[] residuals; // r_uj − b̃_uj, 0 where u did not rate j
+        private final int[] rated; // 1 where u rated j, 0 elsewhere
+
+        UserRow(int items) {
+            residuals = new float[items];
+            rated = new int[items];
+        }
+
+        void fill(RatingMatrix training, Biases baseline, int user) {
+            SparseRows byUser = training.byUser();
+            for (int k = byUser.start(user); k < byUser.end(user); k++) {
+                int item = byUser.column(k);
+                residuals[item] = (float) (byUser.value(k) - baseline.of(user, item));
+                rated[item] = 1;
+            }
+        }
+
+        void clear(RatingMatrix training, int user) {
+            SparseRows byUser = training.byUser();
+            for (int k = byUser.start(user); k < byUser.end(user); k++) {
+                residuals[byUser.column(k)] = 0;
+                rated[byUser.column(k)] = 0;
+            }
+        }
+    }
+
+    /** Terms of R^k(i;u): explicit, then implicit. */
+    public List<Term> terms(int user, int item, EvidenceSource evidence) {
+        Visit visit = new Visit();
+        visit.begin(user);
+        visit.sum(item);
+        List<Term> explicitTerms = new ArrayList<>();
+        List<Term> implicitTerms = new ArrayList<>();
+        for (int h = 0; h < visit.count; h++) {
+            int slot = visit.hits[h];
+            int neighbour = slots.item(item, slot);
+            Evidence found = evidence.evidence(item, neighbour, training.rating(user, neighbour));
+            double amount = (double) visit.scale * explicit[item][slot] * visit.values[h];
+            explicitTerms.add(Term.of(TermKind.EXPLICIT, neighbour, amount, found));
+            if (hasImplicit()) {
+                double implicitAmount = (double) visit.scale * implicit[item][slot];
+                implicitTerms.add(Term.of(TermKind.IMPLICIT, neighbour, implicitAmount, found));
+            }
+        }
+        explicitTerms.addAll(implicitTerms);
+        return explicitTerms;
+    }
+
+    /** The ratings of one user at a time. Used by one thread. */
+    final class Visit {
+        private final UserRow row = new UserRow(training.items());
+        private final int[] hits = new int[training.items() + 1]; // slots of R^k(i;u)
+        private final float[] values = new float[training.items() + 1]; // r_uj − b̃_uj, the same order
+        private int user;
+        private int count;
+        private float scale; // |R^k(i;u)|^(−1/2)
+
+        void begin(int visited) {
+            user = visited;
+            row.fill(training, baseline, user);
+        }
+
+        void end() {
+            row.clear(training, user);
+        }
+
+        /** The weighted sum for this item, in stars. */
+        float sum(int item) {
+            if (slots.areComplete()) {
+                findAllRated(item);
+            } else {
+                findRatedSlots(slots.items(item));
+            }
+            scale = count == 0 ? 0 : (float) (1 / Math.sqrt(count));
+            float[] w = explicit[item];
+            float sum = 0;
+            for (int h = 0; h < count; h++) {
+                sum += w[hits[h]] * values[h];
+            }
+            if (hasImplicit()) {
+                float[] c = implicit[item];
+                float sumOfImplicit = 0;
+                for (int h = 0; h < count; h++) {
+                    sumOfImplicit += c[hits[h]];
+                }
+                sum += sumOfImplicit;
+            }
+            return scale * sum;
+        }
+
+        private void findAllRated(int item) {
+            SparseRows byUser = training.byUser();
+            int found = 0;
+            for (int k = byUser.start(user); k < byUser.end(user); k++) {
+                int neighbour = byUser.column(k);
+                hits[found] = neighbour;
+                values[found] = row.residuals[neighbour];
+                found += neighbour == item ? 0 : 1;
+            }
+            count = found;
+        }
+
+        /** Without a branch for each slot, which would be mispredicted often: the next hit overwrites one that is none. */
+        private void findRatedSlots(int[] neighbours) {
+            int[] rated = row.rated;
+            int found = 0;
+            for (int s = 0; s < neighbours.length; s++) {
+                hits[found] = s;
+                found += rated[neighbours[s]];
+            }
+            for (int h = 0; h < found; h++) {
+                values[h] = row.residuals[neighbours[hits[h]]];
+            }
+            count = found;
+        }
+
+        /** w ← w + γ(e |R^k|^(−1/2) (r − b̃) − λw), c ← c + γ(e |R^k|^(−1/2) − λc), for the item that was summed last. */
+        void step(int item, double error, double rate, double regularization) {
+            float keep = (float) (1 - rate * regularization);
+            float move = (float) (rate * error) * scale;
+            float[] w = explicit[item];
+            for (int h = 0; h < count; h++) {
+                w[hits[h]] = keep * w[hits[h]] + move * values[h];
+            }
+            if (hasImplicit()) {
+                float[] c = implicit[item];
+                for (int h = 0; h < count; h++) {
+                    c[hits[h]] = keep * c[hits[h]] + move;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.factorscope.model.svd;
+
+import static io.github.factorscope.model.parts.FactorHyperparameters.BIAS_REGULARIZATION;
+import static io.github.factorscope.model.parts.FactorHyperparameters.EPOCHS;
+import static io.github.factorscope.model.parts.FactorHyperparameters.FACTORS;
+import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DEVIATION;
+import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
+
+import io.github.factorscope.data.TrainingData;
+import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.Settings;
+import io.github.factorscope.model.Trainer;
+import io.github.factorscope.model.parts.Description;
+import io.github.factorscope.model.parts.LearningRate;
+import io.github.factorscope.model.parts.UserVectorFamily;
+import io.github.factorscope.model.parts.UserVectorParts;
+import java.util.List;
+
+/** SVD: biases and an inner product of factors (Koren 2008, section 2.3; Koren, Bell and Volinsky 2009). */
+public final class SvdFamily extends UserVectorFamily {
+    /** How the factors are found. */
+    public enum Solver {
+        /** Stochastic gradient descent. */
+        SGD,
+        /** Alternating least squares. */
+        ALS
+    }
+
+    public static final Hyperparameter<Solver> SOLVER = Hyperparameter.choice(
+            "solver",
+            "Solver",
+            Solver.SGD,
+            "Stochastic gradient descent, or alternating least squares, which uses all cores and needs no learning rate.");
+
+    static final Hyperparameter<Double> LEARNING_RATE =
+            LearningRate.LEARNING_RATE.withDefault(0.02).onlyWith(SOLVER, Solver.SGD);
+    static final Hyperparameter<Double> DECAY = LearningRate.DECAY.onlyWith(SOLVER, Solver.SGD);
+
+    public SvdFamily() {
+        super(
+                new Description(
+                        "svd",
+                        "SVD",
+                        "Users and items are points in a space of tastes; a rating is high where they point the same way.",
+                        "r̂ᵤᵢ = μ + bᵤ + bᵢ + pᵤᵀqᵢ",
+                        "Koren 2008, section 2.3; Koren, Bell and Volinsky 2009"),
+                new UserVectorParts(true, List.of(), false));
+    }
+
+    @Override
+    public List<Hyperparameter<?>> hyperparameters() {
+        return List.of(
+                SOLVER, FACTORS, EPOCHS, LEARNING_RATE, DECAY, REGULARIZATION, BIAS_REGULARIZATION, INITIAL_DEVIATION);
+    }
+
+    @Override
+    public Trainer newTrainer(TrainingData data, Settings settings, long seed) {
+        return switch (settings.get(SOLVER)) {
+            case SGD -> super.newTrainer(data, settings, seed);
+            case ALS -> new AlsTrainer(data.ratings(), settings, seed);
+        };
+    }
+}

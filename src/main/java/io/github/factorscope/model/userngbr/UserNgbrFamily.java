@@ -1,0 +1,89 @@
+package io.github.factorscope.model.userngbr;
+
+import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.LIST_LENGTH;
+import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHRINKAGE;
+
+import io.github.factorscope.data.RatingMatrix;
+import io.github.factorscope.data.TrainingData;
+import io.github.factorscope.model.FittedModel;
+import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.Parameters;
+import io.github.factorscope.model.Preset;
+import io.github.factorscope.model.Settings;
+import io.github.factorscope.model.Trainer;
+import io.github.factorscope.model.parts.Biases;
+import io.github.factorscope.model.parts.DescribedFamily;
+import io.github.factorscope.model.parts.Description;
+import io.github.factorscope.model.parts.NeighbourLists;
+import io.github.factorscope.model.parts.OneGoTrainer;
+import io.github.factorscope.model.parts.ShrunkCorrelation;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** The user neighbourhood (Koren 2008, section 2.2, its first paragraph). */
+public final class UserNgbrFamily extends DescribedFamily {
+    static final Hyperparameter<Integer> NEIGHBOURS = Hyperparameter.whole(
+            "neighbours",
+            "Neighbours",
+            "k",
+            1,
+            1_000_000,
+            40,
+            "At most so many of the users who rated the item speak for a prediction, the most similar first.");
+
+    public UserNgbrFamily() {
+        super(new Description(
+                "user-ngbr",
+                "User-user",
+                "A user rates an item as the users did whose ratings agree most with theirs.",
+                "r̂ᵤᵢ = b̃ᵤᵢ + Σ sᵤᵥ (rᵥᵢ − b̃ᵥᵢ) / Σ sᵤᵥ",
+                "Koren 2008, section 2.2"));
+    }
+
+    @Override
+    public List<Hyperparameter<?>> hyperparameters() {
+        return List.of(NEIGHBOURS, SHRINKAGE, LIST_LENGTH);
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("default", "Sensible on any data.", defaults()),
+                new Preset("quick", "The same: similarities are worked out in one go.", defaults()));
+    }
+
+    @Override
+    public Trainer newTrainer(TrainingData data, Settings settings, long seed) {
+        RatingMatrix training = data.ratings();
+        Biases baseline = Biases.shrunkMeans(training);
+        return new OneGoTrainer(
+                model(training, settings, baseline, NeighbourLists.none(training.users())),
+                stop -> workOut(training, settings, baseline, stop));
+    }
+
+    private static FittedModel workOut(
+            RatingMatrix training, Settings settings, Biases baseline, BooleanSupplier stopRequested) {
+        NeighbourLists lists = NeighbourLists.positive(
+                training.transposed(),
+                correlation(training, settings, baseline),
+                settings.get(LIST_LENGTH),
+                stopRequested);
+        return model(training, settings, baseline, lists);
+    }
+
+    private static FittedModel model(RatingMatrix training, Settings settings, Biases baseline, NeighbourLists lists) {
+        return new UserNgbrModel(
+                training, baseline, lists, correlation(training, settings, baseline), settings.get(NEIGHBOURS));
+    }
+
+    /** Of users, which is that of items on the transposed matrix. */
+    private static ShrunkCorrelation correlation(RatingMatrix training, Settings settings, Biases baseline) {
+        return new ShrunkCorrelation(training.transposed(), baseline.transposed(), settings.get(SHRINKAGE));
+    }
+
+    /** The similarities are worked out again: they follow from the ratings, and would fill many times their space. */
+    @Override
+    public FittedModel restore(TrainingData data, Settings settings, Parameters parameters) {
+        return workOut(data.ratings(), settings, Biases.restore(data.ratings(), parameters), () -> false);
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.factorscope.model.wgtngbr;
+
+import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.LIST_LENGTH;
+import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.NEIGHBOURS;
+import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHRINKAGE;
+
+import io.github.factorscope.data.RatingMatrix;
+import io.github.factorscope.data.TrainingData;
+import io.github.factorscope.model.FittedModel;
+import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.Parameters;
+import io.github.factorscope.model.Preset;
+import io.github.factorscope.model.Settings;
+import io.github.factorscope.model.Trainer;
+import io.github.factorscope.model.parts.Biases;
+import io.github.factorscope.model.parts.DescribedFamily;
+import io.github.factorscope.model.parts.Description;
+import io.github.factorscope.model.parts.NeighbourLists;
+import io.github.factorscope.model.parts.OneGoTrainer;
+import io.github.factorscope.model.parts.ShrunkCorrelation;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** WgtNgbr: jointly derived interpolation weights (Koren 2008, section 2.2; Bell and Koren, ICDM 2007). */
+public final class WgtNgbrFamily extends DescribedFamily {
+    static final Hyperparameter<Double> PRODUCT_SHRINKAGE = Hyperparameter.real(
+            "productShrinkage",
+            "Product shrinkage",
+            "β",
+            0,
+            1_000_000,
+            250,
+            "Distrusts a product of two items that rests on few common users: it counts half at this many.");
+
+    static final Hyperparameter<Integer> FEWEST_RATINGS = Hyperparameter.whole(
+            "fewestRatings",
+            "Fewest ratings",
+            "",
+            1,
+            1_000_000,
+            1,
+            "Items with fewer ratings are no neighbours and have none: a higher number takes less memory.");
+
+    public WgtNgbrFamily() {
+        super(new Description(
+                "wgt-ngbr",
+                "WgtNgbr",
+                "As CorNgbr, with weights that take into account what the neighbours have in common.",
+                "r̂ᵤᵢ = b̃ᵤᵢ + Σ θᵘᵢⱼ (rᵤⱼ − b̃ᵤⱼ)",
+                "Koren 2008, section 2.2; Bell and Koren, ICDM 2007"));
+    }
+
+    @Override
+    public List<Hyperparameter<?>> hyperparameters() {
+        return List.of(NEIGHBOURS, SHRINKAGE, PRODUCT_SHRINKAGE, FEWEST_RATINGS, LIST_LENGTH);
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("default", "Sensible on any data.", defaults()),
+                new Preset("quick", "The same: similarities are worked out in one go.", defaults()));
+    }
+
+    @Override
+    public Trainer newTrainer(TrainingData data, Settings settings, long seed) {
+        RatingMatrix training = data.ratings();
+        Biases baseline = Biases.shrunkMeans(training);
+        int items = training.items();
+        return new OneGoTrainer(
+                model(training, settings, baseline, NeighbourLists.none(items), ResidualProducts.none(items)),
+                stop -> workOut(training, settings, baseline, stop));
+    }
+
+    private static FittedModel workOut(
+            RatingMatrix training, Settings settings, Biases baseline, BooleanSupplier stopRequested) {
+        NeighbourLists lists = NeighbourLists.positive(
+                training, correlation(training, settings, baseline), settings.get(LIST_LENGTH), stopRequested);
+        ResidualProducts products = ResidualProducts.of(
+                training, baseline, settings.get(PRODUCT_SHRINKAGE), settings.get(FEWEST_RATINGS), stopRequested);
+        return model(training, settings, baseline, lists, products);
+    }
+
+    private static FittedModel model(
+            RatingMatrix training,
+            Settings settings,
+            Biases baseline,
+            NeighbourLists lists,
+            ResidualProducts products) {
+        return new WgtNgbrModel(
+                training,
+                baseline,
+                lists,
+                products,
+                correlation(training, settings, baseline),
+                settings.get(NEIGHBOURS));
+    }
+
+    private static ShrunkCorrelation correlation(RatingMatrix training, Settings settings, Biases baseline) {
+        return new ShrunkCorrelation(training, baseline, settings.get(SHRINKAGE));
+    }
+
+    /** Similarities and products are worked out again: they follow from the ratings. */
+    @Override
+    public FittedModel restore(TrainingData data, Settings settings, Parameters parameters) {
+        return workOut(data.ratings(), settings, Biases.restore(data.ratings(), parameters), () -> false);
+    }
+}
