@@ -9,6 +9,7 @@ import java.util.Locale;
 /** Numbers as they stand on the screen: four decimals for RMSE, two for predictions, thousands grouped. */
 public final class Formats {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+    private static final char NO_BREAK = '\u00a0';
 
     private Formats() {}
 
@@ -50,7 +51,12 @@ public final class Formats {
                 : String.format(Locale.ENGLISH, "%.1f", rating);
     }
 
+    /** Such as "3.2 s" or "2 min 5 s", in one line. */
     public static String seconds(double seconds) {
+        return time(seconds).replace(' ', NO_BREAK);
+    }
+
+    private static String time(double seconds) {
         if (seconds < 10) {
             return String.format(Locale.ENGLISH, "%.1f s", seconds);
         }
