@@ -3,7 +3,6 @@ package io.github.factorscope.ui;
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.Formats;
-import io.github.factorscope.ui.workspace.Activity;
 import io.github.factorscope.ui.workspace.RunEntry;
 import io.github.factorscope.ui.workspace.Workspace;
 import io.github.factorscope.ui.workspace.Workspace.OpenData;
@@ -23,14 +22,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -78,10 +75,7 @@ public final class MainController {
     private Button themeButton;
 
     @FXML
-    private HBox activities;
-
-    @FXML
-    private Label idle;
+    private ActivityBar activities;
 
     MainController(Workspace workspace, ErrorPresenter errors, Theme theme, Map<Screen, Parent> screens) {
         this.workspace = workspace;
@@ -102,8 +96,7 @@ public final class MainController {
         messageText.textProperty().bind(errors.messageProperty());
         message.visibleProperty().bind(errors.messageProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
-        workspace.activities().addListener((Observable change) -> showActivities());
-        showActivities();
+        activities.show(workspace.activities());
         theme.darkProperty().addListener((Observable change) -> showTheme());
         showTheme();
         root.layoutBoundsProperty().addListener((observable, before, now) -> showRail(now.getWidth() < NARROW));
@@ -168,30 +161,6 @@ public final class MainController {
                 + Formats.count(open.split().validation().size()) + " validation · "
                 + Formats.count(open.split().test().size())
                 + (dataset.hasGivenTest() ? " test, from a file" : " test"));
-    }
-
-    private void showActivities() {
-        activities
-                .getChildren()
-                .setAll(workspace.activities().stream().map(this::line).toList());
-        idle.setVisible(workspace.activities().isEmpty());
-        idle.setManaged(workspace.activities().isEmpty());
-    }
-
-    private Node line(Activity activity) {
-        Label title = new Label(activity.title());
-        ProgressBar progress = new ProgressBar();
-        progress.progressProperty().bind(activity.progressProperty());
-        progress.setPrefWidth(160);
-        Label detail = new Label();
-        detail.getStyleClass().add("muted");
-        detail.textProperty().bind(activity.detailProperty());
-        Button stop = new Button("Stop");
-        stop.getStyleClass().addAll("small", "flat");
-        stop.setOnAction(event -> activity.stop());
-        HBox line = new HBox(title, progress, detail, stop);
-        line.getStyleClass().add("line");
-        return line;
     }
 
     private void showTheme() {

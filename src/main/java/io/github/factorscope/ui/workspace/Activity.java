@@ -8,18 +8,29 @@ import javafx.beans.property.StringProperty;
 /** Something that is running: shown at the bottom of the window. On the FX thread only. */
 public final class Activity {
     private final String title;
+    private final String shortTitle;
     private final Runnable stop;
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
     private final StringProperty detail = new SimpleStringProperty("");
 
     /** @param stop what its stop button does */
     public Activity(String title, Runnable stop) {
+        this(title, title, stop);
+    }
+
+    /** @param shortTitle where several stand side by side */
+    public Activity(String title, String shortTitle, Runnable stop) {
         this.title = title;
+        this.shortTitle = shortTitle;
         this.stop = stop;
     }
 
     public String title() {
         return title;
+    }
+
+    public String shortTitle() {
+        return shortTitle;
     }
 
     public void stop() {
