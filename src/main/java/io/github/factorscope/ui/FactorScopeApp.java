@@ -35,7 +35,7 @@ public final class FactorScopeApp extends Application {
                         .update(p -> p.withSize(
                                 window.scene().getWidth(), window.scene().getHeight()));
             }
-            window.train().stop();
+            window.train().stopAll();
         });
         stage.show();
         window.data().openDemo();

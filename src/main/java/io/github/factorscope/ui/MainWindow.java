@@ -47,7 +47,8 @@ public final class MainWindow {
         preferences = new PreferencesStore(preferencesFile);
         theme = new Theme(preferences);
         data = new DataViewModel(workspace, background, errors, preferences);
-        train = new TrainViewModel(workspace, background, errors);
+        train = new TrainViewModel(
+                workspace, background, errors, Runtime.getRuntime().availableProcessors());
         compare = new CompareViewModel(workspace);
         explore = new ExploreViewModel(workspace, background, errors);
         Map<Screen, Parent> screens = new EnumMap<>(Screen.class);

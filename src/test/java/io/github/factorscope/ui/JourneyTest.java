@@ -2,9 +2,11 @@ package io.github.factorscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.ui.common.FxBackground;
 import io.github.factorscope.ui.plot.CurvePlot;
-import io.github.factorscope.ui.train.TrainViewModel.State;
+import io.github.factorscope.ui.train.Training;
+import io.github.factorscope.ui.train.Training.State;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -57,7 +60,9 @@ class JourneyTest extends ApplicationTest {
     void opensTrainsWatchesComparesAndReadsAnExplanation() {
         openTheDemoFilms();
         watchTheCurveGrow();
-        trainASecondModel();
+        trainASecondModelMeanwhile();
+        goOnWithTheFirst();
+        compareBoth();
         readAnExplanation();
     }
 
@@ -74,34 +79,49 @@ class JourneyTest extends ApplicationTest {
 
     private void watchTheCurveGrow() {
         clickOn("#rail-train");
+        assertThat(lookup("#trainings").query().isVisible()).isFalse();
         clickOn("#step");
         for (int epoch = 1; epoch <= 3; epoch++) {
-            int expected = epoch;
-            waitFor(() -> window.train().history().size() == expected
-                    && window.train().stateProperty().get() == State.PAUSED);
+            waitUntilPausedAfter(epoch);
             CurvePlot plot = lookup("#errorPlot").query();
             assertThat(plot.curves().get(0).size()).isEqualTo(epoch);
             clickOn("#step");
         }
-        waitFor(() -> window.train().history().size() == 4
-                && window.train().stateProperty().get() == State.PAUSED);
-        clickOn("#pause"); // reads "Resume" now
-        waitFor(() -> window.train().stateProperty().get() == State.IDLE);
+        waitUntilPausedAfter(4);
+    }
 
-        assertThat(window.train().history()).hasSizeGreaterThan(10);
-        double first = window.train().history().get(0).trainRmse();
-        double last = window.train()
-                .history()
-                .get(window.train().history().size() - 1)
-                .trainRmse();
-        assertThat(last).isLessThan(first);
+    private void waitUntilPausedAfter(int epoch) {
+        waitFor(() -> window.train().history().size() == epoch
+                && window.train().stateProperty().getValue() == State.PAUSED);
+    }
+
+    private void trainASecondModelMeanwhile() {
+        clickOn("CorNgbr");
+        clickOn("#train");
+        ListView<Training> trainings = lookup("#trainings").query();
+        assertThat(trainings.getItems()).hasSize(2);
+        waitFor(() -> trainings.getItems().get(1).isOver());
+
+        assertThat(trainings.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        assertThat(text("#status")).contains("test RMSE");
+        assertThat(trainings.getItems().get(0).stateProperty().get()).isEqualTo(State.PAUSED);
+    }
+
+    private void goOnWithTheFirst() {
+        clickOn("Paused · epoch 4 of 50");
+        assertThat(window.train().history()).hasSize(4);
+        assertThat(text("#pause")).isEqualTo("Resume");
+        clickOn("#pause");
+        waitFor(() -> window.train().watchedProperty().get().isOver());
+
+        List<EpochReport> history = window.train().history();
+        assertThat(history).hasSizeGreaterThan(10);
+        assertThat(history.get(history.size() - 1).trainRmse())
+                .isLessThan(history.get(0).trainRmse());
         assertThat(text("#status")).contains("test RMSE");
     }
 
-    private void trainASecondModel() {
-        clickOn("CorNgbr");
-        clickOn("#train");
-        waitFor(() -> window.workspace().runs().size() == 2);
+    private void compareBoth() {
         press(KeyCode.CONTROL).press(KeyCode.DIGIT3).release(KeyCode.DIGIT3).release(KeyCode.CONTROL);
 
         TableView<?> runs = lookup("#table").query();
@@ -163,6 +183,35 @@ class JourneyTest extends ApplicationTest {
         assertThat(window.workspace().runs()).isEmpty();
         assertThat(factors.getPseudoClassStates())
                 .anyMatch(state -> state.getPseudoClassName().equals("danger"));
+    }
+
+    @Test
+    void anotherSplitForgetsWhatHasEndedAndKeepsWatchingWhatHasNot() {
+        clickOn("#openDemo");
+        waitFor(() -> window.workspace().dataProperty().get() != null);
+        clickOn("#rail-train");
+        for (int run = 1; run <= 3; run++) {
+            clickOn("Baseline");
+            clickOn("#train");
+            int expected = run;
+            waitFor(() -> window.workspace().runs().size() == expected);
+        }
+        clickOn("SVD");
+        clickOn("#step");
+        waitUntilPausedAfter(1);
+        Training watched = window.train().watchedProperty().get();
+        interact(() -> {
+            window.data().seedProperty().set("99");
+            window.data().applySplit();
+        });
+        ListView<Training> trainings = lookup("#trainings").query();
+        waitFor(() -> trainings.getItems().size() == 1);
+
+        assertThat(trainings.getSelectionModel().getSelectedItem()).isEqualTo(watched);
+        assertThat(window.train().watchedProperty().get()).isEqualTo(watched);
+        clickOn("#stop");
+        waitFor(watched::isOver);
+        assertThat(trainings.getItems()).containsExactly(watched);
     }
 
     @Test

@@ -13,7 +13,6 @@ import io.github.factorscope.storage.UserException;
 import io.github.factorscope.ui.MainWindow;
 import io.github.factorscope.ui.Screen;
 import io.github.factorscope.ui.common.FxBackground;
-import io.github.factorscope.ui.train.TrainViewModel.State;
 import io.github.factorscope.ui.workspace.RunEntry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,8 +127,8 @@ public final class Tour {
             window.train().familyProperty().set(family);
             window.train().train();
         });
-        Headless.await("training", () -> window.train().stateProperty().get() == State.IDLE);
-        return Headless.call(() -> window.train().finishedProperty().get());
+        Headless.await("training", () -> window.train().watchedProperty().get().isOver());
+        return Headless.call(() -> window.train().watchedProperty().get().run().orElseThrow());
     }
 
     private Explanation explore() throws IOException {

@@ -5,7 +5,6 @@ import io.github.factorscope.storage.UserException;
 import io.github.factorscope.ui.MainWindow;
 import io.github.factorscope.ui.Screen;
 import io.github.factorscope.ui.common.FxBackground;
-import io.github.factorscope.ui.train.TrainViewModel.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +91,7 @@ public final class WindowBench {
         Headless.await("the form", new Settled());
         FxWatch watch = FxWatch.start();
         start(window, id);
-        Headless.await("training", () -> window.train().stateProperty().get() == State.IDLE);
+        Headless.await("training", () -> isOver(window));
         watch.close();
         return new Waits(id, watch.quantileMillis(0.5), watch.quantileMillis(0.99), watch.quantileMillis(1));
     }
@@ -101,7 +100,7 @@ public final class WindowBench {
         FxWatch watch = FxWatch.start();
         start(window, "svd");
         Screen[] screens = Screen.values();
-        for (int k = 0; Headless.call(() -> window.train().stateProperty().get()) != State.IDLE; k++) {
+        for (int k = 0; !Headless.call(() -> isOver(window)); k++) {
             Screen screen = screens[k % screens.length];
             Headless.run(() -> window.show(screen));
             Headless.await("a pulse or two", new Settled());
@@ -118,12 +117,16 @@ public final class WindowBench {
         });
     }
 
+    private static boolean isOver(MainWindow window) {
+        return window.train().watchedProperty().get().isOver();
+    }
+
     private static double stop(MainWindow window) {
         start(window, "svd");
         Headless.await("some epochs", () -> window.train().history().size() >= EPOCHS_BEFORE_STOP);
         long pressed = System.nanoTime();
         Headless.run(() -> window.train().stop());
-        Headless.await("the stop", () -> window.train().stateProperty().get() == State.IDLE);
+        Headless.await("the stop", () -> isOver(window));
         return (System.nanoTime() - pressed) / 1e6;
     }
 }

@@ -5,7 +5,7 @@ import io.github.factorscope.model.Preset;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.ui.common.Palette;
 import io.github.factorscope.ui.plot.CurvePlot;
-import io.github.factorscope.ui.train.TrainViewModel.State;
+import io.github.factorscope.ui.train.Training.State;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,11 +23,15 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the training screen. */
 public final class TrainController {
+    private static final String NOTHING_YET = "Press Train: the errors of every epoch appear here";
+    private static final String NO_OBJECTIVE = "Worked out in one go: nothing is minimised step by step";
+
     private final TrainViewModel model;
     private final Map<ModelFamily, SettingsGrid> grids = new HashMap<>();
 
@@ -73,10 +78,13 @@ public final class TrainController {
     private Button stop;
 
     @FXML
-    private Label status;
+    private VBox column;
 
     @FXML
-    private Label watched;
+    private TrainingList trainings;
+
+    @FXML
+    private Label status;
 
     @FXML
     private ToggleButton bySecond;
@@ -108,23 +116,29 @@ public final class TrainController {
         showFamily(model.familyProperty().get());
         seed.textProperty().bindBidirectional(model.seedProperty());
         patience.textProperty().bindBidirectional(model.patienceProperty());
-        status.textProperty()
-                .bind(Bindings.when(model.statusProperty().isEmpty())
-                        .then("Choose a model, press Train, and watch its error fall")
-                        .otherwise(model.statusProperty()));
-        model.stateProperty().addListener((observable, before, now) -> showState(now));
-        train.disableProperty()
-                .bind(model.stateProperty().isNotEqualTo(State.IDLE).or(model.noData()));
-        step.disableProperty().bind(model.noData().or(model.stateProperty().isEqualTo(State.STOPPING)));
-        showState(model.stateProperty().get());
+        ObservableValue<State> state = model.stateProperty();
+        status.textProperty().bind(model.statusProperty().map(TrainController::orInvitation));
+        train.disableProperty().bind(model.noData());
+        step.disableProperty()
+                .bind(model.noData()
+                        .or(Bindings.createBooleanBinding(() -> state.getValue() == State.STOPPING, state)));
+        state.addListener((observable, before, now) -> {
+            showState(now);
+            showCurves();
+        });
+        showState(state.getValue());
+        trainings.show(model, column.heightProperty());
         setUpPlots();
+    }
+
+    private static String orInvitation(String status) {
+        return status.isEmpty() ? "Choose a model, press Train, and watch its error fall" : status;
     }
 
     private void setUpPlots() {
         objectivePlot.setReadoutDecimals(0);
         model.history().addListener((Observable change) -> showCurves());
         model.watchedProperty().addListener((Observable change) -> showCurves());
-        model.finishedProperty().addListener((Observable change) -> showCurves());
         bySecond.selectedProperty().addListener((Observable change) -> showCurves());
         showCurves();
     }
@@ -146,28 +160,33 @@ public final class TrainController {
         return item;
     }
 
+    /** @param state null where nothing is watched */
     private void showState(State state) {
-        pause.setText(state == State.PAUSED ? "Resume" : "Pause");
-        pauseIcon.setIconLiteral(state == State.PAUSED ? "fth-play-circle" : "fth-pause");
-        boolean running = state == State.RUNNING || state == State.PAUSED;
-        pause.setDisable(!running);
-        stop.setDisable(!running);
+        boolean paused = state == State.PAUSED;
+        pause.setText(paused ? "Resume" : "Pause");
+        pauseIcon.setIconLiteral(paused ? "fth-play-circle" : "fth-pause");
+        boolean goesOn = paused || state == State.RUNNING;
+        pause.setDisable(!goesOn);
+        stop.setDisable(!goesOn && state != State.WAITING);
     }
 
     private void showCurves() {
         List<EpochReport> history = model.history();
-        ModelFamily family = model.watchedProperty().get();
-        watched.setText(family == null ? "" : family.title());
-        Color color = family == null ? Palette.NEUTRAL : Palette.ofFamily(family.id());
+        Training watched = model.watchedProperty().get();
+        Color color = watched == null
+                ? Palette.NEUTRAL
+                : Palette.ofFamily(watched.experiment().family().id());
+        boolean inOneGo = watched != null && watched.isInOneGo();
         TrainingCurves.Along along = bySecond.isSelected() ? TrainingCurves.Along.SECONDS : TrainingCurves.Along.EPOCHS;
         for (CurvePlot plot : List.of(errorPlot, objectivePlot)) {
             plot.setWholeX(along == TrainingCurves.Along.EPOCHS);
         }
         errorPlot.setTitles(along.title(), "RMSE (stars)");
+        errorPlot.setEmptyText(watched == null ? NOTHING_YET : emptyText(watched));
         errorPlot.setCurves(TrainingCurves.errors(history, color, along));
         objectivePlot.setTitles(along.title(), "Objective (stars²)");
-        objectivePlot.setCurves(model.inOneGo() ? List.of() : TrainingCurves.objective(history, color, along));
-        showEmptyTexts();
+        objectivePlot.setEmptyText(inOneGo ? NO_OBJECTIVE : "The objective: what training minimises");
+        objectivePlot.setCurves(inOneGo ? List.of() : TrainingCurves.objective(history, color, along));
         Optional<EpochReport> best = history.size() < 2 ? Optional.empty() : TrainingCurves.best(history);
         errorPlot.setMarked(
                 best.map(report -> OptionalDouble.of(TrainingCurves.place(report, along)))
@@ -175,17 +194,15 @@ public final class TrainController {
                 best.map(report -> "best epoch " + report.epoch()).orElse(""));
     }
 
-    private void showEmptyTexts() {
-        boolean diverged = model.finishedProperty().get() != null
-                && model.finishedProperty().get().outcome().divergence().isPresent();
-        errorPlot.setEmptyText(
-                diverged
-                        ? "It diverged before an epoch was done: see the message above"
-                        : "Press Train: the errors of every epoch appear here");
-        objectivePlot.setEmptyText(
-                model.inOneGo()
-                        ? "Worked out in one go: nothing is minimised step by step"
-                        : "What training minimises");
+    private static String emptyText(Training watched) {
+        return switch (watched.stateProperty().get()) {
+            case WAITING -> "It begins by itself when its turn comes";
+            case RUNNING, PAUSED, STOPPING -> "The errors of every epoch appear here";
+            case ENDED ->
+                watched.run().flatMap(run -> run.outcome().divergence()).isPresent()
+                        ? "It diverged before an epoch was done: try a smaller learning rate"
+                        : "It ended before an epoch was done";
+        };
     }
 
     @FXML

@@ -7,13 +7,10 @@ import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.training.EpochReport;
-import io.github.factorscope.training.StopReason;
-import io.github.factorscope.training.TrainingOutcome;
-import io.github.factorscope.training.TrainingSession;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
-import io.github.factorscope.ui.common.Formats;
-import io.github.factorscope.ui.workspace.Activity;
+import io.github.factorscope.ui.train.Training.State;
+import io.github.factorscope.ui.workspace.RunEntry;
 import io.github.factorscope.ui.workspace.Workspace;
 import io.github.factorscope.ui.workspace.Workspace.OpenData;
 import java.util.ArrayList;
@@ -21,61 +18,86 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** Chooses a model, its settings, and trains it while its epochs are watched. */
+/** Chooses a model and its settings, trains it beside others, and watches the epochs of one training. */
 public final class TrainViewModel {
-    /** What training is doing. */
-    public enum State {
-        IDLE,
-        RUNNING,
-        PAUSED,
-        STOPPING
-    }
-
-    private static final String PAUSED = "Paused · ";
+    static final int USUAL_SEED = 1;
+    static final int USUAL_PATIENCE = 5; // epochs
 
     private final Workspace workspace;
-    private final Background background;
     private final ErrorPresenter errors;
+    private final TrainingQueue queue;
     private final Map<ModelFamily, SettingsForm> forms = new LinkedHashMap<>();
     private final ObjectProperty<ModelFamily> family = new SimpleObjectProperty<>();
-    private final StringProperty seed = new SimpleStringProperty("1");
-    private final StringProperty patience = new SimpleStringProperty("5");
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final StringProperty seed = new SimpleStringProperty(String.valueOf(USUAL_SEED));
+    private final StringProperty patience = new SimpleStringProperty(String.valueOf(USUAL_PATIENCE));
+    private final ObjectProperty<Training> watched = new SimpleObjectProperty<>();
     private final ObservableList<EpochReport> history = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<ModelFamily> watched = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Run> finished = new ReadOnlyObjectWrapper<>();
-    private TrainingSession session;
 
-    public TrainViewModel(Workspace workspace, Background background, ErrorPresenter errors) {
+    /** @param atOnce how many trainings run at the same time; others wait */
+    public TrainViewModel(Workspace workspace, Background background, ErrorPresenter errors, int atOnce) {
         this.workspace = workspace;
-        this.background = background;
         this.errors = errors;
+        queue = new TrainingQueue(background, workspace.activities(), atOnce, new Ends());
         ModelCatalogue.all().forEach(f -> forms.put(f, new SettingsForm(f)));
         family.set(ModelCatalogue.find("svd"));
-        workspace.dataProperty().addListener((observable, before, now) -> forgetWatched());
+        watched.addListener((observable, before, now) -> follow(before, now));
+        workspace.dataProperty().addListener((observable, before, now) -> forgetEnded());
     }
 
-    private void forgetWatched() {
-        if (state.get() == State.IDLE) {
+    private void follow(Training before, Training now) {
+        if (before != null) {
+            Bindings.unbindContent(history, before.history());
+        }
+        if (now == null) {
             history.clear();
-            finished.set(null);
-            watched.set(null);
-            status.set("");
+        } else {
+            Bindings.bindContent(history, now.history());
+            now.entry().ifPresent(workspace.selectedRunProperty()::set);
+        }
+    }
+
+    /** What has ended belongs to the data that was open. */
+    private void forgetEnded() {
+        watchAnotherThan(Training::isOver);
+        queue.forgetEnded();
+    }
+
+    /** Watches the last one that stays, where the watched one leaves the list. */
+    private void watchAnotherThan(Predicate<Training> leaves) {
+        if (watched.get() != null && leaves.test(watched.get())) {
+            watched.set(trainings().stream()
+                    .filter(leaves.negate())
+                    .reduce((before, after) -> after)
+                    .orElse(null));
+        }
+    }
+
+    /** Lists runs, and tells of errors. */
+    private final class Ends implements TrainingQueue.Listener {
+        @Override
+        public void onEnd(Training training, Run run) {
+            RunEntry entry = workspace.add(run);
+            training.list(entry);
+            if (watched.get() == training) {
+                workspace.selectedRunProperty().set(entry);
+            }
+            run.outcome().divergence().ifPresent(divergence -> errors.say(entry.name() + ": " + divergence.message()));
+        }
+
+        @Override
+        public void onError(Training training, Throwable error) {
+            errors.show(error);
         }
     }
 
@@ -109,28 +131,29 @@ public final class TrainViewModel {
         return patience;
     }
 
-    public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
+    /** All that wait or are active, and those that have ended since the data was opened, in the order of asking. */
+    public ObservableList<Training> trainings() {
+        return queue.trainings();
     }
 
-    /** One line: epoch, time, remaining time, or how it ended. */
-    public ReadOnlyStringProperty statusProperty() {
-        return status.getReadOnlyProperty();
+    /** The training that the curves and the buttons belong to: one of the list, or null where there is none. */
+    public ObjectProperty<Training> watchedProperty() {
+        return watched;
     }
 
-    /** The epochs of the training that runs, or of the last one. */
+    /** Where the watched training stands; null where there is none. */
+    public ObservableValue<State> stateProperty() {
+        return watched.flatMap(Training::stateProperty);
+    }
+
+    /** One line about the watched training; empty where there is none. */
+    public ObservableValue<String> statusProperty() {
+        return watched.flatMap(Training::statusProperty).orElse("");
+    }
+
+    /** The epochs of the watched training. */
     public ObservableList<EpochReport> history() {
         return history;
-    }
-
-    /** Whose epochs these are; null before the first training. */
-    public ReadOnlyObjectProperty<ModelFamily> watchedProperty() {
-        return watched.getReadOnlyProperty();
-    }
-
-    /** The last training's run; null while one runs. */
-    public ReadOnlyObjectProperty<Run> finishedProperty() {
-        return finished.getReadOnlyProperty();
     }
 
     /** Whether there is nothing to train on. */
@@ -138,167 +161,54 @@ public final class TrainViewModel {
         return Bindings.isNull(workspace.dataProperty());
     }
 
-    /** Starts a training with the settings as typed. */
+    /** What distinguishes a training from others of its model: settings that are not the default, and other data. */
+    public String distinction(Training training) {
+        List<String> parts = new ArrayList<>();
+        Experiment experiment = training.experiment();
+        OpenData open = workspace.dataProperty().get();
+        if (open != null
+                && !experiment.split().fingerprint().equals(open.split().fingerprint())) {
+            boolean sameName =
+                    experiment.dataset().name().equals(open.loaded().dataset().name());
+            parts.add(
+                    sameName ? "on another split" : "on " + experiment.dataset().name());
+        }
+        parts.addAll(TrainingWords.differences(experiment));
+        return String.join(", ", parts);
+    }
+
+    /** Adds a training with the settings as typed and watches it. It begins at once, or when its turn comes. */
     public void train() {
+        typed().ifPresent(experiment -> {
+            watched.set(queue.add(experiment));
+            queue.startNext();
+        });
+    }
+
+    /** The experiment as typed; empty where there is none, and the user has been told why. */
+    private Optional<Experiment> typed() {
         OpenData data = workspace.dataProperty().get();
-        if (data == null || state.get() != State.IDLE) {
-            return;
+        if (data == null) {
+            return Optional.empty();
         }
         Optional<Settings> settings = form().settingsProperty().get();
         if (settings.isEmpty()) {
             errors.say("A setting is wrong: correct the field that is marked.");
-            return;
+            return Optional.empty();
         }
-        Experiment experiment;
         try {
-            experiment = new Experiment(
+            Experiment experiment = new Experiment(
                     data.loaded().dataset(),
                     data.split(),
                     family.get(),
                     settings.get(),
                     whole("seed", seed.get()),
                     (int) Math.min(1_000_000, Math.max(0, whole("patience", patience.get()))));
+            errors.close();
+            return Optional.of(experiment);
         } catch (IllegalArgumentException e) {
             errors.say(e.getMessage());
-            return;
-        }
-        errors.close();
-        start(experiment);
-    }
-
-    private void start(Experiment experiment) {
-        ConcurrentLinkedQueue<EpochReport> reports = new ConcurrentLinkedQueue<>();
-        TrainingSession started = experiment.newSession(reports::add);
-        session = started;
-        history.clear();
-        finished.set(null);
-        watched.set(experiment.family());
-        state.set(State.RUNNING);
-        status.set("Starting");
-        Activity activity = new Activity("Training " + experiment.family().title(), this::stop);
-        workspace.activities().add(activity);
-        Background.Ticker ticker = background.every100Millis(() -> drain(reports, started, activity));
-        background.run(
-                () -> Run.of(experiment, started.run()),
-                run -> {
-                    end(ticker, activity);
-                    drain(reports, started, activity);
-                    finish(run);
-                },
-                error -> {
-                    end(ticker, activity);
-                    status.set("");
-                    errors.show(error);
-                });
-    }
-
-    private void end(Background.Ticker ticker, Activity activity) {
-        ticker.stop();
-        workspace.activities().remove(activity);
-        state.set(State.IDLE);
-        session = null;
-    }
-
-    private void finish(Run run) {
-        finished.set(run);
-        workspace.add(run);
-        run.outcome().divergence().ifPresentOrElse(divergence -> errors.say(divergence.message()), () -> {});
-        status.set(summary(run));
-    }
-
-    private static String summary(Run run) {
-        TrainingOutcome outcome = run.outcome();
-        String how = capital(outcome.stopReason().words());
-        if (outcome.stopReason() == StopReason.EPOCHS_DONE && outcome.history().size() == 1) {
-            how = "Worked out in one go";
-        } else if (outcome.stopReason() == StopReason.CONVERGED) {
-            how += ", no better for " + run.experiment().patience() + " epochs";
-        }
-        String error = run.test()
-                .map(test -> "test RMSE " + Formats.rmse(test.rmse()) + " · MAE " + Formats.rmse(test.mae()))
-                .or(() -> run.validation().map(accuracy -> "validation RMSE " + Formats.rmse(accuracy.rmse())))
-                .orElse("training RMSE " + Formats.rmse(run.train().rmse()));
-        String epoch = outcome.history().size() == 1
-                ? ""
-                : " · epoch " + outcome.modelEpoch() + " of "
-                        + outcome.history().size();
-        return how + " · " + error + epoch + " · " + Formats.seconds(outcome.seconds());
-    }
-
-    /** Whether what is watched was worked out in one go, without an objective that falls. */
-    public boolean inOneGo() {
-        return finished.get() != null
-                && finished.get().outcome().history().size() == 1
-                && finished.get().outcome().stopReason() == StopReason.EPOCHS_DONE;
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    private void drain(ConcurrentLinkedQueue<EpochReport> reports, TrainingSession started, Activity activity) {
-        List<EpochReport> fresh = new ArrayList<>();
-        for (EpochReport report = reports.poll(); report != null; report = reports.poll()) {
-            fresh.add(report);
-        }
-        if (!fresh.isEmpty()) {
-            show(fresh, started, activity);
-        }
-        if (session != null) {
-            showState(session);
-        }
-    }
-
-    private void show(List<EpochReport> fresh, TrainingSession started, Activity activity) {
-        history.addAll(fresh);
-        int planned = started.plannedEpochs();
-        EpochReport last = fresh.get(fresh.size() - 1);
-        double remaining = last.seconds() / last.epoch() * (planned - last.epoch());
-        activity.progressProperty().set(last.epoch() / (double) planned);
-        activity.detailProperty().set("about " + Formats.seconds(remaining) + " left");
-        status.set("Epoch " + last.epoch() + " of " + planned + " · " + Formats.seconds(last.seconds()) + " · about "
-                + Formats.seconds(remaining) + " left");
-    }
-
-    private void showState(TrainingSession watchedSession) {
-        if (state.get() == State.STOPPING) {
-            return;
-        }
-        boolean paused = watchedSession.control().isPaused();
-        state.set(paused ? State.PAUSED : State.RUNNING);
-        if (paused && !status.get().startsWith(PAUSED)) {
-            status.set(PAUSED + status.get());
-        }
-    }
-
-    /** Pauses, or goes on. */
-    public void pauseOrResume() {
-        if (session != null && state.get() != State.STOPPING) {
-            if (state.get() == State.PAUSED) {
-                session.control().resume();
-            } else {
-                session.control().pause();
-            }
-            showState(session);
-        }
-    }
-
-    /** One epoch, then a pause; starts a training where none runs. */
-    public void step() {
-        if (session == null) {
-            train();
-        }
-        if (session != null && state.get() != State.STOPPING) {
-            session.control().step();
-            showState(session);
-        }
-    }
-
-    /** Ends training and keeps the model so far. */
-    public void stop() {
-        if (session != null) {
-            session.control().stop();
-            state.set(State.STOPPING);
+            return Optional.empty();
         }
     }
 
@@ -308,5 +218,39 @@ public final class TrainViewModel {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("The " + name + " must be a whole number, was \"" + text + "\".", e);
         }
+    }
+
+    /** Pauses the watched training, or goes on with it. */
+    public void pauseOrResume() {
+        if (watched.get() != null) {
+            queue.pauseOrResume(watched.get());
+        }
+    }
+
+    /** One epoch of the watched training, then a pause; of a new one where that has ended or there is none. */
+    public void step() {
+        if (watched.get() == null || watched.get().isOver()) {
+            Optional<Experiment> experiment = typed();
+            if (experiment.isEmpty()) {
+                return;
+            }
+            watched.set(queue.add(experiment.get()));
+        }
+        queue.step(watched.get());
+    }
+
+    /** Ends the watched training, which keeps its model so far; removes it where it still waits. */
+    public void stop() {
+        Training stopped = watched.get();
+        if (stopped != null) {
+            watchAnotherThan(training -> training == stopped && training.isWaiting());
+            queue.stop(stopped);
+        }
+    }
+
+    /** Ends all trainings. */
+    public void stopAll() {
+        watchAnotherThan(Training::isWaiting);
+        queue.stopAll();
     }
 }

@@ -54,11 +54,13 @@ public final class Workspace {
         return runs;
     }
 
-    /** Adds a run and selects it. */
+    /** Adds a run, which is selected where none was: others may end while one is looked into. */
     public RunEntry add(Run run) {
         RunEntry entry = new RunEntry(runs.size() + 1, run);
         runs.add(entry);
-        selectedRun.set(entry);
+        if (selectedRun.get() == null) {
+            selectedRun.set(entry);
+        }
         return entry;
     }
 

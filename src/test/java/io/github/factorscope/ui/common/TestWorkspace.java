@@ -10,21 +10,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 
-/** The view models of a window whose work is done at once. */
+/** The view models of a window whose work is done at once, except where a test wants to see it going on. */
 public final class TestWorkspace {
     public final Workspace workspace = new Workspace();
     public final ErrorPresenter errors = new ErrorPresenter();
-    public final ImmediateBackground background = new ImmediateBackground();
+    public final Background background = new ImmediateBackground();
     public final PreferencesStore preferences;
     public final DataViewModel data;
     public final TrainViewModel train;
     private final Path folder;
 
     public TestWorkspace(Path folder) {
+        this(folder, new ImmediateBackground(), 1);
+    }
+
+    /**
+     * One whose trainings go on while the test looks.
+     *
+     * @param training where trainings run
+     * @param atOnce how many
+     */
+    public TestWorkspace(Path folder, Background training, int atOnce) {
         this.folder = folder;
         preferences = new PreferencesStore(folder.resolve("preferences.json"));
         data = new DataViewModel(workspace, background, errors, preferences);
-        train = new TrainViewModel(workspace, background, errors);
+        train = new TrainViewModel(workspace, training, errors, atOnce);
     }
 
     /** Ratings of 30 users for 20 items, with two groups of users who like different items. */

@@ -3,10 +3,10 @@ package io.github.factorscope.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.factorscope.experiment.ModelCatalogue;
+import io.github.factorscope.experiment.Run;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.training.StopReason;
 import io.github.factorscope.ui.common.TestWorkspace;
-import io.github.factorscope.ui.train.TrainViewModel.State;
 import java.nio.file.Path;
 import java.util.Comparator;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +25,10 @@ class TrainViewModelTest {
         window = new TestWorkspace(folder);
         train = window.train;
         window.data.open(window.ratingFile("ratings.csv"));
+    }
+
+    private Run run() {
+        return train.watchedProperty().get().run().orElseThrow();
     }
 
     private void type(String setting, String text) {
@@ -46,7 +50,10 @@ class TrainViewModelTest {
         assertThat(window.workspace.runs())
                 .extracting(entry -> entry.run().experiment().family())
                 .containsExactlyElementsOf(ModelCatalogue.all());
-        assertThat(train.stateProperty().get()).isEqualTo(State.IDLE);
+        assertThat(train.trainings())
+                .allMatch(Training::isOver)
+                .extracting(training -> training.entry().orElseThrow())
+                .containsExactlyElementsOf(window.workspace.runs());
         assertThat(window.workspace.activities()).isEmpty();
     }
 
@@ -57,7 +64,7 @@ class TrainViewModelTest {
         train.train();
 
         assertThat(train.history()).extracting("epoch").containsExactly(1, 2, 3, 4, 5, 6, 7);
-        assertThat(train.statusProperty().get()).contains("test RMSE").contains("7");
+        assertThat(train.statusProperty().getValue()).contains("test RMSE").contains("7");
     }
 
     @Test
@@ -69,7 +76,8 @@ class TrainViewModelTest {
                 .contains("factors")
                 .contains("1 to 2000");
         train.train();
-        assertThat(window.workspace.runs()).isEmpty();
+        train.step();
+        assertThat(train.trainings()).isEmpty();
         assertThat(window.errors.messageProperty().get()).contains("setting");
     }
 
@@ -105,9 +113,13 @@ class TrainViewModelTest {
         type("learningRate", "5");
         train.train();
 
-        assertThat(train.finishedProperty().get().outcome().stopReason()).isEqualTo(StopReason.DIVERGED);
-        assertThat(train.finishedProperty().get().model().predict(0, 0)).isFinite();
-        assertThat(window.errors.messageProperty().get()).contains("diverged").contains("learning rate");
+        assertThat(run().outcome().stopReason()).isEqualTo(StopReason.DIVERGED);
+        assertThat(run().model().predict(0, 0)).isFinite();
+        assertThat(window.errors.messageProperty().get())
+                .startsWith("1 · SVD")
+                .contains("diverged")
+                .contains("learning rate");
+        assertThat(train.watchedProperty().get().briefProperty().get()).startsWith("Diverged · test RMSE");
     }
 
     @Test
@@ -119,7 +131,7 @@ class TrainViewModelTest {
                         .min(Comparator.comparing(
                                 report -> report.validationRmse().orElseThrow()))
                         .orElseThrow());
-        assertThat(train.finishedProperty().get().outcome().modelEpoch())
+        assertThat(run().outcome().modelEpoch())
                 .isEqualTo(TrainingCurves.best(train.history()).orElseThrow().epoch());
     }
 }

@@ -1,0 +1,133 @@
+package io.github.factorscope.ui.train;
+
+import io.github.factorscope.evaluation.Accuracy;
+import io.github.factorscope.experiment.Experiment;
+import io.github.factorscope.experiment.Run;
+import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.training.EpochReport;
+import io.github.factorscope.training.StopReason;
+import io.github.factorscope.training.TrainingOutcome;
+import io.github.factorscope.ui.common.Formats;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is said about a training. */
+final class TrainingWords {
+    private TrainingWords() {}
+
+    /** For a line of the list. */
+    static String brief(Training training) {
+        boolean begun = !training.history().isEmpty();
+        return switch (training.stateProperty().get()) {
+            case WAITING -> "Waiting";
+            case RUNNING -> begun ? capital(epoch(training)) + about(training) : "Starting";
+            case PAUSED -> begun ? "Paused · " + epoch(training) : "Paused";
+            case STOPPING -> "Stopping";
+            case ENDED -> training.run().map(TrainingWords::result).orElse("Failed");
+        };
+    }
+
+    /** For the one that is watched. */
+    static String status(Training training) {
+        boolean begun = !training.history().isEmpty();
+        return switch (training.stateProperty().get()) {
+            case WAITING -> "Waiting: begins when a training before it ends or is paused";
+            case RUNNING -> begun ? capital(epoch(training)) + seconds(training) + about(training) : "Starting";
+            case PAUSED -> begun ? "Paused · " + epoch(training) + seconds(training) : "Paused";
+            case STOPPING -> begun ? "Stopping · " + epoch(training) + seconds(training) : "Stopping";
+            case ENDED -> training.run().map(TrainingWords::summary).orElse("Training failed");
+        };
+    }
+
+    /** Beside the bar of its progress; empty while unknown. */
+    static String remaining(Training training) {
+        return switch (training.stateProperty().get()) {
+            case WAITING, ENDED -> "";
+            case RUNNING -> left(training);
+            case PAUSED -> "paused";
+            case STOPPING -> "stopping";
+        };
+    }
+
+    private static String about(Training training) {
+        return left(training).isEmpty() ? "" : " · about " + left(training);
+    }
+
+    /** Such as "12 s left"; empty before the first epoch, and after the last while the model is judged. */
+    private static String left(Training training) {
+        if (training.history().isEmpty() || last(training).epoch() == training.plannedEpochs()) {
+            return "";
+        }
+        EpochReport last = last(training);
+        double perEpoch = last.seconds() / last.epoch();
+        return Formats.seconds(perEpoch * (training.plannedEpochs() - last.epoch())) + " left";
+    }
+
+    private static String seconds(Training training) {
+        return " · " + Formats.seconds(last(training).seconds());
+    }
+
+    private static EpochReport last(Training training) {
+        return training.history().get(training.history().size() - 1);
+    }
+
+    private static String epoch(Training training) {
+        return "epoch " + last(training).epoch() + " of " + training.plannedEpochs();
+    }
+
+    private static String result(Run run) {
+        StopReason reason = run.outcome().stopReason();
+        boolean remarkable = reason == StopReason.DIVERGED || reason == StopReason.STOPPED_BY_USER;
+        return capital((remarkable ? reason.words() + " · " : "") + error(run));
+    }
+
+    private static String summary(Run run) {
+        TrainingOutcome outcome = run.outcome();
+        String how = capital(outcome.stopReason().words());
+        if (outcome.stopReason() == StopReason.EPOCHS_DONE && outcome.history().size() == 1) {
+            how = "Worked out in one go";
+        } else if (outcome.stopReason() == StopReason.CONVERGED) {
+            how += ", no better for " + run.experiment().patience() + " epochs";
+        }
+        String mae =
+                run.test().map(test -> " · MAE " + Formats.rmse(test.mae())).orElse("");
+        int epochs = outcome.history().size();
+        String epoch = epochs < 2 ? "" : " · epoch " + outcome.modelEpoch() + " of " + epochs;
+        String seconds = epochs == 0 ? "" : " · " + Formats.seconds(outcome.seconds());
+        return how + " · " + error(run) + mae + epoch + seconds;
+    }
+
+    /** The error that counts: the first there is of test, validation and training. */
+    private static String error(Run run) {
+        return run.test()
+                .map(test -> named("test", test))
+                .or(() -> run.validation().map(validation -> named("validation", validation)))
+                .orElseGet(() -> named("training", run.train()));
+    }
+
+    private static String named(String ratings, Accuracy accuracy) {
+        return ratings + " RMSE " + Formats.rmse(accuracy.rmse());
+    }
+
+    /** The settings that are not the default, and seed and patience likewise. */
+    static List<String> differences(Experiment experiment) {
+        List<String> differing = new ArrayList<>();
+        for (Hyperparameter<?> hyperparameter : experiment.settings().hyperparameters()) {
+            String value = experiment.settings().format(hyperparameter);
+            if (!value.equals(experiment.family().defaults().format(hyperparameter))) {
+                differing.add(hyperparameter.name() + " " + value);
+            }
+        }
+        if (experiment.patience() != TrainViewModel.USUAL_PATIENCE) {
+            differing.add("patience " + experiment.patience());
+        }
+        if (experiment.seed() != TrainViewModel.USUAL_SEED) {
+            differing.add("seed " + experiment.seed());
+        }
+        return differing;
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}
