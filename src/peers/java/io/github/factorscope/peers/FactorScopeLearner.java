@@ -13,7 +13,7 @@ final class FactorScopeLearner implements Learner {
     private final RatingMatrix test;
 
     FactorScopeLearner(String model, Settings settings, Split split, long seed) {
-        trainer = ModelCatalogue.find(model).newTrainer(split.training(), settings, seed);
+        trainer = ModelCatalogue.find(model).newTrainer(split.trainingData(), settings, seed);
         test = split.test();
     }
 

@@ -180,9 +180,10 @@ class FamilyLawsTest {
         for (int epoch = 0; epoch < Math.min(5, trainer.plannedEpochs()); epoch++) {
             trainer.runEpoch(() -> false);
             double after = objective(trainer);
-            // Similarities are worked out in one go: there the training error may well be as good as it was.
+            // Similarities are worked out in one go: there the training error may well be as good as it was, and what
+            // items are says nothing of random ratings.
             boolean inOneGo = trainer.plannedEpochs() == 1;
-            assertThat(after).isLessThan(inOneGo ? 1.2 * before : before);
+            assertThat(after).isLessThan(inOneGo ? 1.3 * before : before);
             before = after;
         }
     }

@@ -15,6 +15,7 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -31,6 +32,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class TrainController {
     private static final String NOTHING_YET = "Press Train: the errors of every epoch appear here";
     private static final String NO_OBJECTIVE = "Worked out in one go: nothing is minimised step by step";
+
+    private static final double LIST_SHARE = 0.375; // of the window's height
+    private static final double LIST_BORDER = 6;
 
     private final TrainViewModel model;
     private final Map<ModelFamily, SettingsGrid> grids = new HashMap<>();
@@ -103,6 +107,11 @@ public final class TrainController {
     private void initialize() {
         families.setCellFactory(list -> new ModelCell());
         families.getItems().setAll(model.families());
+        families.sceneProperty().flatMap(Scene::heightProperty).addListener((observable, before, now) -> {
+            if (now != null) {
+                families.setPrefHeight(listHeight(now.doubleValue()));
+            }
+        });
         families.getSelectionModel().select(model.familyProperty().get());
         families.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
             if (now != null) {
@@ -146,7 +155,7 @@ public final class TrainController {
     private void showFamily(ModelFamily family) {
         title.setText(family.title());
         citation.setText(family.citation());
-        formula.setText(family.formula());
+        formula.setText(Formulas.lines(family.formula()));
         summary.setText(family.summary());
         settings.getChildren().setAll(grids.computeIfAbsent(family, unused -> new SettingsGrid(model.form())));
         presets.getItems()
@@ -203,6 +212,12 @@ public final class TrainController {
                         ? "It diverged before an epoch was done: try a smaller learning rate"
                         : "It ended before an epoch was done";
         };
+    }
+
+    /** All models where the window is high enough, otherwise so many that the settings keep most of the room. */
+    private double listHeight(double windowHeight) {
+        double all = families.getFixedCellSize() * families.getItems().size() + LIST_BORDER;
+        return Math.min(all, LIST_SHARE * windowHeight);
     }
 
     @FXML

@@ -38,6 +38,12 @@ class SeveralTrainingsTest {
         return train.watchedProperty().get();
     }
 
+    private void type(String setting, String text) {
+        train.form().fields().stream()
+                .filter(field -> field.hyperparameter().name().equals(setting))
+                .forEach(field -> field.textProperty().set(text));
+    }
+
     private static State state(Training training) {
         return training.stateProperty().get();
     }
@@ -92,10 +98,10 @@ class SeveralTrainingsTest {
     void aTrainingHasTheSettingsAsTheyWereTypedWhenItWasAskedFor() {
         press("svd");
         press("svd");
-        train.form().fields().get(0).textProperty().set("3");
+        type("factors", "3");
         train.seedProperty().set("8");
         Training waiting = press("svd");
-        train.form().fields().get(0).textProperty().set("4");
+        type("factors", "4");
         background.finish(0);
         background.finish(2);
 

@@ -9,6 +9,7 @@ import io.github.factorscope.training.StopReason;
 import io.github.factorscope.ui.common.TestWorkspace;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,19 +43,31 @@ class TrainViewModelTest {
 
     @Test
     void trainsEveryModelAndListsItsRun() {
-        for (ModelFamily family : ModelCatalogue.all()) {
+        List<ModelFamily> families = ModelCatalogue.all().stream()
+                .filter(family -> !family.id().equals("content")) // needs more than ratings
+                .toList();
+        for (ModelFamily family : families) {
             train.familyProperty().set(family);
             train.train();
         }
 
         assertThat(window.workspace.runs())
                 .extracting(entry -> entry.run().experiment().family())
-                .containsExactlyElementsOf(ModelCatalogue.all());
+                .containsExactlyElementsOf(families);
         assertThat(train.trainings())
                 .allMatch(Training::isOver)
                 .extracting(training -> training.entry().orElseThrow())
                 .containsExactlyElementsOf(window.workspace.runs());
         assertThat(window.workspace.activities()).isEmpty();
+    }
+
+    @Test
+    void aModelThatTheDataCannotFeedSaysWhatItNeeds() {
+        train.familyProperty().set(ModelCatalogue.find("content"));
+        train.train();
+
+        assertThat(window.workspace.runs()).isEmpty();
+        assertThat(window.errors.messageProperty().get()).contains("genres").contains("cor-ngbr");
     }
 
     @Test
@@ -72,9 +85,7 @@ class TrainViewModelTest {
         type("factors", "0");
 
         assertThat(train.form().settingsProperty().get()).isEmpty();
-        assertThat(train.form().fields().get(0).errorProperty().get())
-                .contains("factors")
-                .contains("1 to 2000");
+        assertThat(field("factors").errorProperty().get()).contains("factors").contains("1 to 2000");
         train.train();
         train.step();
         assertThat(train.trainings()).isEmpty();
@@ -91,12 +102,14 @@ class TrainViewModelTest {
     }
 
     private boolean applies(String setting) {
+        return field(setting).appliesProperty().get();
+    }
+
+    private SettingField field(String setting) {
         return train.form().fields().stream()
                 .filter(field -> field.hyperparameter().name().equals(setting))
                 .findFirst()
-                .orElseThrow()
-                .appliesProperty()
-                .get();
+                .orElseThrow();
     }
 
     @Test
@@ -105,7 +118,7 @@ class TrainViewModelTest {
         train.familyProperty().set(ModelCatalogue.find("baseline"));
         train.familyProperty().set(ModelCatalogue.find("svd"));
 
-        assertThat(train.form().fields().get(0).textProperty().get()).isEqualTo("17");
+        assertThat(field("factors").textProperty().get()).isEqualTo("17");
     }
 
     @Test
