@@ -3,13 +3,21 @@ package io.github.factorscope.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.factorscope.data.Split;
+import io.github.factorscope.data.SplitPlan;
+import io.github.factorscope.data.reading.DatasetReader;
+import io.github.factorscope.experiment.Forecast;
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Preset;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Lists the models with all that can be set. */
 @Command(name = "models", description = "List the models, their hyperparameters and presets.")
@@ -19,8 +27,25 @@ final class ModelsCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Option(
+            names = "--ratings",
+            paramLabel = "PATH",
+            description = "Forecast what each model takes on this data, instead of describing it.")
+    private Path ratings;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            defaultValue = "default",
+            description = "With --ratings: the settings to forecast for (default: default).")
+    private String preset;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (ratings != null) {
+            forecast(Split.of(DatasetReader.read(ratings).dataset(), new SplitPlan(0, 0, 1)));
+            return 0;
+        }
         if (output.json()) {
             ArrayNode models = JSON.createArrayNode();
             ModelCatalogue.all().forEach(family -> models.add(describe(family)));
@@ -80,5 +105,30 @@ final class ModelsCommand implements Callable<Integer> {
                                 ", ",
                                 family.presets().stream().map(Preset::name).toList()));
         output.out().println();
+    }
+
+    private void forecast(Split split) {
+        ArrayNode models = JSON.createArrayNode();
+        TextTable table = new TextTable("lrrr");
+        table.row("Model", "Memory", "Seconds", "Seconds an epoch");
+        for (ModelFamily family : ModelCatalogue.all()) {
+            Forecast forecast = Forecast.of(family, family.preset(preset), split);
+            models.addObject()
+                    .put("id", family.id())
+                    .put("bytes", forecast.bytes())
+                    .put("freeBytes", forecast.freeBytes())
+                    .put("seconds", forecast.seconds())
+                    .put("secondsPerEpoch", forecast.epochSeconds());
+            table.row(
+                    family.id(),
+                    Forecast.words(forecast.bytes()) + (forecast.fits() ? "" : ", does not fit"),
+                    String.format(Locale.ROOT, "%.1f", forecast.seconds()),
+                    String.format(Locale.ROOT, "%.3f", forecast.epochSeconds()));
+        }
+        if (output.json()) {
+            output.print(JSON.createObjectNode().set("models", models));
+        } else {
+            table.print(output.out());
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.github.factorscope.data.reading.DatasetReader;
 import io.github.factorscope.data.reading.LoadMonitor;
 import io.github.factorscope.data.reading.LoadedData;
 import io.github.factorscope.experiment.Experiment;
+import io.github.factorscope.experiment.Forecast;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
@@ -100,6 +101,9 @@ final class TrainCommand implements Callable<Integer> {
         }
         Split split = split(loaded.dataset(), plan);
         Experiment experiment = new Experiment(loaded.dataset(), split, family, settings, seed, patience);
+        Forecast forecast = experiment.forecast();
+        output.progress(String.format(
+                Locale.ROOT, "about %.1f s and %s of memory", forecast.seconds(), Forecast.words(forecast.bytes())));
         Run run = Run.of(
                 experiment, experiment.newSession(new ProgressLines()::onEpoch).run());
         run.outcome().divergence().ifPresent(divergence -> output.progress(divergence.message()));

@@ -15,8 +15,27 @@ import io.github.factorscope.training.TrainingSession;
  */
 public record Experiment(Dataset dataset, Split split, ModelFamily family, Settings settings, long seed, int patience) {
 
-    /** A training that has not begun. */
+    /** What {@link #newSession} will take. */
+    public Forecast forecast() {
+        return Forecast.of(family, settings, split);
+    }
+
+    /**
+     * Refuses what does not fit in memory.
+     *
+     * @throws io.github.factorscope.model.InvalidSettingException with the setting that would fit
+     */
+    public void requireFits() {
+        Forecast.requireFits(family, settings, split);
+    }
+
+    /**
+     * A training that has not begun.
+     *
+     * @throws io.github.factorscope.model.InvalidSettingException where it would not fit in memory
+     */
     public TrainingSession newSession(TrainingListener listener) {
+        requireFits();
         return new TrainingSession(family, settings, split, seed, patience, listener);
     }
 }

@@ -37,6 +37,14 @@ public interface ModelFamily {
      */
     FittedModel restore(TrainingData data, Settings settings, Parameters parameters);
 
+    /** What a training takes; right within a factor of two. */
+    Cost cost(DataShape shape, Settings settings);
+
+    /** The settings that decide how much memory a training takes, those first that harm the model least. */
+    default List<Hyperparameter<Integer>> memorySettings() {
+        return List.of();
+    }
+
     /** The step size, where there is one: what a diverging run proposes to lower. */
     default Optional<Hyperparameter<Double>> stepSize() {
         return Optional.empty();

@@ -4,6 +4,8 @@ import io.github.factorscope.data.TrainingData;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.TermKind;
+import io.github.factorscope.model.Cost;
+import io.github.factorscope.model.DataShape;
 import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.ModelFamily;
@@ -64,6 +66,11 @@ final class ScriptedFamily implements ModelFamily {
     @Override
     public List<Preset> presets() {
         return List.of(new Preset("default", "The only one.", defaults()));
+    }
+
+    @Override
+    public Cost cost(DataShape shape, Settings settings) {
+        return new Cost(0, stars.length - 1, 0, 0, 0, 0);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.factorscope.model.baseline;
 
 import io.github.factorscope.data.TrainingData;
+import io.github.factorscope.model.Cost;
+import io.github.factorscope.model.DataShape;
 import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Parameters;
@@ -8,6 +10,7 @@ import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
 import io.github.factorscope.model.parts.Biases;
+import io.github.factorscope.model.parts.Costs;
 import io.github.factorscope.model.parts.DescribedFamily;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.LearningRate;
@@ -93,6 +96,11 @@ public final class BaselineFamily extends DescribedFamily {
     @Override
     public Optional<Hyperparameter<Double>> stepSize() {
         return Optional.of(LEARNING_RATE);
+    }
+
+    @Override
+    public Cost cost(DataShape shape, Settings settings) {
+        return Costs.biases(shape, settings.get(SOLVER) == Solver.MEANS ? 1 : settings.get(EPOCHS));
     }
 
     @Override

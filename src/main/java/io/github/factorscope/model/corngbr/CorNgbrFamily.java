@@ -6,6 +6,8 @@ import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHR
 
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.TrainingData;
+import io.github.factorscope.model.Cost;
+import io.github.factorscope.model.DataShape;
 import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Parameters;
@@ -13,6 +15,7 @@ import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
 import io.github.factorscope.model.parts.Biases;
+import io.github.factorscope.model.parts.Costs;
 import io.github.factorscope.model.parts.DescribedFamily;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.NeighbourLists;
@@ -43,6 +46,18 @@ public final class CorNgbrFamily extends DescribedFamily {
         return List.of(
                 new Preset("default", "Sensible on any data.", defaults()),
                 new Preset("quick", "The same: similarities are worked out in one go.", defaults()));
+    }
+
+    @Override
+    public Cost cost(DataShape shape, Settings settings) {
+        return Costs.pairs(shape)
+                .plus(Costs.lists(shape, settings, shape.ratedPairs()))
+                .plus(Costs.lookUp(shape, settings.get(NEIGHBOURS)));
+    }
+
+    @Override
+    public List<Hyperparameter<Integer>> memorySettings() {
+        return List.of(LIST_LENGTH);
     }
 
     @Override

@@ -5,6 +5,8 @@ import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHR
 
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.TrainingData;
+import io.github.factorscope.model.Cost;
+import io.github.factorscope.model.DataShape;
 import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Parameters;
@@ -12,6 +14,7 @@ import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
 import io.github.factorscope.model.parts.Biases;
+import io.github.factorscope.model.parts.Costs;
 import io.github.factorscope.model.parts.DescribedFamily;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.FactorHyperparameters;
@@ -62,6 +65,16 @@ public final class GlobalNgbrFamily extends DescribedFamily {
     @Override
     public Optional<Hyperparameter<Double>> stepSize() {
         return Optional.of(LEARNING_RATE);
+    }
+
+    @Override
+    public Cost cost(DataShape shape, Settings settings) {
+        return Costs.biases(shape, settings.get(EPOCHS)).plus(Costs.weights(shape, settings));
+    }
+
+    @Override
+    public List<Hyperparameter<Integer>> memorySettings() {
+        return List.of(WeightHyperparameters.NEIGHBOURS);
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.github.factorscope.model.parts;
 
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.TrainingData;
+import io.github.factorscope.model.Cost;
+import io.github.factorscope.model.DataShape;
 import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Parameters;
@@ -41,6 +43,18 @@ public abstract class UserVectorFamily extends DescribedFamily {
     @Override
     public Optional<Hyperparameter<Double>> stepSize() {
         return Optional.of(LearningRate.LEARNING_RATE);
+    }
+
+    @Override
+    public Cost cost(DataShape shape, Settings settings) {
+        return Costs.userVectors(shape, settings, parts);
+    }
+
+    @Override
+    public List<Hyperparameter<Integer>> memorySettings() {
+        return parts.neighbours()
+                ? List.of(WeightHyperparameters.NEIGHBOURS, FactorHyperparameters.FACTORS)
+                : List.of(FactorHyperparameters.FACTORS);
     }
 
     @Override

@@ -7,9 +7,12 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DE
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 
 import io.github.factorscope.data.TrainingData;
+import io.github.factorscope.model.Cost;
+import io.github.factorscope.model.DataShape;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
+import io.github.factorscope.model.parts.Costs;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.UserVectorFamily;
@@ -58,6 +61,14 @@ public final class SvdFamily extends UserVectorFamily {
         return switch (settings.get(SOLVER)) {
             case SGD -> super.newTrainer(data, settings, seed);
             case ALS -> new AlsTrainer(data.ratings(), settings, seed);
+        };
+    }
+
+    @Override
+    public Cost cost(DataShape shape, Settings settings) {
+        return switch (settings.get(SOLVER)) {
+            case SGD -> super.cost(shape, settings);
+            case ALS -> Costs.leastSquares(shape, settings);
         };
     }
 }

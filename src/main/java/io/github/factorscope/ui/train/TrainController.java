@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.train;
 
+import io.github.factorscope.experiment.Forecast;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.training.EpochReport;
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -33,6 +35,7 @@ public final class TrainController {
     private static final String NOTHING_YET = "Press Train: the errors of every epoch appear here";
     private static final String NO_OBJECTIVE = "Worked out in one go: nothing is minimised step by step";
 
+    private static final PseudoClass DOES_NOT_FIT = PseudoClass.getPseudoClass("danger");
     private static final double LIST_SHARE = 0.375; // of the window's height
     private static final double LIST_BORDER = 6;
 
@@ -53,6 +56,9 @@ public final class TrainController {
 
     @FXML
     private Label summary;
+
+    @FXML
+    private Label forecast;
 
     @FXML
     private MenuButton presets;
@@ -123,6 +129,8 @@ public final class TrainController {
             showFamily(now);
         });
         showFamily(model.familyProperty().get());
+        model.forecastProperty().addListener((observable, before, now) -> showForecast(now));
+        showForecast(model.forecastProperty().get());
         seed.textProperty().bindBidirectional(model.seedProperty());
         patience.textProperty().bindBidirectional(model.patienceProperty());
         ObservableValue<State> state = model.stateProperty();
@@ -160,6 +168,11 @@ public final class TrainController {
         settings.getChildren().setAll(grids.computeIfAbsent(family, unused -> new SettingsGrid(model.form())));
         presets.getItems()
                 .setAll(family.presets().stream().map(this::presetItem).toList());
+    }
+
+    private void showForecast(Forecast now) {
+        forecast.setText(TrainingWords.forecast(now));
+        forecast.pseudoClassStateChanged(DOES_NOT_FIT, now != null && !now.fits());
     }
 
     private MenuItem presetItem(Preset preset) {

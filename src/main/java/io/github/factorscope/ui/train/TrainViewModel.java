@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.train;
 
 import io.github.factorscope.experiment.Experiment;
+import io.github.factorscope.experiment.Forecast;
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.model.ModelFamily;
@@ -22,6 +23,8 @@ import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -42,6 +45,7 @@ public final class TrainViewModel {
     private final StringProperty seed = new SimpleStringProperty(String.valueOf(USUAL_SEED));
     private final StringProperty patience = new SimpleStringProperty(String.valueOf(USUAL_PATIENCE));
     private final ObjectProperty<Training> watched = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Forecast> forecast = new ReadOnlyObjectWrapper<>();
     private final ObservableList<EpochReport> history = FXCollections.observableArrayList();
 
     /** @param atOnce how many trainings run at the same time; others wait */
@@ -52,7 +56,20 @@ public final class TrainViewModel {
         ModelCatalogue.all().forEach(f -> forms.put(f, new SettingsForm(f)));
         family.set(ModelCatalogue.find("svd"));
         watched.addListener((observable, before, now) -> follow(before, now));
-        workspace.dataProperty().addListener((observable, before, now) -> forgetEnded());
+        workspace.dataProperty().addListener((observable, before, now) -> {
+            forgetEnded();
+            updateForecast();
+        });
+        family.addListener((observable, before, now) -> updateForecast());
+        forms.values()
+                .forEach(form -> form.settingsProperty().addListener((observable, before, now) -> updateForecast()));
+    }
+
+    private void updateForecast() {
+        OpenData data = workspace.dataProperty().get();
+        Optional<Settings> settings = form().settingsProperty().get();
+        forecast.set(
+                data == null || settings.isEmpty() ? null : Forecast.of(family.get(), settings.get(), data.split()));
     }
 
     private void follow(Training before, Training now) {
@@ -117,6 +134,11 @@ public final class TrainViewModel {
     /** The form of the chosen family; what was typed in the others stays. */
     public SettingsForm form() {
         return forms.get(family.get());
+    }
+
+    /** What a training with the settings as typed would take; null where there is no data or a setting is wrong. */
+    public ReadOnlyObjectProperty<Forecast> forecastProperty() {
+        return forecast.getReadOnlyProperty();
     }
 
     public void choosePreset(Preset preset) {
@@ -204,6 +226,7 @@ public final class TrainViewModel {
                     settings.get(),
                     whole("seed", seed.get()),
                     (int) Math.min(1_000_000, Math.max(0, whole("patience", patience.get()))));
+            experiment.requireFits();
             errors.close();
             return Optional.of(experiment);
         } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package io.github.factorscope.ui.train;
 
 import io.github.factorscope.evaluation.Accuracy;
 import io.github.factorscope.experiment.Experiment;
+import io.github.factorscope.experiment.Forecast;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.training.EpochReport;
@@ -129,5 +130,16 @@ final class TrainingWords {
 
     private static String capital(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** What a training would take; empty for null. */
+    static String forecast(Forecast forecast) {
+        if (forecast == null) {
+            return "";
+        }
+        String memory = Forecast.words(forecast.bytes());
+        return forecast.fits()
+                ? "About " + Formats.seconds(forecast.seconds()) + " and " + memory + " on this data"
+                : "Needs about " + memory + " on this data, and " + Forecast.words(forecast.freeBytes()) + " are free";
     }
 }

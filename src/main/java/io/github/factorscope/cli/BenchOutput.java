@@ -1,0 +1,103 @@
+package io.github.factorscope.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.factorscope.experiment.Forecast;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What was measured, for people. */
+final class BenchOutput {
+    private BenchOutput() {}
+
+    static void print(PrintWriter out, JsonNode result) {
+        out.printf(
+                Locale.ROOT,
+                "Java %s on %d processors%n",
+                result.path("java").asText(),
+                result.path("processors").asInt());
+        for (JsonNode data : result.path("data")) {
+            out.printf(
+                    Locale.ROOT,
+                    "%n%s: %,d ratings loaded in %.2f s%n%n",
+                    data.path("name").asText(),
+                    data.path("ratings").asInt(),
+                    data.path("loadSeconds").asDouble());
+            printModels(out, data.path("models"));
+            data.path("scaling").forEach(scale -> printScale(out, scale));
+        }
+        if (result.has("fxThread")) {
+            out.println();
+            printWindow(out, result);
+        }
+    }
+
+    private static void printModels(PrintWriter out, JsonNode models) {
+        TextTable table = new TextTable("lrrrrrrrrrr");
+        table.row(
+                "Model",
+                "Epochs",
+                "s/epoch",
+                "s in all",
+                "Forecast",
+                "Adds",
+                "Forecast",
+                "Peak heap",
+                "Test RMSE",
+                "Recommend",
+                "Explain");
+        for (JsonNode model : models) {
+            table.row(
+                    model.path("model").asText(),
+                    model.path("epochs").asText(),
+                    number(model, "secondsPerEpoch", 3),
+                    number(model, "seconds", 2),
+                    number(model, "forecastSeconds", 2),
+                    memory(model, "addedBytes"),
+                    memory(model, "forecastBytes"),
+                    memory(model, "peakBytes"),
+                    number(model, "testRmse", 4),
+                    number(model, "recommendMillis", 1) + " ms",
+                    number(model, "explainMillis", 1) + " ms");
+        }
+        table.print(out);
+    }
+
+    private static void printScale(PrintWriter out, JsonNode scale) {
+        List<String> head = new ArrayList<>(List.of(scale.path("setting").asText()));
+        List<String> seconds = new ArrayList<>(List.of(scale.path("model").asText() + ", s/epoch"));
+        for (JsonNode point : scale.path("points")) {
+            head.add(point.path("value").asText());
+            seconds.add(number(point, "secondsPerEpoch", 3));
+        }
+        out.println();
+        TextTable table = new TextTable("l" + "r".repeat(head.size() - 1));
+        table.row(head.toArray(String[]::new));
+        table.row(seconds.toArray(String[]::new));
+        table.print(out);
+    }
+
+    private static void printWindow(PrintWriter out, JsonNode result) {
+        TextTable waits = new TextTable("lrrr");
+        waits.row("FX thread while training", "Median", "99 %", "Longest");
+        for (JsonNode each : result.path("fxThread")) {
+            waits.row(
+                    each.path("training").asText(),
+                    number(each, "medianMillis", 1) + " ms",
+                    number(each, "percentile99Millis", 1) + " ms",
+                    number(each, "longestMillis", 1) + " ms");
+        }
+        waits.print(out);
+        out.println("Stop answers in " + number(result, "stopMillis", 0) + " ms");
+    }
+
+    private static String memory(JsonNode node, String field) {
+        return Forecast.words(node.path(field).asLong());
+    }
+
+    private static String number(JsonNode node, String field, int decimals) {
+        return String.format(
+                Locale.ROOT, "%." + decimals + "f", node.path(field).asDouble());
+    }
+}

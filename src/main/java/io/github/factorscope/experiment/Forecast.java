@@ -1,0 +1,105 @@
+package io.github.factorscope.experiment;
+
+import io.github.factorscope.data.Split;
+import io.github.factorscope.model.Cost;
+import io.github.factorscope.model.DataShape;
+import io.github.factorscope.model.Domain;
+import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.InvalidSettingException;
+import io.github.factorscope.model.ModelFamily;
+import io.github.factorscope.model.Settings;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a training will take on this machine, said before it begins; right within a factor of two where it takes longer
+ * than a moment.
+ *
+ * @param seconds of training and of judging every epoch
+ * @param epochSeconds of learning in one epoch
+ * @param bytes of memory that training adds at its peak
+ * @param freeBytes that there are
+ */
+public record Forecast(double seconds, double epochSeconds, long bytes, long freeBytes) {
+    private static final int MEGA = 1_000_000;
+
+    /** For the settings of one training at a time. */
+    public static Forecast of(ModelFamily family, Settings settings, Split split) {
+        return of(family.cost(DataShape.of(split.training()), settings), predictions(split));
+    }
+
+    private static double predictions(Split split) {
+        return split.training().size()
+                + (double) split.validation().size()
+                + split.test().size();
+    }
+
+    private static Forecast of(Cost cost, double predictions) {
+        double cores = Runtime.getRuntime().availableProcessors();
+        double speed = MachineSpeed.slowerThanReference() / 1e9;
+        double epoch = speed * (cost.epochAlone() + cost.epochShared() / cores);
+        double once = speed * cost.onceShared() / cores;
+        double judging = speed * cost.predictionShared() * predictions / cores;
+        double learning = cost.epochs() == 1 ? epoch + once : epoch;
+        return new Forecast(
+                once + cost.epochs() * (epoch + judging), learning, (long) cost.bytes(), MachineMemory.freeBytes());
+    }
+
+    /** Whether there is enough memory. */
+    public boolean fits() {
+        return bytes <= freeBytes;
+    }
+
+    /** Such as "20 MB" or "1.3 GB". */
+    public static String words(long bytes) {
+        double mega = bytes / (double) MEGA;
+        return mega < 1000
+                ? String.format(Locale.ROOT, "%.0f MB", Math.max(1, mega))
+                : String.format(Locale.ROOT, "%.1f GB", mega / 1000);
+    }
+
+    /**
+     * Refuses what would not fit in memory.
+     *
+     * @throws InvalidSettingException with the setting that would fit
+     */
+    static void requireFits(ModelFamily family, Settings settings, Split split) {
+        DataShape shape = DataShape.of(split.training());
+        double bytes = family.cost(shape, settings).bytes();
+        if (bytes <= MachineMemory.freeBytes()) {
+            return;
+        }
+        long free = MachineMemory.freeBytesAfterCollecting();
+        if (bytes > free) {
+            String advice = family.memorySettings().stream()
+                    .map(setting -> fitting(family, setting, shape, settings, free))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .map(fits -> "It would fit with " + fits + ".")
+                    .orElse("Choose a model that needs less.");
+            throw new InvalidSettingException("Training " + family.id() + " with these settings takes about "
+                    + words((long) bytes) + " of memory, and " + words(free) + " are free. " + advice
+                    + " Or give FactorScope more memory, such as JAVA_OPTS=-Xmx8g.");
+        }
+    }
+
+    /** The value of this setting nearest to the present one with which the training fits, by factors of two. */
+    private static Optional<String> fitting(
+            ModelFamily family, Hyperparameter<Integer> setting, DataShape shape, Settings settings, long free) {
+        Domain<Integer> domain = setting.domain();
+        long most = Math.max(shape.items(), shape.users());
+        int effective = (int) Math.min(settings.get(setting), most);
+        for (int shift = 1; shift < Integer.SIZE - 1; shift++) {
+            for (long value : new long[] {effective >> shift, (long) effective << shift}) {
+                boolean possible = value <= Integer.MAX_VALUE && domain.contains((int) value);
+                if (possible
+                        && family.cost(shape, settings.with(setting, (int) value))
+                                        .bytes()
+                                <= free) {
+                    return Optional.of(setting.name() + " = " + value);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
