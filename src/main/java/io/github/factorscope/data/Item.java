@@ -9,10 +9,22 @@ import java.util.List;
  * @param title for people; "Item 17" where the file has none
  * @param year of release, 0 where unknown
  * @param genres empty where unknown
+ * @param tags words that users have given to it, in lower case, as often as they were given
  */
-public record Item(String id, String title, int year, List<String> genres) {
+public record Item(String id, String title, int year, List<String> genres, List<String> tags) {
     public Item {
         genres = List.copyOf(genres);
+        tags = List.copyOf(tags);
+    }
+
+    /** An item without tags. */
+    public Item(String id, String title, int year, List<String> genres) {
+        this(id, title, year, genres, List.of());
+    }
+
+    /** The same item with these tags. */
+    public Item withTags(List<String> given) {
+        return new Item(id, title, year, genres, given);
     }
 
     /** An item of which only the id is known. */

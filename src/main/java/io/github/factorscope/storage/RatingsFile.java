@@ -30,13 +30,14 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * {@code ratings.fsr}: the ratings that a run learned from and was judged by, so that a run folder needs no other file.
- * Compressed with gzip, whose checksum guards it. Inside, as {@link DataOutputStream} writes: "FSRATING", version 1, name,
- * source, scale; user ids; items (id, title, year, genres); then training, validation and test ratings, and those left out for a given test file, each as one row a
+ * Compressed with gzip, whose checksum guards it. Inside, as {@link DataOutputStream} writes: "FSRATING", version 2, name,
+ * source, scale; user ids; items (id, title, year, genres, tags); then training, validation and test ratings, and those left out for a given test file, each as one row a
  * user: count, then item distances as variable-length numbers, then stars.
  */
 final class RatingsFile {
     private static final String MAGIC = "FSRATING";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int VERSION_WITHOUT_TAGS = 1;
 
     private RatingsFile() {}
 
@@ -64,6 +65,10 @@ final class RatingsFile {
                 out.writeUTF(item.title());
                 out.writeInt(item.year());
                 out.writeUTF(String.join("|", item.genres()));
+                out.writeInt(item.tags().size());
+                for (String tag : item.tags()) {
+                    out.writeUTF(tag);
+                }
             }
             writeRows(out, split.training().byUser());
             writeRows(out, split.validation().byUser());
@@ -102,11 +107,11 @@ final class RatingsFile {
                 throw new RunFormatException(file + " is not a ratings file of FactorScope.");
             }
             int version = in.readInt();
-            if (version != VERSION) {
+            if (version != VERSION && version != VERSION_WITHOUT_TAGS) {
                 throw new RunFormatException(file + " has format version " + version
                         + ", this FactorScope reads version " + VERSION + ". Use a newer FactorScope.");
             }
-            Content content = readContent(in, plan);
+            Content content = readContent(in, plan, version);
             if (in.read() >= 0) { // asking also makes gzip check its sum
                 throw new RunFormatException(file + " is damaged: it goes on behind its end. Train the model again.");
             }
@@ -118,13 +123,13 @@ final class RatingsFile {
         }
     }
 
-    private static Content readContent(DataInputStream in, SplitPlan plan) throws IOException {
+    private static Content readContent(DataInputStream in, SplitPlan plan, int version) throws IOException {
         String name = in.readUTF();
         String source = in.readUTF();
         RatingScale scale = new RatingScale(in.readFloat(), in.readFloat(), in.readFloat());
         boolean givenTest = in.readBoolean();
         IdIndex users = IdIndex.of(readTexts(in));
-        ItemCatalogue items = readItems(in);
+        ItemCatalogue items = readItems(in, version);
         Ratings training = readRows(in, users.size(), items.size());
         Ratings validation = readRows(in, users.size(), items.size());
         Ratings test = readRows(in, users.size(), items.size());
@@ -145,7 +150,7 @@ final class RatingsFile {
         return texts;
     }
 
-    private static ItemCatalogue readItems(DataInputStream in) throws IOException {
+    private static ItemCatalogue readItems(DataInputStream in, int version) throws IOException {
         int count = in.readInt();
         List<String> ids = new ArrayList<>();
         Map<String, Item> items = new HashMap<>();
@@ -154,8 +159,11 @@ final class RatingsFile {
             String title = in.readUTF();
             int year = in.readInt();
             String genres = in.readUTF();
+            List<String> tags = version == VERSION_WITHOUT_TAGS ? List.of() : readTexts(in);
             ids.add(id);
-            items.put(id, new Item(id, title, year, genres.isEmpty() ? List.of() : List.of(genres.split("\\|", -1))));
+            items.put(
+                    id,
+                    new Item(id, title, year, genres.isEmpty() ? List.of() : List.of(genres.split("\\|", -1)), tags));
         }
         return ItemCatalogue.of(IdIndex.of(ids), items);
     }

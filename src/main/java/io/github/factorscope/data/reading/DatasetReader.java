@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -115,6 +116,13 @@ public final class DatasetReader {
     }
 
     private static Map<String, Item> readItems(DataLocation location) throws IOException {
+        Map<String, Item> items = new HashMap<>(readDescriptions(location));
+        TagFileReader.readBeside(location.ratings())
+                .forEach((id, tags) -> items.computeIfPresent(id, (same, item) -> item.withTags(tags)));
+        return items;
+    }
+
+    private static Map<String, Item> readDescriptions(DataLocation location) throws IOException {
         if (location.items().isEmpty()) {
             return Map.of();
         }

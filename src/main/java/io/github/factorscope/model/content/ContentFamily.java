@@ -36,7 +36,7 @@ public final class ContentFamily extends DescribedFamily {
         super(new Description(
                 "content",
                 "Content",
-                "A user rates an item as they rated items of the same genres and decade.",
+                "A user rates an item as they rated items of the same genres, decade and tags.",
                 "r̂ᵤᵢ = b̃ᵤᵢ + Σ cos(i, j) (rᵤⱼ − b̃ᵤⱼ) / Σ cos(i, j)",
                 "Koren, Bell and Volinsky 2009, \"Recommender system strategies\""));
     }
@@ -69,8 +69,9 @@ public final class ContentFamily extends DescribedFamily {
         Biases baseline = Biases.shrunkMeans(data.ratings());
         ItemProfiles profiles = new ItemProfiles(data.items());
         if (profiles.isEmpty()) {
-            throw new InvalidSettingException("The model content needs genres or years of the items, and this data has"
-                    + " none. Load them with the ratings, or choose cor-ngbr.");
+            throw new InvalidSettingException(
+                    "The model content needs genres, years or tags of the items, and this data has"
+                            + " none. Load them with the ratings, or choose cor-ngbr.");
         }
         NeighbourLists none = NeighbourLists.none(data.ratings().items());
         return new OneGoTrainer(

@@ -3,16 +3,15 @@ package io.github.factorscope.model.content;
 import io.github.factorscope.data.Item;
 import io.github.factorscope.data.ItemCatalogue;
 import io.github.factorscope.model.parts.SimilarityRows;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * Items described by their genres and the decade of their release: each feature counts ln(N / how many items have it),
- * so that what few items share weighs more (TF-IDF), and every profile has length 1. Immutable.
+ * Items described by their genres, the decade of their release, and the tags that users gave them. A feature that the item
+ * has t times counts (1 + ln t) · ln(N / how many items have it), so that what few items share weighs more (TF-IDF), and
+ * every profile has length 1. Immutable.
  */
 final class ItemProfiles {
     private static final int YEARS = 10;
@@ -23,63 +22,64 @@ final class ItemProfiles {
     private final float[][] carried; // the same shape: the weight of the feature in the item's profile
 
     ItemProfiles(ItemCatalogue items) {
-        Map<String, List<Integer>> byFeature = new TreeMap<>();
-        for (int i = 0; i < items.size(); i++) {
-            for (String feature : describe(items.item(i))) {
-                byFeature.computeIfAbsent(feature, name -> new ArrayList<>()).add(i);
-            }
-        }
-        carriers = byFeature.values().stream()
-                .map(list -> list.stream().mapToInt(i -> i).toArray())
-                .toArray(int[][]::new);
-        Map<Integer, List<Integer>> byItem = new HashMap<>();
-        for (int feature = 0; feature < carriers.length; feature++) {
-            for (int i : carriers[feature]) {
-                byItem.computeIfAbsent(i, item -> new ArrayList<>()).add(feature);
-            }
-        }
+        List<Map<String, Integer>> counts =
+                items.items().stream().map(ItemProfiles::features).toList();
+        Map<String, Integer> numbers = new HashMap<>();
+        counts.stream()
+                .flatMap(own -> own.keySet().stream())
+                .distinct()
+                .sorted()
+                .forEach(name -> numbers.put(name, numbers.size()));
+        int[] carrierCounts = new int[numbers.size()];
+        counts.forEach(own -> own.keySet().forEach(name -> carrierCounts[numbers.get(name)]++));
         features = new int[items.size()][];
         weights = new float[items.size()][];
-        for (int i = 0; i < items.size(); i++) {
-            features[i] =
-                    byItem.getOrDefault(i, List.of()).stream().mapToInt(f -> f).toArray();
-            weights[i] = unitLength(features[i]);
-        }
-        carried = new float[carriers.length][];
+        carriers = new int[numbers.size()][];
+        carried = new float[numbers.size()][];
         for (int feature = 0; feature < carriers.length; feature++) {
-            carried[feature] = new float[carriers[feature].length];
-            for (int k = 0; k < carriers[feature].length; k++) {
-                carried[feature][k] = weight(carriers[feature][k], feature);
+            carriers[feature] = new int[carrierCounts[feature]];
+            carried[feature] = new float[carrierCounts[feature]];
+        }
+        int[] found = new int[numbers.size()];
+        for (int i = 0; i < items.size(); i++) {
+            List<String> names = counts.get(i).keySet().stream().sorted().toList(); // as the numbers rise
+            features[i] = names.stream().mapToInt(numbers::get).toArray();
+            double[] raw = new double[names.size()];
+            for (int k = 0; k < raw.length; k++) {
+                double often = 1 + Math.log(counts.get(i).get(names.get(k)));
+                raw[k] = often * Math.log(items.size() / (double) carrierCounts[features[i][k]]);
+            }
+            weights[i] = unitLength(raw);
+            for (int k = 0; k < raw.length; k++) {
+                int feature = features[i][k];
+                carriers[feature][found[feature]] = i;
+                carried[feature][found[feature]++] = weights[i][k];
             }
         }
     }
 
-    private static List<String> describe(Item item) {
-        List<String> names = new ArrayList<>();
-        item.genres().stream().distinct().forEach(genre -> names.add("genre " + genre));
+    /** How often the item has each of its features. */
+    private static Map<String, Integer> features(Item item) {
+        Map<String, Integer> counts = new HashMap<>();
+        item.genres().stream().distinct().forEach(genre -> counts.put("genre " + genre, 1));
         if (item.year() != 0) {
-            names.add("decade " + Math.floorDiv(item.year(), YEARS));
+            counts.put("decade " + Math.floorDiv(item.year(), YEARS), 1);
         }
-        return names;
+        item.tags().forEach(tag -> counts.merge("tag " + tag, 1, Integer::sum));
+        return counts;
     }
 
-    /** ln(N / n_f) of each feature, scaled to length 1; all 0 where every item has all of them. */
-    private float[] unitLength(int[] own) {
-        double[] raw = new double[own.length];
+    /** All 0 where every item has all of the features. */
+    private static float[] unitLength(double[] raw) {
         double squares = 0;
-        for (int k = 0; k < own.length; k++) {
-            raw[k] = Math.log(features.length / (double) carriers[own[k]].length);
-            squares += raw[k] * raw[k];
+        for (double value : raw) {
+            squares += value * value;
         }
-        float[] scaled = new float[own.length];
-        for (int k = 0; k < own.length; k++) {
+        float[] scaled = new float[raw.length];
+        for (int k = 0; k < raw.length; k++) {
             scaled[k] = squares > 0 ? (float) (raw[k] / Math.sqrt(squares)) : 0;
         }
         return scaled;
-    }
-
-    private float weight(int item, int feature) {
-        return weights[item][Arrays.binarySearch(features[item], feature)];
     }
 
     /** Whether nothing is known of any item. */
