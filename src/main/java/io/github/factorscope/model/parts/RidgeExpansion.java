@@ -17,16 +17,16 @@ public final class RidgeExpansion {
      * @param residuals e_uj: what the rest of the model leaves of each of these ratings, in stars
      * @param itemFactors q
      * @param target the item i whose prediction is explained
-     * @param regularization λ
+     * @param ridge λ n_u
      */
     public static double[] contributions(
-            int[] items, double[] residuals, FactorMatrix itemFactors, int target, double regularization) {
+            int[] items, double[] residuals, FactorMatrix itemFactors, int target, double ridge) {
         RidgeSystem system = new RidgeSystem(itemFactors.factors());
         for (int item : items) {
             system.addRow(itemFactors.row(item));
         }
         for (int k = 0; k < itemFactors.factors(); k++) {
-            system.addRidge(k, regularization * items.length);
+            system.addRidge(k, ridge);
         }
         system.addRight(1, itemFactors.row(target));
         double[] direction = system.solve(); // (Q_uᵀQ_u + λ n_u I)⁻¹ q_i

@@ -86,16 +86,17 @@ public abstract class UserVectorFamily extends DescribedFamily {
                 parts.neighbours()
                         ? Optional.of(NeighbourLearner.restore(training, baseline, settings, parameters))
                         : Optional.empty(),
-                settings.get(FactorHyperparameters.REGULARIZATION));
+                ridge(settings));
+    }
+
+    /** By which p_u is spread over the user's ratings in explanations. */
+    protected Ridge ridge(Settings settings) {
+        return new Ridge(settings.get(FactorHyperparameters.REGULARIZATION), 0);
     }
 
     /** μ + b_u + b_i + p_uᵀq_i of parameters that were found in another way than by this family's trainer. */
     public static FittedModel modelOf(
-            RatingMatrix training,
-            Biases biases,
-            FactorMatrix userFactors,
-            FactorMatrix itemFactors,
-            double regularization) {
+            RatingMatrix training, Biases biases, FactorMatrix userFactors, FactorMatrix itemFactors, Ridge ridge) {
         return new UserVectorModel(
                 training,
                 biases,
@@ -104,7 +105,7 @@ public abstract class UserVectorFamily extends DescribedFamily {
                 itemFactors,
                 List.of(),
                 Optional.empty(),
-                regularization);
+                ridge);
     }
 
     private static FactorMatrix restore(Parameters parameters, String name, int rows, int factors) {

@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param baseline b̃, which the similarities of the evidence rest on
  * @param userFactors p_u, where the users have factors of their own
  * @param neighbours in the integrated model
- * @param regularization λ of the factors, by which p_u is spread over the user's ratings
+ * @param ridge of the factors, by which p_u is spread over the user's ratings
  */
 record UserVectorModel(
         RatingMatrix training,
@@ -34,7 +34,7 @@ record UserVectorModel(
         FactorMatrix itemFactors,
         List<ItemSum> sums,
         Optional<NeighbourWeights> neighbours,
-        double regularization)
+        Ridge ridge)
         implements FittedModel {
     static final String USER_FACTORS = "userFactors";
     static final String ITEM_FACTORS = "itemFactors";
@@ -134,7 +134,7 @@ record UserVectorModel(
                     - Vectors.dot(rest, itemFactors.row(rated[k]))
                     - ofNeighbours.predict(rated[k]);
         }
-        double[] amounts = RidgeExpansion.contributions(rated, residuals, itemFactors, item, regularization);
+        double[] amounts = RidgeExpansion.contributions(rated, residuals, itemFactors, item, ridge.of(rated.length));
         double attributed = 0;
         for (int k = 0; k < rated.length; k++) {
             terms.add(Term.of(TermKind.TASTE, rated[k], amounts[k], evidence.get(k)));

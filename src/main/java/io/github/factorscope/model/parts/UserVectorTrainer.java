@@ -205,6 +205,6 @@ final class UserVectorTrainer implements Trainer {
                 itemFactors.copy(),
                 sums.stream().map(ItemSum::copy).toList(),
                 neighbours.map(NeighbourLearner::snapshot),
-                regularization);
+                new Ridge(regularization, 0));
     }
 }

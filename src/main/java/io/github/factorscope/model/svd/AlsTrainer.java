@@ -7,18 +7,21 @@ import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
 import io.github.factorscope.model.parts.Biases;
 import io.github.factorscope.model.parts.FactorHyperparameters;
+import io.github.factorscope.model.parts.Ridge;
 import io.github.factorscope.model.parts.RidgeSystem;
 import io.github.factorscope.model.parts.UserVectorFamily;
 import io.github.factorscope.numeric.FactorMatrix;
 import io.github.factorscope.numeric.Randoms;
+import io.github.factorscope.numeric.Vectors;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Minimises the same objective as the stochastic gradient descent of SVD by alternating least squares (Koren, Bell and
+ * Minimises the squared error with a ridge on the factors by alternating least squares (Koren, Bell and
  * Volinsky 2009, "Learning algorithms"): with the items fixed, p_u and b_u of each user follow from a linear system of their
- * own, (Q_uᵀQ_u + λ n_u I) p_u = Q_uᵀ e_u with one more unknown for b_u, and the other way round. Items first, so that at the
+ * own, (Q_uᵀQ_u + λ (n_u + n₀) I) p_u = Q_uᵀ e_u with one more unknown for b_u, and the other way round. With n₀ = 0 the objective is that of
+ * the gradient descent. Items first, so that at the
  * end p_u follows from q exactly. Users, or items, are solved on all cores; the result does not depend on their number.
  */
 final class AlsTrainer implements Trainer {
@@ -26,8 +29,8 @@ final class AlsTrainer implements Trainer {
 
     private final RatingMatrix training;
     private final Settings settings;
-    private final double regularization; // λ
-    private final double biasRegularization; // λ_b
+    private final Ridge ridge; // λ (n + n₀)
+    private final Ridge biasRidge; // λ_b (n + n₀)
     private final Biases biases;
     private final FactorMatrix userFactors; // p_u
     private final FactorMatrix itemFactors; // q_i
@@ -36,8 +39,9 @@ final class AlsTrainer implements Trainer {
     AlsTrainer(RatingMatrix training, Settings settings, long seed) {
         this.training = training;
         this.settings = settings;
-        this.regularization = settings.get(FactorHyperparameters.REGULARIZATION);
-        this.biasRegularization = settings.get(FactorHyperparameters.BIAS_REGULARIZATION);
+        double extraRatings = settings.get(SvdFamily.EXTRA_RATINGS);
+        this.ridge = new Ridge(settings.get(FactorHyperparameters.REGULARIZATION), extraRatings);
+        this.biasRidge = new Ridge(settings.get(FactorHyperparameters.BIAS_REGULARIZATION), extraRatings);
         this.biases = Biases.zero(training);
         int factors = settings.get(FactorHyperparameters.FACTORS);
         double deviation = settings.get(FactorHyperparameters.INITIAL_DEVIATION);
@@ -89,9 +93,9 @@ final class AlsTrainer implements Trainer {
             system.addRight(rows.value(k) - training.mean() - side.fixedBiases()[rows.column(k)], other);
         }
         for (int k = 0; k < factors; k++) {
-            system.addRidge(k, regularization * rows.length(row));
+            system.addRidge(k, ridge.of(rows.length(row)));
         }
-        system.addRidge(factors, biasRegularization * rows.length(row));
+        system.addRidge(factors, biasRidge.of(rows.length(row)));
         double[] solution = system.solve();
         float[] target = side.solved().row(row);
         for (int k = 0; k < factors; k++) {
@@ -102,15 +106,21 @@ final class AlsTrainer implements Trainer {
 
     @Override
     public double penalty() {
-        return regularization
-                        * (userFactors.squaredNorm(training.byUser()::length)
-                                + itemFactors.squaredNorm(training.byItem()::length))
-                + biasRegularization * biases.squaredNorm(training);
+        return penalty(training.byUser(), userFactors, biases.ofUsers())
+                + penalty(training.byItem(), itemFactors, biases.ofItems());
+    }
+
+    private double penalty(SparseRows rows, FactorMatrix factors, float[] ownBiases) {
+        double sum = 0;
+        for (int row = 0; row < rows.rows(); row++) {
+            sum += ridge.of(rows.length(row)) * Vectors.squaredNorm(factors.row(row))
+                    + biasRidge.of(rows.length(row)) * ownBiases[row] * ownBiases[row];
+        }
+        return sum;
     }
 
     @Override
     public FittedModel snapshot() {
-        return UserVectorFamily.modelOf(
-                training, biases.copy(), userFactors.copy(), itemFactors.copy(), regularization);
+        return UserVectorFamily.modelOf(training, biases.copy(), userFactors.copy(), itemFactors.copy(), ridge);
     }
 }

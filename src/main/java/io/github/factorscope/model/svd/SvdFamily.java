@@ -15,6 +15,7 @@ import io.github.factorscope.model.Trainer;
 import io.github.factorscope.model.parts.Costs;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.LearningRate;
+import io.github.factorscope.model.parts.Ridge;
 import io.github.factorscope.model.parts.UserVectorFamily;
 import io.github.factorscope.model.parts.UserVectorParts;
 import java.util.List;
@@ -50,10 +51,29 @@ public final class SvdFamily extends UserVectorFamily {
                 new UserVectorParts(true, List.of(), false));
     }
 
+    /** n₀. */
+    static final Hyperparameter<Double> EXTRA_RATINGS = Hyperparameter.real(
+                    "extraRatings",
+                    "Extra ratings",
+                    "n₀",
+                    0,
+                    10_000,
+                    0,
+                    "Regularizes each user and item as if they had so many ratings more: the few-rated most.")
+            .onlyWith(SOLVER, Solver.ALS);
+
     @Override
     public List<Hyperparameter<?>> hyperparameters() {
         return List.of(
-                SOLVER, FACTORS, EPOCHS, LEARNING_RATE, DECAY, REGULARIZATION, BIAS_REGULARIZATION, INITIAL_DEVIATION);
+                SOLVER,
+                FACTORS,
+                EPOCHS,
+                LEARNING_RATE,
+                DECAY,
+                REGULARIZATION,
+                EXTRA_RATINGS,
+                BIAS_REGULARIZATION,
+                INITIAL_DEVIATION);
     }
 
     @Override
@@ -69,6 +89,14 @@ public final class SvdFamily extends UserVectorFamily {
         return switch (settings.get(SOLVER)) {
             case SGD -> super.cost(shape, settings);
             case ALS -> Costs.leastSquares(shape, settings);
+        };
+    }
+
+    @Override
+    protected Ridge ridge(Settings settings) {
+        return switch (settings.get(SOLVER)) {
+            case SGD -> super.ridge(settings);
+            case ALS -> new Ridge(settings.get(REGULARIZATION), settings.get(EXTRA_RATINGS));
         };
     }
 }
