@@ -49,10 +49,60 @@ public final class Vectors {
         }
     }
 
+    /**
+     * The same with factors of each side's own: p ← keepP·p + stepP·q and q ← keepQ·q + stepQ·p, each from the values before
+     * the step.
+     *
+     * @param p changed in place
+     * @param q changed in place, of the same length
+     */
+    public static void stepTogether(float[] p, float[] q, float keepP, float stepP, float keepQ, float stepQ) {
+        for (int k = 0; k < p.length; k++) {
+            float pk = p[k];
+            float qk = q[k];
+            p[k] = keepP * pk + stepP * qk;
+            q[k] = keepQ * qk + stepQ * pk;
+        }
+    }
+
+    /**
+     * One SGD step of a product with q, one side of which is a sum v = p + z: z ← keepZ·z + stepZ·q, p ← keep·p + step·q and
+     * q ← keep·q + step·v, each from the values before the step; then v ← p + z.
+     *
+     * @param v p + z before the step, and after it
+     */
+    public static void stepOfSum(
+            float[] p, float[] z, float[] v, float[] q, float keep, float step, float keepZ, float stepZ) {
+        for (int k = 0; k < p.length; k++) {
+            float qk = q[k];
+            float pk = keep * p[k] + step * qk;
+            float zk = keepZ * z[k] + stepZ * qk;
+            q[k] = keep * qk + step * v[k];
+            p[k] = pk;
+            z[k] = zk;
+            v[k] = pk + zk;
+        }
+    }
+
     /** target ← target + factor·source. */
     public static void addScaled(float[] target, float factor, float[] source) {
         for (int k = 0; k < target.length; k++) {
             target[k] += factor * source[k];
+        }
+    }
+
+    /** target ← target + factorA·a + factorB·b. */
+    public static void addScaled(float[] target, float factorA, float[] a, float factorB, float[] b) {
+        for (int k = 0; k < target.length; k++) {
+            target[k] += factorA * a[k] + factorB * b[k];
+        }
+    }
+
+    /** a ← keep·a + stepA·source and b ← keep·b + stepB·source. */
+    public static void decayAndAdd(float[] a, float[] b, float keep, float stepA, float stepB, float[] source) {
+        for (int k = 0; k < source.length; k++) {
+            a[k] = keep * a[k] + stepA * source[k];
+            b[k] = keep * b[k] + stepB * source[k];
         }
     }
 

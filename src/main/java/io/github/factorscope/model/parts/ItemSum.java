@@ -72,29 +72,70 @@ public final class ItemSum {
                 : scale * (byUser.value(position) - baseline.of(user, byUser.column(position)));
     }
 
+    /**
+     * w_uj of all ratings of the user, in their order.
+     *
+     * @param target overwritten; at least as long as there are ratings
+     * @return C_u = Σ_j w_uj²
+     */
+    double fillWeights(int user, float[] target) {
+        int start = training.byUser().start(user);
+        int count = training.byUser().length(user);
+        double squares = 0;
+        for (int k = 0; k < count; k++) {
+            double weight = weight(user, start + k);
+            target[k] = (float) weight;
+            squares += weight * weight;
+        }
+        return squares;
+    }
+
     /** target ← target + z_u. */
     void addTo(float[] target, int user) {
+        float[] own = new float[training.byUser().length(user)];
+        fillWeights(user, own);
+        addTo(target, user, own);
+    }
+
+    /** target ← target + z_u, where w_uj are known. */
+    void addTo(float[] target, int user, float[] known) {
         SparseRows byUser = training.byUser();
-        for (int k = byUser.start(user); k < byUser.end(user); k++) {
-            Vectors.addScaled(target, (float) weight(user, k), factors.row(byUser.column(k)));
+        int start = byUser.start(user);
+        int count = byUser.length(user);
+        for (int k = 0; k < count; k++) {
+            Vectors.addScaled(target, known[k], factors.row(byUser.column(start + k)));
         }
     }
 
-    /** C_u = Σ_j w_uj². */
-    double squaredWeights(int user) {
-        double sum = 0;
-        for (int k = training.byUser().start(user); k < training.byUser().end(user); k++) {
-            double weight = weight(user, k);
-            sum += weight * weight;
+    /** x_j ← keep·x_j + w_uj·step for all j that the user rated, where w_uj are known. */
+    void move(int user, float[] known, float keep, float[] step) {
+        SparseRows byUser = training.byUser();
+        int start = byUser.start(user);
+        int count = byUser.length(user);
+        for (int k = 0; k < count; k++) {
+            Vectors.decayAndAdd(factors.row(byUser.column(start + k)), keep, known[k], step);
         }
-        return sum;
     }
 
-    /** x_j ← keep·x_j + w_uj·step for all j that the user rated. */
-    void move(int user, float keep, float[] step) {
-        SparseRows byUser = training.byUser();
-        for (int k = byUser.start(user); k < byUser.end(user); k++) {
-            Vectors.decayAndAdd(factors.row(byUser.column(k)), keep, (float) weight(user, k), step);
+    /** target ← target + both z_u, in one pass over the user's ratings. */
+    static void addBoth(float[] target, int user, ItemSum a, float[] knownA, ItemSum b, float[] knownB) {
+        SparseRows byUser = a.training.byUser();
+        int start = byUser.start(user);
+        int count = byUser.length(user);
+        for (int k = 0; k < count; k++) {
+            int item = byUser.column(start + k);
+            Vectors.addScaled(target, knownA[k], a.factors.row(item), knownB[k], b.factors.row(item));
+        }
+    }
+
+    /** {@link #move} of both, in one pass over the user's ratings. */
+    static void moveBoth(int user, ItemSum a, float[] knownA, ItemSum b, float[] knownB, float keep, float[] step) {
+        SparseRows byUser = a.training.byUser();
+        int start = byUser.start(user);
+        int count = byUser.length(user);
+        for (int k = 0; k < count; k++) {
+            int item = byUser.column(start + k);
+            Vectors.decayAndAdd(a.factors.row(item), b.factors.row(item), keep, knownA[k], knownB[k], step);
         }
     }
 

@@ -207,19 +207,20 @@ public final class NeighbourWeights {
             }
             scale = count == 0 ? 0 : (float) (1 / Math.sqrt(count));
             float[] w = explicit[item];
-            float sum = 0;
-            for (int h = 0; h < count; h++) {
-                sum += w[hits[h]] * values[h];
-            }
+            float sumOfExplicit = 0;
+            float sumOfImplicit = 0;
             if (hasImplicit()) {
                 float[] c = implicit[item];
-                float sumOfImplicit = 0;
                 for (int h = 0; h < count; h++) {
+                    sumOfExplicit += w[hits[h]] * values[h];
                     sumOfImplicit += c[hits[h]];
                 }
-                sum += sumOfImplicit;
+            } else {
+                for (int h = 0; h < count; h++) {
+                    sumOfExplicit += w[hits[h]] * values[h];
+                }
             }
-            return scale * sum;
+            return scale * (sumOfExplicit + sumOfImplicit);
         }
 
         private void findAllRated(int item) {
@@ -253,13 +254,16 @@ public final class NeighbourWeights {
             float keep = (float) (1 - rate * regularization);
             float move = (float) (rate * error) * scale;
             float[] w = explicit[item];
-            for (int h = 0; h < count; h++) {
-                w[hits[h]] = keep * w[hits[h]] + move * values[h];
-            }
             if (hasImplicit()) {
                 float[] c = implicit[item];
                 for (int h = 0; h < count; h++) {
-                    c[hits[h]] = keep * c[hits[h]] + move;
+                    int slot = hits[h];
+                    w[slot] = keep * w[slot] + move * values[h];
+                    c[slot] = keep * c[slot] + move;
+                }
+            } else {
+                for (int h = 0; h < count; h++) {
+                    w[hits[h]] = keep * w[hits[h]] + move * values[h];
                 }
             }
         }

@@ -8,7 +8,6 @@ import io.github.factorscope.model.Trainer;
 import io.github.factorscope.numeric.FactorMatrix;
 import io.github.factorscope.numeric.Randoms;
 import io.github.factorscope.numeric.Vectors;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -18,17 +17,7 @@ import java.util.function.BooleanSupplier;
  * Minimises Σ (r_ui − μ − b_u − b_i − q_iᵀv_u)² plus penalties by stochastic gradient descent, where v_u is p_u, one or two
  * {@link ItemSum}s, or both. In the integrated model {@link NeighbourWeights} learn from the same error.
  *
- * <p>Written literally, one rating moves x_j of every item that the user rated. The ratings of a user are visited
- * together, and over them only z_u = Σ w_uj x_j matters, which each rating moves by a closed form:
- *
- * <pre>
- * z ← (1 − γλ) z + γ e C_u q_i      with C_u = Σ w_uj²
- * a ← (1 − γλ) a + γ e q_i          from 0
- * </pre>
- *
- * and after the user's m ratings, once, x_j ← (1 − γλ)^m x_j + w_uj a. Because z = (1 − γλ)^m z₀ + C_u a throughout, only z
- * is carried along, and a is worked out at the end. In exact arithmetic this is the literal algorithm in
- * the same order, at O(f) a rating.
+ * <p>What one rating does to all items of the sums is put off until the user's ratings are done, see {@link SumGroup}.
  */
 final class UserVectorTrainer implements Trainer {
     private final RatingMatrix training;
@@ -44,11 +33,8 @@ final class UserVectorTrainer implements Trainer {
     private final List<ItemSum> sums;
     private final Optional<NeighbourLearner> neighbours;
 
+    private final List<SumGroup> groups; // of the sums
     private final float[] userVector; // v_u of the user who is visited
-    private final float[][] sumVectors; // z, [sums][factors]
-    private final float[][] moves; // z₀, then a, [sums][factors]
-    private final double[] squaredWeights; // C_u, [sums]
-    private final float[] keepSums; // 1 − γλ, [sums]
 
     UserVectorTrainer(RatingMatrix training, Settings settings, long seed, UserVectorParts parts) {
         this.training = training;
@@ -76,11 +62,8 @@ final class UserVectorTrainer implements Trainer {
                 .toList();
         this.neighbours =
                 parts.neighbours() ? Optional.of(new NeighbourLearner(training, baseline, settings)) : Optional.empty();
+        this.groups = SumGroup.of(sums, training, factors);
         this.userVector = new float[factors];
-        this.sumVectors = new float[sums.size()][factors];
-        this.moves = new float[sums.size()][factors];
-        this.squaredWeights = new double[sums.size()];
-        this.keepSums = new float[sums.size()];
     }
 
     @Override
@@ -94,12 +77,22 @@ final class UserVectorTrainer implements Trainer {
         if (neighbours.isPresent() && !neighbours.get().prepare(stopRequested)) {
             return;
         }
-        UserSweep.Visitor visitor = sums.isEmpty()
-                ? (user, positions, count) -> learnFactors(user, positions, count, rate)
-                : (user, positions, count) -> learnSums(user, positions, count, rate);
+        UserSweep.Visitor visitor = visitor(rate);
         sweep.run(visitor, stopRequested);
         learningRate.epochDone();
         neighbours.ifPresent(NeighbourLearner::epochDone);
+    }
+
+    private UserSweep.Visitor visitor(double rate) {
+        if (groups.isEmpty()) {
+            return (user, positions, count) -> learnFactors(user, positions, count, rate);
+        }
+        if (userFactors.isPresent()) {
+            return (user, positions, count) -> learnFactorsAndSum(user, positions, count, rate);
+        }
+        return groups.size() == 1
+                ? (user, positions, count) -> learnSum(user, positions, count, rate)
+                : (user, positions, count) -> learnSums(user, positions, count, rate);
     }
 
     /** v_u = p_u: p_u ← p_u + γ(e q_i − λ p_u), q_i ← q_i + γ(e p_u − λ q_i). */
@@ -116,70 +109,76 @@ final class UserVectorTrainer implements Trainer {
         }
     }
 
-    /** v_u = p_u + Σ z, or Σ z alone; all right-hand sides use the values from before the step. */
+    /** v_u = z: z ← (1 − γλ) z + γ e C_u q_i, q_i ← q_i + γ(e z − λ q_i). */
+    private void learnSum(int user, int[] positions, int count, double rate) {
+        SparseRows byUser = training.byUser();
+        SumGroup group = groups.get(0);
+        group.begin(user, rate);
+        float[] z = group.vector();
+        float keep = (float) (1 - rate * regularization);
+        for (int k = 0; k < count; k++) {
+            int item = byUser.column(positions[k]);
+            float[] q = itemFactors.row(item);
+            double error = byUser.value(positions[k]) - biases.of(user, item) - Vectors.dot(z, q);
+            double step = rate * error;
+            biases.step(user, item, error, rate, biasRegularization);
+            Vectors.stepTogether(z, q, group.keep(), group.step(step), keep, (float) step);
+        }
+        group.end(user, count);
+    }
+
+    /** v_u = Σ z, where each z has a λ of its own. */
     private void learnSums(int user, int[] positions, int count, double rate) {
         SparseRows byUser = training.byUser();
-        float[] own = userFactors.isPresent() ? userFactors.get().row(user) : null;
+        float keep = (float) (1 - rate * regularization);
+        for (SumGroup group : groups) {
+            group.begin(user, rate);
+        }
+        for (int k = 0; k < count; k++) {
+            int item = byUser.column(positions[k]);
+            float[] q = itemFactors.row(item);
+            Vectors.sum(userVector, groups.get(0).vector(), groups.get(1).vector());
+            double error = byUser.value(positions[k]) - biases.of(user, item) - Vectors.dot(userVector, q);
+            float step = (float) (rate * error);
+            biases.step(user, item, error, rate, biasRegularization);
+            for (SumGroup group : groups) {
+                Vectors.decayAndAdd(group.vector(), group.keep(), group.step(step), q);
+            }
+            Vectors.decayAndAdd(q, keep, step, userVector);
+        }
+        for (SumGroup group : groups) {
+            group.end(user, count);
+        }
+    }
+
+    /** v_u = p_u + z, and in the integrated model the neighbours beside it. */
+    private void learnFactorsAndSum(int user, int[] positions, int count, double rate) {
+        SparseRows byUser = training.byUser();
+        float[] p = userFactors.orElseThrow().row(user);
+        SumGroup group = groups.get(0);
         NeighbourLearner learner = neighbours.orElse(null);
         float keep = (float) (1 - rate * regularization);
         if (learner != null) {
             learner.begin(user);
         }
-        for (int s = 0; s < sumVectors.length; s++) {
-            Arrays.fill(sumVectors[s], 0);
-            sums.get(s).addTo(sumVectors[s], user);
-            System.arraycopy(sumVectors[s], 0, moves[s], 0, moves[s].length);
-            squaredWeights[s] = sums.get(s).squaredWeights(user);
-            keepSums[s] = (float) (1 - rate * sums.get(s).regularization());
-        }
+        group.begin(user, rate);
+        float[] z = group.vector();
+        Vectors.sum(userVector, p, z);
         for (int k = 0; k < count; k++) {
             int item = byUser.column(positions[k]);
             float[] q = itemFactors.row(item);
-            gatherUserVector(own);
             double error = byUser.value(positions[k]) - biases.of(user, item) - Vectors.dot(userVector, q);
             if (learner != null) {
                 error -= learner.sum(item);
                 learner.step(item, error);
             }
-            float step = (float) (rate * error);
+            double step = rate * error;
             biases.step(user, item, error, rate, biasRegularization);
-            for (int s = 0; s < sumVectors.length; s++) {
-                Vectors.decayAndAdd(sumVectors[s], keepSums[s], (float) (step * squaredWeights[s]), q);
-            }
-            if (own != null) {
-                Vectors.decayAndAdd(own, keep, step, q);
-            }
-            Vectors.decayAndAdd(q, keep, step, userVector);
+            Vectors.stepOfSum(p, z, userVector, q, keep, (float) step, group.keep(), group.step(step));
         }
+        group.end(user, count);
         if (learner != null) {
             learner.end();
-        }
-        for (int s = 0; s < sumVectors.length; s++) {
-            moveItems(user, s, (float) Math.pow(keepSums[s], count));
-        }
-    }
-
-    /** a = (z − (1 − γλ)^m z₀) / C_u, for z and a move in step; moves holds z₀ before and a after. */
-    private void moveItems(int user, int s, float keepAll) {
-        if (squaredWeights[s] > 0) {
-            float perWeight = (float) (1 / squaredWeights[s]);
-            Vectors.decayAndAdd(moves[s], -keepAll * perWeight, perWeight, sumVectors[s]);
-        } else {
-            Arrays.fill(moves[s], 0); // no item of the user has a weight: they are decayed only
-        }
-        sums.get(s).move(user, keepAll, moves[s]);
-    }
-
-    private void gatherUserVector(float[] own) {
-        float[] first = own != null ? own : sumVectors[0];
-        int next = own != null ? 0 : 1;
-        if (next == sumVectors.length) {
-            System.arraycopy(first, 0, userVector, 0, userVector.length);
-        } else {
-            Vectors.sum(userVector, first, sumVectors[next]);
-        }
-        for (int s = next + 1; s < sumVectors.length; s++) {
-            Vectors.addScaled(userVector, 1, sumVectors[s]);
         }
     }
 
