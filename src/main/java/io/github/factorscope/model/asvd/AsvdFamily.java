@@ -8,10 +8,12 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DE
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 
 import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.FactorHyperparameters;
 import io.github.factorscope.model.parts.ItemSum;
 import io.github.factorscope.model.parts.LearningRate;
+import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.UserVectorFamily;
 import io.github.factorscope.model.parts.UserVectorParts;
 import java.util.List;
@@ -44,5 +46,26 @@ public final class AsvdFamily extends UserVectorFamily {
                 IMPLICIT_REGULARIZATION,
                 BIAS_REGULARIZATION,
                 INITIAL_DEVIATION);
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return new PresetList(defaults())
+                .paper("Netflix settings of Koren 2008, section 4.", settings -> settings.with(FACTORS, 50)
+                        .with(EPOCHS, 30)
+                        .with(LEARNING_RATE, 0.002)
+                        .with(LearningRate.DECAY, 0.9)
+                        .with(REGULARIZATION, 0.04)
+                        .with(BIAS_REGULARIZATION, 0.04)
+                        .with(EXPLICIT_REGULARIZATION, 0.04)
+                        .with(IMPLICIT_REGULARIZATION, 0.04))
+                .ml100k(settings -> settings.with(FACTORS, 50)) // TBD
+                .ml1m(settings -> settings.with(FACTORS, 200)
+                        .with(EPOCHS, 41)
+                        .with(LEARNING_RATE, 0.003)
+                        .with(REGULARIZATION, 0.045))
+                .quick("Fewer factors and epochs: a first look.", settings -> settings.with(FACTORS, 20)
+                        .with(EPOCHS, 20))
+                .toList();
     }
 }

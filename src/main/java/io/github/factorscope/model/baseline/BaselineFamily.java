@@ -14,6 +14,7 @@ import io.github.factorscope.model.parts.Costs;
 import io.github.factorscope.model.parts.DescribedFamily;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.LearningRate;
+import io.github.factorscope.model.parts.PresetList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,17 +81,24 @@ public final class BaselineFamily extends DescribedFamily {
 
     @Override
     public List<Preset> presets() {
-        return List.of(
-                new Preset("default", "Sensible on any data.", defaults()),
-                new Preset("quick", "The same: shrunk means are worked out in one go.", defaults()),
-                new Preset(
+        return new PresetList(defaults())
+                .paper("Shrunk means as in the papers.", settings -> settings)
+                .ml100k(settings -> settings.with(SOLVER, Solver.ALS)
+                        .with(ITEM_SHRINKAGE, 3.0)
+                        .with(USER_SHRINKAGE, 6.0)) // TBD
+                .ml1m(settings -> settings.with(SOLVER, Solver.ALS)
+                        .with(ITEM_SHRINKAGE, 1.0)
+                        .with(USER_SHRINKAGE, 6.0))
+                .quickAsDefault()
+                .add(
                         "sgd",
                         "Stochastic gradient descent: comes closer than shrunk means.",
-                        defaults().with(SOLVER, Solver.SGD)),
-                new Preset(
+                        settings -> settings.with(SOLVER, Solver.SGD))
+                .add(
                         "als",
-                        "Alternating least squares: the same without a learning rate.",
-                        defaults().with(SOLVER, Solver.ALS)));
+                        "Alternating least squares: as close, without a learning rate.",
+                        settings -> settings.with(SOLVER, Solver.ALS))
+                .toList();
     }
 
     @Override

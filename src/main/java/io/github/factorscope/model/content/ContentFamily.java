@@ -23,6 +23,7 @@ import io.github.factorscope.model.parts.EvidenceSource;
 import io.github.factorscope.model.parts.NeighbourLists;
 import io.github.factorscope.model.parts.NeighbourMeanModel;
 import io.github.factorscope.model.parts.OneGoTrainer;
+import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.ShrunkCorrelation;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -48,9 +49,12 @@ public final class ContentFamily extends DescribedFamily {
 
     @Override
     public List<Preset> presets() {
-        return List.of(
-                new Preset("default", "Sensible on any data.", defaults()),
-                new Preset("quick", "The same: similarities are worked out in one go.", defaults()));
+        return new PresetList(defaults())
+                .paper("The papers give none: the same as the default.", settings -> settings)
+                .ml100k(settings -> settings.with(NEIGHBOURS, 40)) // TBD
+                .ml1m(settings -> settings.with(NEIGHBOURS, 40)) // TBD
+                .quickAsDefault()
+                .toList();
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.NeighbourLists;
 import io.github.factorscope.model.parts.NeighbourMeanModel;
 import io.github.factorscope.model.parts.OneGoTrainer;
+import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.ShrunkCorrelation;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -43,9 +44,12 @@ public final class CorNgbrFamily extends DescribedFamily {
 
     @Override
     public List<Preset> presets() {
-        return List.of(
-                new Preset("default", "Sensible on any data.", defaults()),
-                new Preset("quick", "The same: similarities are worked out in one go.", defaults()));
+        return new PresetList(defaults())
+                .paper("As usual in the papers, which are the default.", settings -> settings)
+                .ml100k(settings -> settings.with(NEIGHBOURS, 30).with(SHRINKAGE, 100.0)) // TBD
+                .ml1m(settings -> settings.with(NEIGHBOURS, 25).with(SHRINKAGE, 200.0))
+                .quickAsDefault()
+                .toList();
     }
 
     @Override

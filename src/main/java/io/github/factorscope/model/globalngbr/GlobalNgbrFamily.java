@@ -20,6 +20,7 @@ import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.FactorHyperparameters;
 import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.NeighbourLearner;
+import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.WeightHyperparameters;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +55,22 @@ public final class GlobalNgbrFamily extends DescribedFamily {
 
     @Override
     public List<Preset> presets() {
-        return List.of(
-                new Preset("default", "Sensible on any data.", defaults()),
-                new Preset(
-                        "quick",
-                        "Fewer neighbours and epochs: a first look.",
-                        defaults().with(WeightHyperparameters.NEIGHBOURS, 50).with(EPOCHS, 15)));
+        return new PresetList(defaults())
+                .paper(
+                        "Netflix settings of Koren 2008, section 3: all items are neighbours.",
+                        settings -> settings.with(WeightHyperparameters.NEIGHBOURS, 1_000_000)
+                                .with(EPOCHS, 15)
+                                .with(LEARNING_RATE, 0.005)
+                                .with(WeightHyperparameters.LEARNING_RATE, 0.005)
+                                .with(LearningRate.DECAY, 0.9)
+                                .with(WeightHyperparameters.REGULARIZATION, 0.002)
+                                .with(BIAS_REGULARIZATION, 0.002))
+                .ml100k(settings -> settings.with(EPOCHS, 30)) // TBD
+                .ml1m(settings -> settings.with(EPOCHS, 45)) // TBD
+                .quick("Fewer neighbours and epochs: a first look.", settings -> settings.with(
+                                WeightHyperparameters.NEIGHBOURS, 50)
+                        .with(EPOCHS, 15))
+                .toList();
     }
 
     @Override

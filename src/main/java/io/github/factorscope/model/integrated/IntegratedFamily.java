@@ -8,10 +8,12 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZA
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHRINKAGE;
 
 import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.FactorHyperparameters;
 import io.github.factorscope.model.parts.ItemSum;
 import io.github.factorscope.model.parts.LearningRate;
+import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.UserVectorFamily;
 import io.github.factorscope.model.parts.UserVectorParts;
 import io.github.factorscope.model.parts.WeightHyperparameters;
@@ -50,5 +52,29 @@ public final class IntegratedFamily extends UserVectorFamily {
                 WeightHyperparameters.IMPLICIT,
                 WEIGHT_LEARNING_RATE,
                 WeightHyperparameters.REGULARIZATION);
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return new PresetList(defaults())
+                .paper("Netflix settings of Koren 2008, section 5.", settings -> settings.with(FACTORS, 50)
+                        .with(EPOCHS, 30)
+                        .with(LEARNING_RATE, 0.007)
+                        .with(LearningRate.DECAY, 0.9)
+                        .with(REGULARIZATION, 0.015)
+                        .with(BIAS_REGULARIZATION, 0.005)
+                        .with(IMPLICIT_REGULARIZATION, 0.015)
+                        .with(WeightHyperparameters.NEIGHBOURS, 300)
+                        .with(WEIGHT_LEARNING_RATE, 0.001)
+                        .with(WeightHyperparameters.REGULARIZATION, 0.015))
+                .ml100k(settings -> settings.with(FACTORS, 50)) // TBD
+                .ml1m(settings -> settings.with(FACTORS, 150)
+                        .with(EPOCHS, 59)
+                        .with(WEIGHT_LEARNING_RATE, 0.001)
+                        .with(WeightHyperparameters.REGULARIZATION, 0.03)) // TBD
+                .quick("Fewer factors, neighbours and epochs: a first look.", settings -> settings.with(FACTORS, 20)
+                        .with(EPOCHS, 15)
+                        .with(WeightHyperparameters.NEIGHBOURS, 50))
+                .toList();
     }
 }

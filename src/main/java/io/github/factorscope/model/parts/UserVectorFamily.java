@@ -7,7 +7,6 @@ import io.github.factorscope.model.DataShape;
 import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Parameters;
-import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
 import io.github.factorscope.numeric.FactorMatrix;
@@ -28,16 +27,6 @@ public abstract class UserVectorFamily extends DescribedFamily {
             case EXPLICIT -> FactorHyperparameters.EXPLICIT_REGULARIZATION;
             case IMPLICIT -> FactorHyperparameters.IMPLICIT_REGULARIZATION;
         };
-    }
-
-    @Override
-    public List<Preset> presets() {
-        return List.of(
-                new Preset("default", "Sensible on any data.", defaults()),
-                new Preset(
-                        "quick",
-                        "Fewer factors and epochs: a first look.",
-                        defaults().with(FactorHyperparameters.FACTORS, 20).with(FactorHyperparameters.EPOCHS, 20)));
     }
 
     @Override

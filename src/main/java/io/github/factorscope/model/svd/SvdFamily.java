@@ -10,11 +10,13 @@ import io.github.factorscope.data.TrainingData;
 import io.github.factorscope.model.Cost;
 import io.github.factorscope.model.DataShape;
 import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
 import io.github.factorscope.model.parts.Costs;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.LearningRate;
+import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.Ridge;
 import io.github.factorscope.model.parts.UserVectorFamily;
 import io.github.factorscope.model.parts.UserVectorParts;
@@ -74,6 +76,32 @@ public final class SvdFamily extends UserVectorFamily {
                 EXTRA_RATINGS,
                 BIAS_REGULARIZATION,
                 INITIAL_DEVIATION);
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return new PresetList(defaults())
+                .paper("Step sizes and regularization of Koren 2008, section 5.", settings -> settings.with(FACTORS, 50)
+                        .with(EPOCHS, 30)
+                        .with(LEARNING_RATE, 0.007)
+                        .with(DECAY, 0.9)
+                        .with(REGULARIZATION, 0.015)
+                        .with(BIAS_REGULARIZATION, 0.005))
+                .ml100k(settings -> settings.with(FACTORS, 50)) // TBD
+                .ml1m(settings -> settings.with(FACTORS, 200)
+                        .with(EPOCHS, 40)
+                        .with(LEARNING_RATE, 0.01)
+                        .with(REGULARIZATION, 0.045)
+                        .with(BIAS_REGULARIZATION, 0.01))
+                .quick("Fewer factors and epochs: a first look.", settings -> settings.with(FACTORS, 20)
+                        .with(EPOCHS, 20))
+                .add("als", "Alternating least squares: all cores and no learning rate.", settings -> settings.with(
+                                SOLVER, Solver.ALS)
+                        .with(EPOCHS, 15)
+                        .with(REGULARIZATION, 0.05)
+                        .with(EXTRA_RATINGS, 100.0)
+                        .with(INITIAL_DEVIATION, 0.1)) // TBD
+                .toList();
     }
 
     @Override

@@ -7,10 +7,12 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DE
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 
 import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.FactorHyperparameters;
 import io.github.factorscope.model.parts.ItemSum;
 import io.github.factorscope.model.parts.LearningRate;
+import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.UserVectorFamily;
 import io.github.factorscope.model.parts.UserVectorParts;
 import java.util.List;
@@ -42,5 +44,26 @@ public final class SvdppFamily extends UserVectorFamily {
                 IMPLICIT_REGULARIZATION,
                 BIAS_REGULARIZATION,
                 INITIAL_DEVIATION);
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return new PresetList(defaults())
+                .paper("Netflix settings of Koren 2008, section 5.", settings -> settings.with(FACTORS, 50)
+                        .with(EPOCHS, 30)
+                        .with(LEARNING_RATE, 0.007)
+                        .with(LearningRate.DECAY, 0.9)
+                        .with(REGULARIZATION, 0.015)
+                        .with(BIAS_REGULARIZATION, 0.005)
+                        .with(IMPLICIT_REGULARIZATION, 0.015))
+                .ml100k(settings -> settings.with(FACTORS, 50)) // TBD
+                .ml1m(settings -> settings.with(FACTORS, 200)
+                        .with(EPOCHS, 69)
+                        .with(LEARNING_RATE, 0.006)
+                        .with(REGULARIZATION, 0.045)
+                        .with(IMPLICIT_REGULARIZATION, 0.0015))
+                .quick("Fewer factors and epochs: a first look.", settings -> settings.with(FACTORS, 20)
+                        .with(EPOCHS, 20))
+                .toList();
     }
 }

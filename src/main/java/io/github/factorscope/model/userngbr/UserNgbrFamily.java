@@ -19,6 +19,7 @@ import io.github.factorscope.model.parts.DescribedFamily;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.NeighbourLists;
 import io.github.factorscope.model.parts.OneGoTrainer;
+import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.ShrunkCorrelation;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -50,9 +51,13 @@ public final class UserNgbrFamily extends DescribedFamily {
 
     @Override
     public List<Preset> presets() {
-        return List.of(
-                new Preset("default", "Sensible on any data.", defaults()),
-                new Preset("quick", "The same: similarities are worked out in one go.", defaults()));
+        return new PresetList(defaults())
+                .paper("As many neighbours as CorNgbr has in the papers.", settings -> settings.with(NEIGHBOURS, 30)
+                        .with(SHRINKAGE, 100.0))
+                .ml100k(settings -> settings.with(NEIGHBOURS, 50).with(SHRINKAGE, 100.0)) // TBD
+                .ml1m(settings -> settings.with(NEIGHBOURS, 60).with(SHRINKAGE, 200.0))
+                .quickAsDefault()
+                .toList();
     }
 
     @Override

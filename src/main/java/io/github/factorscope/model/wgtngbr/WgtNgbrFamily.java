@@ -20,6 +20,7 @@ import io.github.factorscope.model.parts.DescribedFamily;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.NeighbourLists;
 import io.github.factorscope.model.parts.OneGoTrainer;
+import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.ShrunkCorrelation;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -60,9 +61,16 @@ public final class WgtNgbrFamily extends DescribedFamily {
 
     @Override
     public List<Preset> presets() {
-        return List.of(
-                new Preset("default", "Sensible on any data.", defaults()),
-                new Preset("quick", "The same: similarities are worked out in one go.", defaults()));
+        return new PresetList(defaults())
+                .paper(
+                        "The shrinkage of products that the papers found for Netflix.",
+                        settings -> settings.with(PRODUCT_SHRINKAGE, 500.0))
+                .ml100k(settings -> settings.with(NEIGHBOURS, 30).with(PRODUCT_SHRINKAGE, 100.0)) // TBD
+                .ml1m(settings -> settings.with(NEIGHBOURS, 30)
+                        .with(PRODUCT_SHRINKAGE, 280.0)
+                        .with(SHRINKAGE, 1000.0)) // TBD
+                .quickAsDefault()
+                .toList();
     }
 
     @Override
