@@ -353,11 +353,11 @@ class RunStoreTest {
         try (var in = new GZIPInputStream(Files.newInputStream(ratings))) {
             unpacked = in.readAllBytes();
         }
-        unpacked[2 + 8 + 3] = 2;
+        unpacked[2 + 8 + 3] = 3;
         try (var out = new GZIPOutputStream(Files.newOutputStream(ratings))) {
             out.write(unpacked);
         }
-        assertThat(refusal(folder)).contains("version 2", "newer FactorScope");
+        assertThat(refusal(folder)).contains("version 3", "newer FactorScope");
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ class RidgeExpansionTest {
                 double lambda = 0.06;
                 int target = 39;
 
-                double[] contributions = RidgeExpansion.contributions(items, residuals, q, target, lambda);
+                double[] contributions = RidgeExpansion.contributions(items, residuals, q, target, lambda * count);
 
                 double[][] matrix = normalMatrix(items, q, lambda * count);
                 for (int k = 0; k < count; k++) {
@@ -50,7 +50,7 @@ class RidgeExpansionTest {
             double[] p = solved(normalMatrix(items, q, lambda * count), right);
             for (int target = 0; target < 40; target += 13) {
                 double sum = 0;
-                for (double contribution : RidgeExpansion.contributions(items, residuals, q, target, lambda)) {
+                for (double contribution : RidgeExpansion.contributions(items, residuals, q, target, lambda * count)) {
                     sum += contribution;
                 }
                 assertThat(sum).isCloseTo(dot(row(q, target), p), within(1e-9));
