@@ -106,7 +106,10 @@ final class BenchCommand implements Callable<Integer> {
                 .put("loadSeconds", Benchmark.median(loading));
         Benchmark benchmark = new Benchmark(dataset, split, repeat);
         ArrayNode measured = node.putArray("models");
-        for (ModelFamily family : families) {
+        List<ModelFamily> able = families.stream()
+                .filter(family -> family.objection(split.trainingData()).isEmpty())
+                .toList();
+        for (ModelFamily family : able) {
             for (Map.Entry<String, Settings> variant :
                     variants(benchmark, family).entrySet()) {
                 output.progress("Training " + variant.getKey() + " on " + dataset.name());
@@ -115,7 +118,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (scaling) {
             ArrayNode scales = node.putArray("scaling");
-            for (ModelFamily family : families) {
+            for (ModelFamily family : able) {
                 addScale(scales, benchmark, family, "factors", FACTORS);
                 addScale(scales, benchmark, family, "neighbours", NEIGHBOURS);
             }

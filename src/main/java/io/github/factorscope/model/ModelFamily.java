@@ -26,6 +26,11 @@ public interface ModelFamily {
     /** "default" first. */
     List<Preset> presets();
 
+    /** Why it cannot learn from this data, in a sentence for the user; empty where it can. */
+    default Optional<String> objection(TrainingData data) {
+        return Optional.empty();
+    }
+
     /** A trainer that has seen no rating yet: the same ratings, settings and seed give the same model. */
     Trainer newTrainer(TrainingData data, Settings settings, long seed);
 

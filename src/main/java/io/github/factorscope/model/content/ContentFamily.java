@@ -26,6 +26,7 @@ import io.github.factorscope.model.parts.OneGoTrainer;
 import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.ShrunkCorrelation;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -69,14 +70,21 @@ public final class ContentFamily extends DescribedFamily {
     }
 
     @Override
+    public Optional<String> objection(TrainingData data) {
+        return new ItemProfiles(data.items()).isEmpty()
+                ? Optional.of(
+                        "The model content needs genres, years or tags of the items, and this data has none. Load them"
+                                + " with the ratings, or choose cor-ngbr.")
+                : Optional.empty();
+    }
+
+    @Override
     public Trainer newTrainer(TrainingData data, Settings settings, long seed) {
+        objection(data).ifPresent(objection -> {
+            throw new InvalidSettingException(objection);
+        });
         Biases baseline = Biases.shrunkMeans(data.ratings());
         ItemProfiles profiles = new ItemProfiles(data.items());
-        if (profiles.isEmpty()) {
-            throw new InvalidSettingException(
-                    "The model content needs genres, years or tags of the items, and this data has"
-                            + " none. Load them with the ratings, or choose cor-ngbr.");
-        }
         NeighbourLists none = NeighbourLists.none(data.ratings().items());
         return new OneGoTrainer(
                 model(data.ratings(), settings, baseline, profiles, none),

@@ -190,7 +190,12 @@ public final class ExploreController {
     }
 
     private void setUpNeighbours() {
-        Tables.addText(neighbours, "Because of", 170, step -> Sentences.neighbour(step.term(), dataset()));
+        Tables.addText(
+                neighbours,
+                "Because of",
+                170,
+                step -> Sentences.neighbour(
+                        step.term(), model.explanationProperty().get(), dataset()));
         Tables.hideBelow(
                 400, // the waterfall shows the rating too
                 neighbours,

@@ -6,7 +6,9 @@ import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.ui.common.Formats;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Explanations in plain words. */
 final class Sentences {
@@ -49,6 +51,13 @@ final class Sentences {
         return term.kind() == TermKind.IMPLICIT ? "having rated " + title : title;
     }
 
+    /** The same, told apart where an item speaks both as a neighbour and as a part of the user's taste. */
+    static String neighbour(Term term, Explanation explanation, Dataset dataset) {
+        boolean both = term.kind() == TermKind.TASTE
+                && explanation.terms().stream().anyMatch(other -> other.kind() == TermKind.EXPLICIT);
+        return both ? "taste: " + neighbour(term, dataset) : neighbour(term, dataset);
+    }
+
     /** Who the neighbour is and what the term means. */
     static String neighbourHelp(Term term, Dataset dataset) {
         return term.hasItem()
@@ -66,9 +75,11 @@ final class Sentences {
 
     /** Which ratings speak for the item most, and what the biases do. */
     static String summary(Explanation explanation, Dataset dataset) {
+        Set<String> named = new HashSet<>();
         List<Term> raising = explanation.terms().stream()
                 .filter(term -> term.hasNeighbour() && term.amount() > SMALL)
                 .sorted(Comparator.comparingDouble((Term term) -> -term.amount()))
+                .filter(term -> named.add(rated(term, dataset))) // as a neighbour and as a part of the taste: once
                 .limit(2)
                 .toList();
         String because = raising.isEmpty()

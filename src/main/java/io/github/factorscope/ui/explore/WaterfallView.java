@@ -89,7 +89,7 @@ public final class WaterfallView extends VBox {
     private Labeled name(Step step) {
         return switch (step.kind()) {
             case TERM -> new Label(Sentences.name(step.term().kind()));
-            case NEIGHBOUR -> new Label(Sentences.neighbour(step.term(), dataset));
+            case NEIGHBOUR -> new Label(Sentences.neighbour(step.term(), explanation, dataset));
             case OTHER_NEIGHBOURS -> unfoldLink(step);
         };
     }

@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.tour;
 
 import io.github.factorscope.data.RatingMatrix;
+import io.github.factorscope.data.TrainingData;
 import io.github.factorscope.evaluation.Ranking;
 import io.github.factorscope.evaluation.Ranking.RankedItem;
 import io.github.factorscope.experiment.ModelCatalogue;
@@ -30,6 +31,7 @@ import javafx.stage.Stage;
  * picture of each screen.
  */
 public final class Tour {
+    private static final List<String> EXPLAINED = List.of("svd", "user-ngbr", "integrated", "cor-ngbr");
     private static final int USERS_TRIED = 300;
     private static final int FEWEST_RATINGS = 30;
     private static final int MOST_RATINGS = 150;
@@ -87,8 +89,12 @@ public final class Tour {
         openData();
         pictures.take("data");
         List<Run> runs = new ArrayList<>();
+        TrainingData data = Headless.call(
+                () -> window.workspace().dataProperty().get().split().trainingData());
         for (ModelFamily family : ModelCatalogue.all()) {
-            runs.add(train(family));
+            if (family.objection(data).isEmpty()) {
+                runs.add(train(family));
+            }
         }
         Headless.run(() -> window.show(Screen.TRAIN));
         pictures.take("train");
@@ -134,7 +140,7 @@ public final class Tour {
     private Explanation explore() throws IOException {
         progress.accept("Explaining a recommendation");
         Explanation explanation = null;
-        for (String id : List.of("svd", "cor-ngbr")) {
+        for (String id : EXPLAINED) {
             RunEntry entry = Headless.call(() -> window.workspace().runs().stream()
                     .filter(each -> each.run().experiment().family().id().equals(id))
                     .findFirst()
@@ -188,7 +194,7 @@ public final class Tour {
 
     private static double thirdStrongest(Explanation explanation) {
         return explanation.terms().stream()
-                .filter(Term::hasItem)
+                .filter(Term::hasNeighbour)
                 .map(Term::amount)
                 .sorted(Comparator.reverseOrder())
                 .skip(2)

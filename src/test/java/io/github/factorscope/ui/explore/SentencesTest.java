@@ -69,6 +69,19 @@ class SentencesTest {
     }
 
     @Test
+    void anItemThatSpeaksTwiceIsNamedOnceAndToldApart() {
+        Term asNeighbour = Term.of(TermKind.EXPLICIT, 0, 0.3, EVIDENCE);
+        Term asTaste = Term.of(TermKind.TASTE, 0, 0.2, EVIDENCE);
+        Explanation both = new Explanation(0, 1, 4, List.of(asNeighbour, asTaste));
+        Explanation tasteAlone = new Explanation(0, 1, 4, List.of(asTaste));
+
+        assertThat(Sentences.summary(both, dataset)).startsWith("Mostly because of Alien (4.5★);");
+        assertThat(Sentences.neighbour(asNeighbour, both, dataset)).isEqualTo("Alien");
+        assertThat(Sentences.neighbour(asTaste, both, dataset)).isEqualTo("taste: Alien");
+        assertThat(Sentences.neighbour(asTaste, tasteAlone, dataset)).isEqualTo("Alien");
+    }
+
+    @Test
     void saysWhatIsShownInsteadOfASumOutsideTheScale() {
         assertThat(Sentences.clipping(5.016, 5)).contains("5.02", "5.00");
         assertThat(Sentences.clipping(4.2, 4.2)).isEmpty();
