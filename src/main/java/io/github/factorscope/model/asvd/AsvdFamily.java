@@ -59,7 +59,7 @@ public final class AsvdFamily extends UserVectorFamily {
                         .with(BIAS_REGULARIZATION, 0.04)
                         .with(EXPLICIT_REGULARIZATION, 0.04)
                         .with(IMPLICIT_REGULARIZATION, 0.04))
-                .ml100k(settings -> settings.with(FACTORS, 50)) // TBD
+                .ml100k(settings -> settings.with(FACTORS, 150).with(EPOCHS, 20).with(REGULARIZATION, 0.08))
                 .ml1m(settings -> settings.with(FACTORS, 200)
                         .with(EPOCHS, 41)
                         .with(LEARNING_RATE, 0.003)

@@ -83,9 +83,8 @@ public final class BaselineFamily extends DescribedFamily {
     public List<Preset> presets() {
         return new PresetList(defaults())
                 .paper("Shrunk means as in the papers.", settings -> settings)
-                .ml100k(settings -> settings.with(SOLVER, Solver.ALS)
-                        .with(ITEM_SHRINKAGE, 3.0)
-                        .with(USER_SHRINKAGE, 6.0)) // TBD
+                .ml100k(settings ->
+                        settings.with(SOLVER, Solver.SGD).with(EPOCHS, 16).with(REGULARIZATION, 0.05))
                 .ml1m(settings -> settings.with(SOLVER, Solver.ALS)
                         .with(ITEM_SHRINKAGE, 1.0)
                         .with(USER_SHRINKAGE, 6.0))

@@ -52,8 +52,8 @@ public final class ContentFamily extends DescribedFamily {
     public List<Preset> presets() {
         return new PresetList(defaults())
                 .paper("The papers give none: the same as the default.", settings -> settings)
-                .ml100k(settings -> settings.with(NEIGHBOURS, 40)) // TBD
-                .ml1m(settings -> settings.with(NEIGHBOURS, 40)) // TBD
+                .ml100k(settings -> settings.with(NEIGHBOURS, 80))
+                .ml1m(settings -> settings.with(NEIGHBOURS, 80))
                 .quickAsDefault()
                 .toList();
     }

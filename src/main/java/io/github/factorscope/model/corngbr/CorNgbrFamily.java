@@ -46,7 +46,7 @@ public final class CorNgbrFamily extends DescribedFamily {
     public List<Preset> presets() {
         return new PresetList(defaults())
                 .paper("As usual in the papers, which are the default.", settings -> settings)
-                .ml100k(settings -> settings.with(NEIGHBOURS, 30).with(SHRINKAGE, 100.0)) // TBD
+                .ml100k(settings -> settings.with(NEIGHBOURS, 60).with(SHRINKAGE, 400.0))
                 .ml1m(settings -> settings.with(NEIGHBOURS, 25).with(SHRINKAGE, 200.0))
                 .quickAsDefault()
                 .toList();

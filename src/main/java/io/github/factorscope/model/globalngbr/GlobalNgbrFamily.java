@@ -65,8 +65,8 @@ public final class GlobalNgbrFamily extends DescribedFamily {
                                 .with(LearningRate.DECAY, 0.9)
                                 .with(WeightHyperparameters.REGULARIZATION, 0.002)
                                 .with(BIAS_REGULARIZATION, 0.002))
-                .ml100k(settings -> settings.with(EPOCHS, 30)) // TBD
-                .ml1m(settings -> settings.with(EPOCHS, 45)) // TBD
+                .ml100k(settings -> settings.with(EPOCHS, 60))
+                .ml1m(settings -> settings.with(EPOCHS, 36).with(WeightHyperparameters.REGULARIZATION, 0.005))
                 .quick("Fewer neighbours and epochs: a first look.", settings -> settings.with(
                                 WeightHyperparameters.NEIGHBOURS, 50)
                         .with(EPOCHS, 15))

@@ -67,11 +67,15 @@ public final class IntegratedFamily extends UserVectorFamily {
                         .with(WeightHyperparameters.NEIGHBOURS, 300)
                         .with(WEIGHT_LEARNING_RATE, 0.001)
                         .with(WeightHyperparameters.REGULARIZATION, 0.015))
-                .ml100k(settings -> settings.with(FACTORS, 50)) // TBD
+                .ml100k(settings -> settings.with(FACTORS, 100)
+                        .with(EPOCHS, 42)
+                        .with(IMPLICIT_REGULARIZATION, 0.002)
+                        .with(WEIGHT_LEARNING_RATE, 0.0015)
+                        .with(WeightHyperparameters.REGULARIZATION, 0.03))
                 .ml1m(settings -> settings.with(FACTORS, 150)
                         .with(EPOCHS, 59)
                         .with(WEIGHT_LEARNING_RATE, 0.001)
-                        .with(WeightHyperparameters.REGULARIZATION, 0.03)) // TBD
+                        .with(WeightHyperparameters.REGULARIZATION, 0.03))
                 .quick("Fewer factors, neighbours and epochs: a first look.", settings -> settings.with(FACTORS, 20)
                         .with(EPOCHS, 15)
                         .with(WeightHyperparameters.NEIGHBOURS, 50))

@@ -56,7 +56,10 @@ public final class NsvdFamily extends UserVectorFamily {
                         .with(REGULARIZATION, 0.04)
                         .with(BIAS_REGULARIZATION, 0.04)
                         .with(IMPLICIT_REGULARIZATION, 0.04))
-                .ml100k(settings -> settings.with(FACTORS, 50)) // TBD
+                .ml100k(settings -> settings.with(FACTORS, 20)
+                        .with(EPOCHS, 25)
+                        .with(REGULARIZATION, 0.04)
+                        .with(IMPLICIT_REGULARIZATION, 0.001))
                 .ml1m(settings -> settings.with(FACTORS, 100)
                         .with(EPOCHS, 27)
                         .with(LEARNING_RATE, 0.01)

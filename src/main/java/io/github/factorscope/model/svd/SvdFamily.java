@@ -87,7 +87,7 @@ public final class SvdFamily extends UserVectorFamily {
                         .with(DECAY, 0.9)
                         .with(REGULARIZATION, 0.015)
                         .with(BIAS_REGULARIZATION, 0.005))
-                .ml100k(settings -> settings.with(FACTORS, 50)) // TBD
+                .ml100k(settings -> settings.with(FACTORS, 200).with(EPOCHS, 54).with(LEARNING_RATE, 0.01))
                 .ml1m(settings -> settings.with(FACTORS, 200)
                         .with(EPOCHS, 40)
                         .with(LEARNING_RATE, 0.01)
@@ -97,10 +97,11 @@ public final class SvdFamily extends UserVectorFamily {
                         .with(EPOCHS, 20))
                 .add("als", "Alternating least squares: all cores and no learning rate.", settings -> settings.with(
                                 SOLVER, Solver.ALS)
-                        .with(EPOCHS, 15)
-                        .with(REGULARIZATION, 0.05)
+                        .with(FACTORS, 30)
+                        .with(REGULARIZATION, 0.048)
+                        .with(EPOCHS, 20)
                         .with(EXTRA_RATINGS, 100.0)
-                        .with(INITIAL_DEVIATION, 0.1)) // TBD
+                        .with(INITIAL_DEVIATION, 0.1))
                 .toList();
     }
 

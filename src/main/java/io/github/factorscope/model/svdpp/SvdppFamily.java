@@ -56,7 +56,7 @@ public final class SvdppFamily extends UserVectorFamily {
                         .with(REGULARIZATION, 0.015)
                         .with(BIAS_REGULARIZATION, 0.005)
                         .with(IMPLICIT_REGULARIZATION, 0.015))
-                .ml100k(settings -> settings.with(FACTORS, 50)) // TBD
+                .ml100k(settings -> settings.with(FACTORS, 100).with(EPOCHS, 25).with(IMPLICIT_REGULARIZATION, 0.002))
                 .ml1m(settings -> settings.with(FACTORS, 200)
                         .with(EPOCHS, 69)
                         .with(LEARNING_RATE, 0.006)

@@ -54,7 +54,7 @@ public final class UserNgbrFamily extends DescribedFamily {
         return new PresetList(defaults())
                 .paper("As many neighbours as CorNgbr has in the papers.", settings -> settings.with(NEIGHBOURS, 30)
                         .with(SHRINKAGE, 100.0))
-                .ml100k(settings -> settings.with(NEIGHBOURS, 50).with(SHRINKAGE, 100.0)) // TBD
+                .ml100k(settings -> settings.with(NEIGHBOURS, 50).with(SHRINKAGE, 200.0))
                 .ml1m(settings -> settings.with(NEIGHBOURS, 60).with(SHRINKAGE, 200.0))
                 .quickAsDefault()
                 .toList();

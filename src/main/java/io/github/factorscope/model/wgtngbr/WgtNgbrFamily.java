@@ -65,10 +65,10 @@ public final class WgtNgbrFamily extends DescribedFamily {
                 .paper(
                         "The shrinkage of products that the papers found for Netflix.",
                         settings -> settings.with(PRODUCT_SHRINKAGE, 500.0))
-                .ml100k(settings -> settings.with(NEIGHBOURS, 30).with(PRODUCT_SHRINKAGE, 100.0)) // TBD
-                .ml1m(settings -> settings.with(NEIGHBOURS, 30)
+                .ml100k(settings -> settings.with(NEIGHBOURS, 20).with(PRODUCT_SHRINKAGE, 100.0))
+                .ml1m(settings -> settings.with(NEIGHBOURS, 40)
                         .with(PRODUCT_SHRINKAGE, 280.0)
-                        .with(SHRINKAGE, 1000.0)) // TBD
+                        .with(SHRINKAGE, 300.0))
                 .quickAsDefault()
                 .toList();
     }
