@@ -22,6 +22,7 @@ import java.util.Optional;
  */
 public record Forecast(double seconds, double epochSeconds, long bytes, long freeBytes) {
     private static final int MEGA = 1_000_000;
+    private static final double STARTING = 0.2; // seconds until the code is compiled
 
     /** For the settings of one training at a time. */
     public static Forecast of(ModelFamily family, Settings settings, Split split) {
@@ -42,7 +43,10 @@ public record Forecast(double seconds, double epochSeconds, long bytes, long fre
         double judging = speed * cost.predictionShared() * predictions / cores;
         double learning = cost.epochs() == 1 ? epoch + once : epoch;
         return new Forecast(
-                once + cost.epochs() * (epoch + judging), learning, (long) cost.bytes(), MachineMemory.freeBytes());
+                STARTING + once + cost.epochs() * (epoch + judging),
+                learning,
+                (long) cost.bytes(),
+                MachineMemory.freeBytes());
     }
 
     /** Whether there is enough memory. */

@@ -107,7 +107,11 @@ public final class BaselineFamily extends DescribedFamily {
 
     @Override
     public Cost cost(DataShape shape, Settings settings) {
-        return Costs.biases(shape, settings.get(SOLVER) == Solver.MEANS ? 1 : settings.get(EPOCHS));
+        return switch (settings.get(SOLVER)) {
+            case MEANS -> Costs.solvedBiases(shape, 1);
+            case ALS -> Costs.solvedBiases(shape, settings.get(EPOCHS));
+            case SGD -> Costs.biases(shape, settings.get(EPOCHS));
+        };
     }
 
     @Override
