@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * r̂_ui = b̃_ui + Σ_{j∈S^k(i;u)} θ^u_ij (r_uj − b̃_uj), where θ ≥ 0 minimises the squared error that the neighbours leave
- * of item i: ½ θᵀÂθ − b̂ᵀθ with b̂_j = Â_ij.
+ * r̂_ui = b̃_ui + Σ_{j∈S^k(i;u)} θ^u_ij (r_uj − b̃_uj), where 0 ≤ θ ≤ 1 minimises the squared error that the neighbours
+ * leave of item i: ½ θᵀÂθ − b̂ᵀθ with b̂_j = Â_ij.
  *
  * @param products Â
  * @param neighbours k
