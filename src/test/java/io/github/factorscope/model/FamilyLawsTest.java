@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every family with every preset. */
+/** What holds for every family with every preset, and with settings that take another way through the code. */
 class FamilyLawsTest {
     private static final int RATED_USERS = 40;
     private static final int RATED_ITEMS = 30;
@@ -54,9 +54,29 @@ class FamilyLawsTest {
         }
     }
 
-    static Stream<Variant> variants() {
+    static Stream<Variant> presets() {
         return ModelCatalogue.all().stream()
                 .flatMap(family -> family.presets().stream().map(preset -> new Variant(family, preset)));
+    }
+
+    static Stream<Variant> variants() {
+        return Stream.concat(
+                presets(),
+                Stream.of(
+                        with("svd", "solver", "als"),
+                        with("cor-ngbr", "neighbours", "3"),
+                        with("user-ngbr", "neighbours", "3"),
+                        with("wgt-ngbr", "fewestRatings", "13"),
+                        with("global-ngbr", "neighbours", "5"), // fewer than there are items
+                        with("global-ngbr", "implicitFeedback", "off"),
+                        with("integrated", "neighbours", "5")));
+    }
+
+    private static Variant with(String id, String setting, String value) {
+        ModelFamily family = ModelCatalogue.find(id);
+        return new Variant(
+                family,
+                new Preset(setting + "=" + value, "", family.preset("quick").with(setting, value)));
     }
 
     @ParameterizedTest
@@ -295,7 +315,7 @@ class FamilyLawsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("variants")
+    @MethodSource("presets")
     void aFamilyDescribesItself(Variant variant) {
         ModelFamily family = variant.family();
         Set<String> names = new HashSet<>();
