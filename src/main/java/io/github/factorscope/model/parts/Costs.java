@@ -25,8 +25,8 @@ public final class Costs {
     private static final double SLOT = 1.1; // a place of S^k(i) that is looked at
     private static final double HIT = 8; // a weight that learns
 
-    private static final double RATER = 4; // one user who rated the item
-    private static final double CHOSEN = 80; // one of the k nearest
+    private static final double RATER = 6; // one user who rated the item
+    private static final double CHOSEN = 120; // one of the k nearest
     private static final double SOLVED = 8; // an entry of a small system
     private static final double PRODUCT = 0.8; // multiplied and added in a large system
 
