@@ -1,12 +1,15 @@
 package io.github.factorscope.ui.compare;
 
 import io.github.factorscope.evaluation.Accuracy;
+import io.github.factorscope.plot.Axis;
+import io.github.factorscope.plot.Curve;
+import io.github.factorscope.plot.CurvePicture;
+import io.github.factorscope.plot.Palette;
+import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Formats;
-import io.github.factorscope.ui.common.Palette;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.compare.CompareViewModel.Measure;
 import io.github.factorscope.ui.compare.CompareViewModel.SplitChoice;
-import io.github.factorscope.ui.plot.Curve;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.train.TrainingCurves;
 import io.github.factorscope.ui.workspace.RunEntry;
@@ -68,7 +71,6 @@ public final class CompareController {
         splits.valueProperty().bindBidirectional(model.splitProperty());
         measure.getItems().setAll(Measure.values());
         measure.setValue(Measure.TEST);
-        plot.setLevels(true);
         measure.valueProperty().addListener((Observable change) -> showCurves());
         bySecond.selectedProperty().addListener((Observable change) -> showCurves());
         setUpTable();
@@ -171,16 +173,18 @@ public final class CompareController {
                 curves.add(TrainingCurves.curve(
                         entry.name(),
                         Palette.ofRun(family, before),
-                        Curve.Stroke.values()[before % Curve.Stroke.values().length],
+                        Curve.Stroke.of(before),
                         entry.run().outcome().history(),
                         along,
                         measure.getValue().value()));
             }
         }
-        plot.setWholeX(along == TrainingCurves.Along.EPOCHS);
-        plot.setTitles(along.title(), measure.getValue() + " (stars)");
-        plot.setEmptyText("No ticked run has such a curve");
-        plot.setCurves(curves);
+        plot.show(new CurvePicture(
+                        curves,
+                        along.axis(),
+                        Axis.of(measure.getValue() + " (stars)"),
+                        "No ticked run has such a curve")
+                .withLevels());
     }
 
     /** The model's colour and name. */
@@ -195,7 +199,7 @@ public final class CompareController {
                 setGraphic(null);
                 return;
             }
-            dot.setFill(Palette.ofFamily(
+            dot.setFill(Colours.ofFamily(
                     getTableRow().getItem().run().experiment().family().id()));
             setText(name);
             setGraphic(dot);

@@ -6,12 +6,16 @@ import io.github.factorscope.data.RatingFacts;
 import io.github.factorscope.data.RatingFacts.Tally;
 import io.github.factorscope.data.reading.LoadedData;
 import io.github.factorscope.data.reading.Problem;
+import io.github.factorscope.plot.Axis;
+import io.github.factorscope.plot.BarPicture;
+import io.github.factorscope.plot.Curve;
+import io.github.factorscope.plot.CurvePicture;
+import io.github.factorscope.plot.Ink;
+import io.github.factorscope.plot.Palette;
 import io.github.factorscope.ui.common.Formats;
-import io.github.factorscope.ui.common.Palette;
 import io.github.factorscope.ui.common.Tables;
-import io.github.factorscope.ui.plot.BarPlot;
-import io.github.factorscope.ui.plot.Curve;
 import io.github.factorscope.ui.plot.CurvePlot;
+import io.github.factorscope.ui.plot.PicturePlot;
 import io.github.factorscope.ui.workspace.Workspace.OpenData;
 import java.io.File;
 import java.nio.file.Path;
@@ -28,7 +32,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
@@ -78,7 +81,7 @@ public final class DataController {
     private Label span;
 
     @FXML
-    private BarPlot histogram;
+    private PicturePlot histogram;
 
     @FXML
     private CurvePlot longTail;
@@ -131,9 +134,6 @@ public final class DataController {
         testPercent.textProperty().bindBidirectional(model.testPercentProperty());
         validationPercent.textProperty().bindBidirectional(model.validationPercentProperty());
         seed.textProperty().bindBidirectional(model.seedProperty());
-        histogram.setTitle("Rating in stars");
-        longTail.setTitles("Share of items or users, most rated first (%)", "Ratings");
-        longTail.setLogarithmic(false, true);
         longTail.setReadoutDecimals(0);
         setUpTables();
         applySplit.disableProperty().bind(model.loadingProperty());
@@ -219,10 +219,15 @@ public final class DataController {
                         : Formats.month(ratingFacts.firstTime().getAsLong()) + " – "
                                 + Formats.month(ratingFacts.lastTime().getAsLong()));
         int total = dataset.ratings().size();
-        histogram.setBars(ratingFacts.histogram().stream()
-                .map(bar -> new BarPlot.Bar(
-                        Formats.stars(bar.low()), bar.count(), share(bar.count() / (double) total), Palette.FIRST))
-                .toList());
+        histogram.show(new BarPicture(
+                ratingFacts.histogram().stream()
+                        .map(bar -> new BarPicture.Bar(
+                                Formats.stars(bar.low()),
+                                bar.count(),
+                                share(bar.count() / (double) total),
+                                Palette.FIRST))
+                        .toList(),
+                "Rating in stars"));
     }
 
     private static String share(double share) {
@@ -230,20 +235,24 @@ public final class DataController {
     }
 
     private void showLongTail(RatingFacts ratingFacts) {
-        longTail.setCurves(List.of(
-                tail(
-                        "items",
-                        Palette.FIRST,
-                        Curve.Stroke.SOLID,
-                        ratingFacts.items().falling()),
-                tail(
-                        "users",
-                        Palette.SECOND,
-                        Curve.Stroke.DASHED,
-                        ratingFacts.users().falling())));
+        longTail.show(new CurvePicture(
+                List.of(
+                        tail(
+                                "items",
+                                Palette.FIRST,
+                                Curve.Stroke.SOLID,
+                                ratingFacts.items().falling()),
+                        tail(
+                                "users",
+                                Palette.SECOND,
+                                Curve.Stroke.DASHED,
+                                ratingFacts.users().falling())),
+                Axis.of("Share of items or users, most rated first (%)"),
+                Axis.of("Ratings", Axis.Scale.LOGARITHMIC),
+                ""));
     }
 
-    private static Curve tail(String name, Color color, Curve.Stroke stroke, int[] counts) {
+    private static Curve tail(String name, Ink color, Curve.Stroke stroke, int[] counts) {
         int points = Math.min(CURVE_POINTS, counts.length);
         double[] xs = new double[points];
         double[] ys = new double[points];

@@ -6,8 +6,8 @@ import io.github.factorscope.explanation.Evidence;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.explanation.Waterfall;
 import io.github.factorscope.explanation.Waterfall.Step;
+import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Formats;
-import io.github.factorscope.ui.common.Palette;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.explore.ExploreViewModel.RatingLine;
 import io.github.factorscope.ui.explore.ExploreViewModel.RecommendationLine;
@@ -229,7 +229,7 @@ public final class ExploreController {
     private void showExplanation(Explanation explanation) {
         boolean none = explanation == null || model.run() == null;
         if (none) {
-            waterfall.show(null, null, Palette.NEUTRAL, 0);
+            waterfall.show(null, null, Colours.NEUTRAL, 0);
             itemTitle.setText("");
             itemFacts.setText("");
             sentence.setText("");
@@ -241,7 +241,7 @@ public final class ExploreController {
         waterfall.show(
                 explanation,
                 dataset,
-                Palette.ofFamily(model.run().experiment().family().id()),
+                Colours.ofFamily(model.run().experiment().family().id()),
                 waterfallScroll.getHeight());
         var item = dataset.items().item(explanation.item());
         itemTitle.setText(item.label());

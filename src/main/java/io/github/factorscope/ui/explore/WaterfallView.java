@@ -5,8 +5,8 @@ import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.explanation.Waterfall;
 import io.github.factorscope.explanation.Waterfall.Step;
+import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Formats;
-import io.github.factorscope.ui.common.Palette;
 import io.github.factorscope.ui.common.Tooltips;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -29,7 +29,7 @@ public final class WaterfallView extends VBox {
 
     private Explanation explanation;
     private Dataset dataset;
-    private Color predictionColor = Palette.NEUTRAL;
+    private Color predictionColor = Colours.NEUTRAL;
     private int few = FEWEST;
 
     public WaterfallView() {
@@ -63,7 +63,7 @@ public final class WaterfallView extends VBox {
             double after = reached + step.amount();
             String amount = first ? Formats.decimals(step.amount(), 3) : Formats.amount(step.amount());
             WaterfallBar bar = first
-                    ? new WaterfallBar(scale, scale.low(), after, Palette.NEUTRAL)
+                    ? new WaterfallBar(scale, scale.low(), after, Colours.NEUTRAL)
                     : new WaterfallBar(scale, reached, after, colorOf(step));
             String help = step.kind() == Waterfall.Kind.TERM
                     ? Sentences.help(step.term().kind())
@@ -83,7 +83,7 @@ public final class WaterfallView extends VBox {
     }
 
     private static Color colorOf(Step step) {
-        return step.thousandths() >= 0 ? Palette.RAISES : Palette.LOWERS;
+        return step.thousandths() >= 0 ? Colours.RAISES : Colours.LOWERS;
     }
 
     private Labeled name(Step step) {

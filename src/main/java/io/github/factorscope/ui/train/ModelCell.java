@@ -1,7 +1,7 @@
 package io.github.factorscope.ui.train;
 
 import io.github.factorscope.model.ModelFamily;
-import io.github.factorscope.ui.common.Palette;
+import io.github.factorscope.ui.common.Colours;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -26,7 +26,7 @@ final class ModelCell extends ListCell<ModelFamily> {
             setAccessibleText(null);
             return;
         }
-        dot.setFill(Palette.ofFamily(family.id()));
+        dot.setFill(Colours.ofFamily(family.id()));
         title.setText(family.title());
         setAccessibleText(family.title() + ". " + family.summary());
         setGraphic(line);

@@ -3,15 +3,17 @@ package io.github.factorscope.ui.train;
 import io.github.factorscope.experiment.Forecast;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Preset;
+import io.github.factorscope.plot.Axis;
+import io.github.factorscope.plot.CurvePicture;
+import io.github.factorscope.plot.Ink;
+import io.github.factorscope.plot.Palette;
 import io.github.factorscope.training.EpochReport;
-import io.github.factorscope.ui.common.Palette;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.train.Training.State;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -27,7 +29,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the training screen. */
@@ -195,25 +196,25 @@ public final class TrainController {
     private void showCurves() {
         List<EpochReport> history = model.history();
         Training watched = model.watchedProperty().get();
-        Color color = watched == null
+        Ink ink = watched == null
                 ? Palette.NEUTRAL
                 : Palette.ofFamily(watched.experiment().family().id());
         boolean inOneGo = watched != null && watched.isInOneGo();
         TrainingCurves.Along along = bySecond.isSelected() ? TrainingCurves.Along.SECONDS : TrainingCurves.Along.EPOCHS;
-        for (CurvePlot plot : List.of(errorPlot, objectivePlot)) {
-            plot.setWholeX(along == TrainingCurves.Along.EPOCHS);
-        }
-        errorPlot.setTitles(along.title(), "RMSE (stars)");
-        errorPlot.setEmptyText(watched == null ? NOTHING_YET : emptyText(watched));
-        errorPlot.setCurves(TrainingCurves.errors(history, color, along));
-        objectivePlot.setTitles(along.title(), "Objective (stars²)");
-        objectivePlot.setEmptyText(inOneGo ? NO_OBJECTIVE : "The objective: what training minimises");
-        objectivePlot.setCurves(inOneGo ? List.of() : TrainingCurves.objective(history, color, along));
+        CurvePicture errors = new CurvePicture(
+                TrainingCurves.errors(history, ink, along),
+                along.axis(),
+                Axis.of("RMSE (stars)"),
+                watched == null ? NOTHING_YET : emptyText(watched));
         Optional<EpochReport> best = history.size() < 2 ? Optional.empty() : TrainingCurves.best(history);
-        errorPlot.setMarked(
-                best.map(report -> OptionalDouble.of(TrainingCurves.place(report, along)))
-                        .orElse(OptionalDouble.empty()),
-                best.map(report -> "best epoch " + report.epoch()).orElse(""));
+        errorPlot.show(best.map(report -> errors.withMark(
+                        new CurvePicture.Mark(TrainingCurves.place(report, along), "best epoch " + report.epoch())))
+                .orElse(errors));
+        objectivePlot.show(new CurvePicture(
+                inOneGo ? List.of() : TrainingCurves.objective(history, ink, along),
+                along.axis(),
+                Axis.of("Objective (stars²)"),
+                inOneGo ? NO_OBJECTIVE : "The objective: what training minimises"));
     }
 
     private static String emptyText(Training watched) {

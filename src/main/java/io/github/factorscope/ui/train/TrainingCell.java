@@ -1,6 +1,6 @@
 package io.github.factorscope.ui.train;
 
-import io.github.factorscope.ui.common.Palette;
+import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Tooltips;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -44,7 +44,7 @@ final class TrainingCell extends ListCell<Training> {
             setAccessibleText(null);
             return;
         }
-        dot.setFill(Palette.ofFamily(training.experiment().family().id()));
+        dot.setFill(Colours.ofFamily(training.experiment().family().id()));
         name.textProperty().bind(training.nameProperty());
         apart.setText(distinction.apply(training));
         state.textProperty().bind(training.briefProperty());

@@ -1,7 +1,9 @@
 package io.github.factorscope.ui.train;
 
+import io.github.factorscope.plot.Axis;
+import io.github.factorscope.plot.Curve;
+import io.github.factorscope.plot.Ink;
 import io.github.factorscope.training.EpochReport;
-import io.github.factorscope.ui.plot.Curve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import javafx.scene.paint.Color;
 
 /** The curves of one training. */
 public final class TrainingCurves {
@@ -17,24 +18,24 @@ public final class TrainingCurves {
 
     /** What stands along the x axis. */
     public enum Along {
-        EPOCHS("Epoch", EpochReport::epoch),
-        SECONDS("Seconds of training", EpochReport::seconds);
+        EPOCHS("Epoch", Axis.Scale.WHOLE, EpochReport::epoch),
+        SECONDS("Seconds of training", Axis.Scale.EVEN, EpochReport::seconds);
 
-        private final String title;
+        private final Axis axis;
         private final ToDoubleFunction<EpochReport> x;
 
-        Along(String title, ToDoubleFunction<EpochReport> x) {
-            this.title = title;
+        Along(String title, Axis.Scale scale, ToDoubleFunction<EpochReport> x) {
+            this.axis = Axis.of(title, scale);
             this.x = x;
         }
 
-        public String title() {
-            return title;
+        public Axis axis() {
+            return axis;
         }
     }
 
     /** Training, validation and test error, where there are such. */
-    public static List<Curve> errors(List<EpochReport> history, Color color, Along along) {
+    public static List<Curve> errors(List<EpochReport> history, Ink color, Along along) {
         List<Curve> curves = new ArrayList<>();
         curves.add(
                 curve("training", color, Curve.Stroke.DASHED, history, along, r -> OptionalDouble.of(r.trainRmse())));
@@ -43,7 +44,7 @@ public final class TrainingCurves {
         return curves;
     }
 
-    public static List<Curve> objective(List<EpochReport> history, Color color, Along along) {
+    public static List<Curve> objective(List<EpochReport> history, Ink color, Along along) {
         return List.of(
                 curve("objective", color, Curve.Stroke.SOLID, history, along, r -> OptionalDouble.of(r.objective())));
     }
@@ -51,7 +52,7 @@ public final class TrainingCurves {
     /** The epochs that have the value. */
     public static Curve curve(
             String name,
-            Color color,
+            Ink color,
             Curve.Stroke stroke,
             List<EpochReport> history,
             Along along,

@@ -1,11 +1,11 @@
-package io.github.factorscope.ui.plot;
+package io.github.factorscope.plot;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Round numbers along an axis. */
-final class Ticks {
+public final class Ticks {
     private Ticks() {}
 
     /** Multiples of 1, 2 or 5 times a power of ten between two ends, about {@code wanted} of them. */
@@ -57,7 +57,7 @@ final class Ticks {
     }
 
     /** As short as it can be for ticks that lie {@code step} apart. */
-    static String label(double value, double step) {
+    public static String label(double value, double step) {
         double magnitude = Math.abs(value);
         if (magnitude >= 1e6) {
             return String.format(Locale.ENGLISH, "%.3gM", value / 1e6).replaceAll("\\.?0+M", "M");

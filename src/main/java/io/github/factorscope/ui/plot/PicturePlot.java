@@ -1,22 +1,21 @@
 package io.github.factorscope.ui.plot;
 
+import io.github.factorscope.plot.Ink;
+import io.github.factorscope.plot.Pen;
+import io.github.factorscope.plot.Picture;
 import java.util.List;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
 
-/** A picture on a canvas whose colours come from the style sheet, so that it follows the theme. */
-abstract class CanvasPlot extends Region {
-    private static final StyleablePropertyFactory<CanvasPlot> FACTORY =
+/** Shows a picture on a canvas. What the theme decides comes from the style sheet. */
+public class PicturePlot extends Region {
+    private static final StyleablePropertyFactory<PicturePlot> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
     private final StyleableProperty<Color> textColor = FACTORY.createStyleableColorProperty(
@@ -26,23 +25,32 @@ abstract class CanvasPlot extends Region {
     private final StyleableProperty<Color> groundColor = FACTORY.createStyleableColorProperty(
             this, "groundColor", "-plot-ground-color", plot -> plot.groundColor, Color.WHITE);
 
-    static final Font SMALL = Font.font(12);
-
     private final Canvas canvas = new Canvas();
-    private final Text ruler = new Text();
+    private final CanvasPen pen = new CanvasPen(canvas.getGraphicsContext2D(), this::color);
+    private Picture picture = (unused, width, height) -> {};
 
-    CanvasPlot() {
+    public PicturePlot() {
         getStyleClass().add("plot");
         getChildren().add(canvas);
         setMinSize(120, 90);
-        ruler.setFont(SMALL);
         for (StyleableProperty<Color> color : List.of(textColor, gridColor, groundColor)) {
             ((javafx.beans.value.ObservableValue<?>) color).addListener((observable, before, now) -> requestLayout());
         }
     }
 
-    /** Draws everything anew. */
-    abstract void draw(GraphicsContext g, double width, double height);
+    /** Drawn at the next layout. */
+    public final void show(Picture shown) {
+        picture = shown;
+        requestLayout();
+    }
+
+    /** What is drawn. */
+    public final Picture picture() {
+        return picture;
+    }
+
+    /** What lies over the picture only while the mouse is there. */
+    void drawOver(Pen over, double width, double height) {}
 
     @Override
     protected void layoutChildren() {
@@ -55,36 +63,21 @@ abstract class CanvasPlot extends Region {
     final void redraw() {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        g.setFont(SMALL);
-        draw(g, canvas.getWidth(), canvas.getHeight());
+        picture.draw(pen, canvas.getWidth(), canvas.getHeight());
+        drawOver(pen, canvas.getWidth(), canvas.getHeight());
     }
 
-    final Color textColor() {
-        return textColor.getValue();
+    final Pen pen() {
+        return pen;
     }
 
-    final Color gridColor() {
-        return gridColor.getValue();
-    }
-
-    final Color groundColor() {
-        return groundColor.getValue();
-    }
-
-    final double textWidth(String text) {
-        ruler.setText(text);
-        return ruler.getLayoutBounds().getWidth();
-    }
-
-    final void text(GraphicsContext g, String text, double x, double y, TextAlignment alignment, VPos position) {
-        g.setTextAlign(alignment);
-        g.setTextBaseline(position);
-        g.fillText(text, x, y);
-    }
-
-    /** On a whole pixel, so that lines of one pixel are sharp. */
-    static double sharp(double position) {
-        return Math.floor(position) + 0.5;
+    private Color color(Ink ink) {
+        if (ink.isFixed()) {
+            return Color.web(ink.code());
+        }
+        return ink.equals(Ink.TEXT)
+                ? textColor.getValue()
+                : ink.equals(Ink.GRID) ? gridColor.getValue() : groundColor.getValue();
     }
 
     @Override

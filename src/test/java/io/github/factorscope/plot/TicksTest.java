@@ -1,4 +1,4 @@
-package io.github.factorscope.ui.plot;
+package io.github.factorscope.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

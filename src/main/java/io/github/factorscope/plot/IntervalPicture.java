@@ -1,0 +1,84 @@
+package io.github.factorscope.plot;
+
+import static io.github.factorscope.plot.Pen.sharp;
+
+import io.github.factorscope.plot.Pen.Height;
+import io.github.factorscope.plot.Pen.Line;
+import io.github.factorscope.plot.Pen.Side;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * One line for each value: its name, how far its interval reaches, and the value in figures.
+ *
+ * @param title of the axis, with its unit
+ * @param emptyText what stands where there is no value
+ */
+public record IntervalPicture(List<Row> rows, String title, String emptyText) implements Picture {
+    private static final double MOST_HEIGHT = 32;
+    private static final double BELOW = 42;
+    private static final double ABOVE = 8;
+
+    /** A value between the ends of its interval. */
+    public record Row(String name, double low, double value, double high, String label, Ink ink) {}
+
+    public IntervalPicture {
+        rows = List.copyOf(rows);
+    }
+
+    /** The height at which all lines are as high as they are at most. */
+    public double usualHeight() {
+        return ABOVE + BELOW + MOST_HEIGHT * Math.max(1, rows.size());
+    }
+
+    @Override
+    public void draw(Pen pen, double width, double height) {
+        if (rows.isEmpty()) {
+            pen.text(emptyText, width / 2, height / 2, Side.CENTER, Height.CENTER, Ink.TEXT);
+            return;
+        }
+        double names = rows.stream()
+                .mapToDouble(row -> pen.textWidth(row.name()))
+                .max()
+                .orElse(0);
+        double labels = rows.stream()
+                .mapToDouble(row -> pen.textWidth(row.label()))
+                .max()
+                .orElse(0);
+        double step = Math.min(MOST_HEIGHT, (height - ABOVE - BELOW) / rows.size());
+        Range range = Range.over(
+                        rows.stream().flatMapToDouble(row -> DoubleStream.of(row.low(), row.value(), row.high())),
+                        false)
+                .padded(0.05);
+        double bottom = ABOVE + step * rows.size();
+        Frame frame = new Frame(
+                names + 16, ABOVE, Math.max(names + 76, width - labels - 16), bottom, range, new Range(0, 1, false));
+        drawAxis(pen, frame);
+        for (int k = 0; k < rows.size(); k++) {
+            drawRow(pen, frame, rows.get(k), ABOVE + (k + 0.5) * step);
+        }
+    }
+
+    private void drawAxis(Pen pen, Frame frame) {
+        Axis axis = Axis.of(title);
+        List<Double> ticks = axis.across(frame.x(), frame.right() - frame.left());
+        for (double tick : ticks) {
+            double px = sharp(frame.px(tick));
+            pen.line(px, frame.top(), px, frame.bottom() + 4, new Line(Ink.GRID, 1));
+            pen.text(axis.label(tick, ticks), px, frame.bottom() + 6, Side.CENTER, Height.TOP, Ink.TEXT);
+        }
+        pen.text(title, frame.right(), frame.bottom() + 24, Side.RIGHT, Height.TOP, Ink.TEXT);
+    }
+
+    private static void drawRow(Pen pen, Frame frame, Row row, double py) {
+        pen.text(row.name(), frame.left() - 8, py, Side.RIGHT, Height.CENTER, Ink.TEXT);
+        double low = frame.px(row.low());
+        double high = frame.px(row.high());
+        Line line = new Line(row.ink(), 2);
+        pen.line(low, py, high, py, line);
+        pen.line(low, py - 5, low, py + 5, line);
+        pen.line(high, py - 5, high, py + 5, line);
+        pen.dot(frame.px(row.value()), py, 4, row.ink());
+        pen.text(row.label(), frame.right() + 8, py, Side.LEFT, Height.CENTER, Ink.TEXT);
+    }
+}
