@@ -11,6 +11,14 @@ public final class Randoms {
         return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + purpose.hashCode());
     }
 
+    /** An independent stream for one of many cases of the same purpose, such as a user and an item. */
+    public static SplittableRandom stream(long seed, String purpose, int first, int second) {
+        long ofPurpose = stream(seed, purpose).nextLong();
+        // Once more through the generator, so that neighbouring cases do not begin with neighbouring states.
+        long ofCase = new SplittableRandom(ofPurpose ^ (((long) first << 32) | (second & 0xFFFFFFFFL))).nextLong();
+        return new SplittableRandom(ofCase);
+    }
+
     /**
      * A standard normal number by Marsaglia's polar method. {@code Random.nextGaussian} may change with the JDK;
      * {@link StrictMath} never does.

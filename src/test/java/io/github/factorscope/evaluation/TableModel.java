@@ -9,7 +9,7 @@ import io.github.factorscope.model.UserPredictor;
 import java.util.List;
 
 /** Predicts what a table says, one row a user. */
-record TableModel(double[][] stars) implements FittedModel {
+public record TableModel(double[][] stars) implements FittedModel {
     @Override
     public UserPredictor forUser(int user) {
         return item -> stars[user][item];
