@@ -47,7 +47,9 @@ final class UserVectorTrainer implements Trainer {
         this.baseline = Biases.shrunkMeans(training);
         int factors = settings.get(FactorHyperparameters.FACTORS);
         double deviation = settings.get(FactorHyperparameters.INITIAL_DEVIATION);
-        SplittableRandom random = Randoms.stream(seed, "factors");
+        // The streams of seeds s and s + 1 are the same numbers but for the first: repeats would begin with the same
+        // factors.
+        SplittableRandom random = Randoms.stream(seed, "factors").split();
         this.userFactors = parts.ownFactors()
                 ? Optional.of(FactorMatrix.gaussian(training.users(), factors, deviation, random))
                 : Optional.empty();

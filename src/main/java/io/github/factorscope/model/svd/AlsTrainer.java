@@ -45,7 +45,9 @@ final class AlsTrainer implements Trainer {
         this.biases = Biases.zero(training);
         int factors = settings.get(FactorHyperparameters.FACTORS);
         double deviation = settings.get(FactorHyperparameters.INITIAL_DEVIATION);
-        SplittableRandom random = Randoms.stream(seed, "factors");
+        // The streams of seeds s and s + 1 are the same numbers but for the first: repeats would begin with the same
+        // factors.
+        SplittableRandom random = Randoms.stream(seed, "factors").split();
         this.userFactors = FactorMatrix.gaussian(training.users(), factors, deviation, random);
         this.itemFactors = FactorMatrix.gaussian(training.items(), factors, deviation, random);
         this.systems = ThreadLocal.withInitial(() -> new RidgeSystem(factors + 1));
