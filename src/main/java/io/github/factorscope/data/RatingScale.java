@@ -20,8 +20,8 @@ public record RatingScale(float min, float max, float step) {
         if (!(min <= max) || Float.isInfinite(min) || Float.isInfinite(max)) {
             throw new IllegalArgumentException("a rating scale runs from low to high, was " + min + " to " + max);
         }
-        if (!(step >= 0)) {
-            throw new IllegalArgumentException("the step of a rating scale is not negative, was " + step);
+        if (!(step >= 0) || Float.isInfinite(step)) {
+            throw new IllegalArgumentException("the step of a rating scale is finite and not negative, was " + step);
         }
     }
 

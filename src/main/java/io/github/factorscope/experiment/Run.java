@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** An experiment that was carried out. */
-public record Run(Experiment experiment, TrainingOutcome outcome, Instant finished, Versions versions) {
+public record Run(
+        Experiment experiment, TrainingOutcome outcome, Instant finished, Versions versions, Machine machine) {
 
     /** Carried out just now. */
     public static Run of(Experiment experiment, TrainingOutcome outcome) {
-        return new Run(experiment, outcome, Instant.now(), Versions.current());
+        return new Run(experiment, outcome, Instant.now(), Versions.current(), Machine.current());
     }
 
     public FittedModel model() {

@@ -36,6 +36,11 @@ public final class AppFolders {
         return home().resolve("preferences.json");
     }
 
+    /** The library of runs, unless the settings name another folder. */
+    public static Path runs() {
+        return home().resolve("runs");
+    }
+
     public static Path log() {
         return home().resolve("factorscope.log");
     }

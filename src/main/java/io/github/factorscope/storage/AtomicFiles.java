@@ -1,17 +1,27 @@
 package io.github.factorscope.storage;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Files and folders are written beside their place and moved into it when whole: a reader never meets half of one. */
+/**
+ * Files and folders are written beside their place, put on the disk, and moved into it when whole: a reader never meets
+ * half of one, not even after a power cut.
+ */
 public final class AtomicFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(AtomicFiles.class);
+    private static final String PART = ".part";
+
     private AtomicFiles() {}
 
     /** Writes to the path that it is given. */
@@ -25,7 +35,8 @@ public final class AtomicFiles {
         Path beside = prepare(file);
         try {
             writer.writeTo(beside);
-            move(beside, file);
+            putOnDisk(beside);
+            moveOnDisk(beside, file);
         } finally {
             Files.deleteIfExists(beside);
         }
@@ -42,8 +53,9 @@ public final class AtomicFiles {
         try {
             Files.createDirectory(beside);
             writer.writeTo(beside);
+            putOnDisk(beside);
             Files.deleteIfExists(folder);
-            move(beside, folder);
+            moveOnDisk(beside, folder);
         } finally {
             deleteTree(beside);
         }
@@ -58,13 +70,60 @@ public final class AtomicFiles {
         if (Files.exists(folder) && !isEmptyFolder(folder)) {
             throw new IOException(folder + " exists already. Choose a new folder, or remove this one.");
         }
-        Files.createDirectories(folder.toAbsolutePath().getParent());
+        createFolders(folder.toAbsolutePath().getParent());
     }
 
     private static Path prepare(Path target) throws IOException {
         Path absolute = target.toAbsolutePath();
-        Files.createDirectories(absolute.getParent());
-        return absolute.resolveSibling("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part");
+        createFolders(absolute.getParent());
+        return absolute.resolveSibling("." + absolute.getFileName() + "." + UUID.randomUUID() + PART);
+    }
+
+    /** Makes a folder and those that it lies in, where they are missing; a power cut does not undo it. */
+    static void createFolders(Path folder) throws IOException {
+        Path missing = folder.toAbsolutePath();
+        if (Files.isDirectory(missing)) {
+            return;
+        }
+        Files.createDirectories(missing);
+        for (Path made = missing; made.getParent() != null; made = made.getParent()) {
+            forceFolder(made.getParent());
+        }
+    }
+
+    /** Whether this is what a process that ended in the middle of writing may have left beside the place. */
+    static boolean isUnfinished(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.startsWith(".") && name.endsWith(PART);
+    }
+
+    /** Moves a file or folder to another place on the same disk, and sees to it that a power cut does not undo that. */
+    static void moveOnDisk(Path from, Path to) throws IOException {
+        move(from, to);
+        forceFolder(to.toAbsolutePath().getParent());
+    }
+
+    /** The contents before the name: otherwise a power cut could leave a whole folder of empty files. */
+    private static void putOnDisk(Path written) throws IOException {
+        try (Stream<Path> tree = Files.walk(written)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                if (Files.isDirectory(path)) {
+                    forceFolder(path);
+                } else {
+                    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                        channel.force(true);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) { // Windows opens no folders, and keeps their entries without being asked
+            LOG.debug("{} cannot be forced to the disk", folder, e);
+        }
     }
 
     private static void move(Path from, Path to) throws IOException {
@@ -84,7 +143,8 @@ public final class AtomicFiles {
         }
     }
 
-    private static void deleteTree(Path folder) throws IOException {
+    /** Deletes a folder with all that is in it; nothing where there is none. */
+    static void deleteTree(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

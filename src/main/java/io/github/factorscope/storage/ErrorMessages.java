@@ -3,6 +3,7 @@ package io.github.factorscope.storage;
 import io.github.factorscope.data.reading.UnreadableDataException;
 import io.github.factorscope.model.InvalidSettingException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +14,9 @@ public final class ErrorMessages {
 
     /** What happened, where, and what to do. */
     public static String of(Throwable error) {
+        if (error instanceof UncheckedIOException wrapped) {
+            return of(wrapped.getCause());
+        }
         if (error instanceof UnreadableDataException
                 || error instanceof RunFormatException
                 || error instanceof InvalidSettingException

@@ -1,11 +1,13 @@
 package io.github.factorscope.storage;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.factorscope.model.Parameters;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,7 @@ final class ParametersFile {
     private static final byte[] MAGIC = "FSMODEL".getBytes(StandardCharsets.US_ASCII);
     private static final byte VERSION = 1;
     private static final int FIXED_BYTES = MAGIC.length + 1 + Integer.BYTES + Long.BYTES;
+    private static final long MOST_BYTES = Integer.MAX_VALUE - 16; // of an array in Java
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ParametersFile() {}
@@ -43,8 +46,12 @@ final class ParametersFile {
             floats += array.getValue().length;
         }
         byte[] headerBytes = JSON.writeValueAsBytes(header);
-        int size = Math.toIntExact(FIXED_BYTES + headerBytes.length + Float.BYTES * floats);
-        ByteBuffer buffer = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+        long size = FIXED_BYTES + headerBytes.length + Float.BYTES * floats;
+        if (size > MOST_BYTES) {
+            throw new UserException("A model of " + (size >> 20) + " MB is too large to be saved; at most 2 GB are"
+                    + " possible. Choose fewer factors or neighbours.");
+        }
+        ByteBuffer buffer = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
         buffer.put(MAGIC).put(VERSION).putInt(headerBytes.length).put(headerBytes);
         for (float[] array : parameters.arrays().values()) {
             buffer.asFloatBuffer().put(array);
@@ -56,9 +63,36 @@ final class ParametersFile {
 
     /** @throws RunFormatException where the file is damaged, not a model, or of a newer version */
     static Parameters read(Path file) throws IOException {
+        long size = Files.size(file);
+        if (size > Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 4)) {
+            throw new RunFormatException(file + " holds " + (size >> 20)
+                    + " MB, more than can be read with this memory." + " Give more memory with JAVA_OPTS=-Xmx8g.");
+        }
         byte[] bytes = Files.readAllBytes(file);
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        if (bytes.length < FIXED_BYTES || !startsWithMagic(buffer)) {
+        requireVersion(file, buffer);
+        if (bytes.length < FIXED_BYTES
+                || checksum(bytes, bytes.length - Long.BYTES) != buffer.getLong(bytes.length - Long.BYTES)) {
+            throw new RunFormatException(file + " is damaged: its checksum is wrong. Train the model again.");
+        }
+        buffer.limit(bytes.length - Long.BYTES);
+        try {
+            return readArrays(buffer);
+        } catch (IllegalArgumentException | JsonProcessingException e) {
+            throw new RunFormatException(
+                    file + " is no model that FactorScope has written: " + reason(e) + ". Train the model again.", e);
+        }
+    }
+
+    /** Refuses what is no model file or of a newer version, by its first bytes. */
+    static void requireVersion(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            requireVersion(file, ByteBuffer.wrap(in.readNBytes(MAGIC.length + 1)));
+        }
+    }
+
+    private static void requireVersion(Path file, ByteBuffer buffer) throws RunFormatException {
+        if (buffer.remaining() <= MAGIC.length || !startsWithMagic(buffer)) {
             throw new RunFormatException(file + " is not a model file of FactorScope.");
         }
         byte version = buffer.get();
@@ -66,19 +100,37 @@ final class ParametersFile {
             throw new RunFormatException(file + " has format version " + version + ", this FactorScope reads version "
                     + VERSION + ". Use a newer FactorScope.");
         }
-        if (checksum(bytes, bytes.length - Long.BYTES) != buffer.getLong(bytes.length - Long.BYTES)) {
-            throw new RunFormatException(file + " is damaged: its checksum is wrong. Train the model again.");
-        }
-        byte[] header = new byte[buffer.getInt()];
+    }
+
+    /** Nothing is allocated before it is known to be there: a right checksum does not make a right header. */
+    private static Parameters readArrays(ByteBuffer buffer) throws JsonProcessingException {
+        byte[] header = new byte[withinRest("the header", buffer.getInt(), 1, buffer)];
         buffer.get(header);
         Parameters parameters = new Parameters();
-        for (JsonNode array : JSON.readTree(header).path("arrays")) {
-            float[] values = new float[array.path("length").asInt()];
+        for (JsonNode array :
+                JSON.readTree(new String(header, StandardCharsets.UTF_8)).path("arrays")) {
+            String name = array.path("name").asText();
+            float[] values = new float[withinRest(name, array.path("length").asLong(-1), Float.BYTES, buffer)];
             buffer.asFloatBuffer().get(values);
             buffer.position(buffer.position() + Float.BYTES * values.length);
-            parameters.put(array.path("name").asText(), values);
+            parameters.put(name, values);
+        }
+        if (buffer.hasRemaining()) {
+            throw new IllegalArgumentException(buffer.remaining() + " bytes belong to no array");
         }
         return parameters;
+    }
+
+    private static int withinRest(String name, long length, int bytes, ByteBuffer buffer) {
+        if (length < 0 || length > buffer.remaining() / bytes) {
+            throw new IllegalArgumentException(
+                    "the length of " + name + " is " + length + ", but " + buffer.remaining() / bytes + " are left");
+        }
+        return (int) length;
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof JsonProcessingException ? "its header is no JSON" : e.getMessage();
     }
 
     private static boolean startsWithMagic(ByteBuffer buffer) {

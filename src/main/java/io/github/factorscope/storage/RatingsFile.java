@@ -1,11 +1,8 @@
 package io.github.factorscope.storage;
 
 import io.github.factorscope.data.Dataset;
-import io.github.factorscope.data.IdIndex;
 import io.github.factorscope.data.Item;
-import io.github.factorscope.data.ItemCatalogue;
 import io.github.factorscope.data.RatingMatrix;
-import io.github.factorscope.data.RatingScale;
 import io.github.factorscope.data.Ratings;
 import io.github.factorscope.data.SparseRows;
 import io.github.factorscope.data.Split;
@@ -14,15 +11,13 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -38,6 +33,7 @@ final class RatingsFile {
     private static final String MAGIC = "FSRATING";
     private static final int VERSION = 2;
     private static final int VERSION_WITHOUT_TAGS = 1;
+    private static final int MEMORY_A_BYTE = 16; // that an unpacked byte becomes, at most
 
     private RatingsFile() {}
 
@@ -99,10 +95,28 @@ final class RatingsFile {
         }
     }
 
-    /** @throws RunFormatException where the file is damaged, not such a file, or of a newer version */
+    /** @throws RunFormatException where the file is damaged, not such a file, of a newer version, or too large */
     static Content read(Path file, SplitPlan plan) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file, plan, mostBytes());
+        }
+    }
+
+    /** What a file may unpack to, so that what it says fits in memory. */
+    static long mostBytes() {
+        return Runtime.getRuntime().maxMemory() / MEMORY_A_BYTE;
+    }
+
+    /**
+     * Reads what stands in a file.
+     *
+     * @param packed the bytes of the file
+     * @param file for messages
+     * @param mostBytes that it may unpack to
+     */
+    static Content read(InputStream packed, Path file, SplitPlan plan, long mostBytes) throws IOException {
         try (DataInputStream in = new DataInputStream(
-                new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16)))) {
+                new BufferedInputStream(new BoundedInput(new GZIPInputStream(packed, 1 << 16), mostBytes)))) {
             if (!in.readUTF().equals(MAGIC)) {
                 throw new RunFormatException(file + " is not a ratings file of FactorScope.");
             }
@@ -111,90 +125,28 @@ final class RatingsFile {
                 throw new RunFormatException(file + " has format version " + version
                         + ", this FactorScope reads version " + VERSION + ". Use a newer FactorScope.");
             }
-            Content content = readContent(in, plan, version);
+            Content content = RatingsReader.read(in, plan, version == VERSION);
             if (in.read() >= 0) { // asking also makes gzip check its sum
-                throw new RunFormatException(file + " is damaged: it goes on behind its end. Train the model again.");
+                throw new IllegalArgumentException("it goes on behind its end");
             }
             return content;
         } catch (RunFormatException | FileSystemException e) {
             throw e;
+        } catch (BoundedInput.TooLongException e) {
+            throw new RunFormatException(
+                    file + " unpacks to more than " + (mostBytes >> 20) + " MB, too much for this memory."
+                            + " Give more memory with JAVA_OPTS=-Xmx8g.",
+                    e);
         } catch (IOException | RuntimeException e) {
-            throw new RunFormatException(file + " is damaged. Train the model again.", e);
+            throw new RunFormatException(file + " is damaged" + reason(e) + ". Train the model again.", e);
         }
     }
 
-    private static Content readContent(DataInputStream in, SplitPlan plan, int version) throws IOException {
-        String name = in.readUTF();
-        String source = in.readUTF();
-        RatingScale scale = new RatingScale(in.readFloat(), in.readFloat(), in.readFloat());
-        boolean givenTest = in.readBoolean();
-        IdIndex users = IdIndex.of(readTexts(in));
-        ItemCatalogue items = readItems(in, version);
-        Ratings training = readRows(in, users.size(), items.size());
-        Ratings validation = readRows(in, users.size(), items.size());
-        Ratings test = readRows(in, users.size(), items.size());
-        Ratings notLearned = readRows(in, users.size(), items.size());
-        Ratings all = joined(training, validation, givenTest ? notLearned : test);
-        Dataset dataset = new Dataset(name, source, all, givenTest ? test : Ratings.none(), users, items, scale);
-        RatingMatrix trainingMatrix = dataset.matrix(training);
-        return new Content(
-                dataset, Split.of(dataset, plan, trainingMatrix, dataset.matrix(validation), dataset.matrix(test)));
-    }
-
-    private static List<String> readTexts(DataInputStream in) throws IOException {
-        int count = in.readInt();
-        List<String> texts = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            texts.add(in.readUTF());
+    private static String reason(Exception e) {
+        if (e instanceof EOFException) {
+            return ": it ends too early";
         }
-        return texts;
-    }
-
-    private static ItemCatalogue readItems(DataInputStream in, int version) throws IOException {
-        int count = in.readInt();
-        List<String> ids = new ArrayList<>();
-        Map<String, Item> items = new HashMap<>();
-        for (int k = 0; k < count; k++) {
-            String id = in.readUTF();
-            String title = in.readUTF();
-            int year = in.readInt();
-            String genres = in.readUTF();
-            List<String> tags = version == VERSION_WITHOUT_TAGS ? List.of() : readTexts(in);
-            ids.add(id);
-            items.put(
-                    id,
-                    new Item(id, title, year, genres.isEmpty() ? List.of() : List.of(genres.split("\\|", -1)), tags));
-        }
-        return ItemCatalogue.of(IdIndex.of(ids), items);
-    }
-
-    private static Ratings readRows(DataInputStream in, int users, int items) throws IOException {
-        Ratings.Builder ratings = new Ratings.Builder(false);
-        for (int user = 0; user < users; user++) {
-            int[] columns = new int[Math.min(readNumber(in), items)];
-            int before = -1;
-            for (int k = 0; k < columns.length; k++) {
-                columns[k] = before + readNumber(in);
-                before = columns[k];
-            }
-            if (before >= items) {
-                throw new IllegalArgumentException("there is no item " + before);
-            }
-            for (int column : columns) {
-                ratings.add(user, column, in.readFloat(), 0);
-            }
-        }
-        return ratings.build();
-    }
-
-    private static Ratings joined(Ratings... parts) {
-        Ratings.Builder all = new Ratings.Builder(false);
-        for (Ratings part : parts) {
-            for (int k = 0; k < part.size(); k++) {
-                all.add(part.user(k), part.item(k), part.value(k), 0);
-            }
-        }
-        return all.build();
+        return e instanceof IllegalArgumentException && e.getMessage() != null ? ": " + e.getMessage() : "";
     }
 
     /** Seven bits a byte, the lowest first; the highest bit says that more follow. */
@@ -205,18 +157,6 @@ final class RatingsFile {
             rest >>>= 7;
         }
         out.writeByte(rest);
-    }
-
-    private static int readNumber(DataInputStream in) throws IOException {
-        int number = 0;
-        for (int shift = 0; shift < 32; shift += 7) {
-            int read = in.readUnsignedByte();
-            number |= (read & 0x7F) << shift;
-            if (read < 0x80) {
-                return number;
-            }
-        }
-        throw new IllegalArgumentException("a number has too many bytes");
     }
 
     private static final class FastGzip extends GZIPOutputStream {
