@@ -1,16 +1,13 @@
 package io.github.factorscope.ui.compare;
 
+import io.github.factorscope.experiment.SettingsDifferences;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.ui.workspace.RunEntry;
 import io.github.factorscope.ui.workspace.Workspace;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -120,25 +117,10 @@ public final class CompareViewModel {
 
     /** The settings in which the run differs from its family's defaults, or from the other runs of its family. */
     public String differences(RunEntry entry) {
-        Map<String, Set<String>> values = new LinkedHashMap<>();
-        for (RunEntry other : runs) {
-            if (other.run().experiment().family() == entry.run().experiment().family()) {
-                add(values, other.run().experiment().settings().toMap());
-            }
-        }
-        add(values, entry.run().experiment().family().defaults().toMap());
-        List<String> differing = new ArrayList<>();
-        entry.run().experiment().settings().toMap().forEach((name, value) -> {
-            if (values.get(name).size() > 1) {
-                differing.add(name + " " + value);
-            }
-        });
-        return differing.isEmpty() ? "default" : String.join(", ", differing);
-    }
-
-    private static void add(Map<String, Set<String>> values, Map<String, Object> settings) {
-        settings.forEach((name, value) ->
-                values.computeIfAbsent(name, unused -> new TreeSet<>()).add(value.toString()));
+        return SettingsDifferences.of(
+                        entry.run().experiment(),
+                        runs.stream().map(other -> other.run().experiment()).toList())
+                .words();
     }
 
     /** The run with the lowest test error among those listed. */

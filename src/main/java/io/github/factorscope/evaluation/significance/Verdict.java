@@ -1,0 +1,139 @@
+package io.github.factorscope.evaluation.significance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Whether the difference of two runs, or of the means of two groups of repeats, is more than noise. It rests on the way to
+ * draw that gives the highest p-value: a difference counts only where it would survive other ratings and other users.
+ *
+ * @param measure such as "RMSE"
+ * @param first name of what the difference is counted from
+ * @param second name of what is subtracted
+ * @param lowerIsBetter whether a smaller value of the measure is better
+ * @param differences the first minus the second, once for each way to draw; the same number of resamples each
+ * @param comparisons how many were looked at together
+ * @param adjustedPValue of the most careful difference, corrected for the number of comparisons
+ * @param seeds where the noise from seed to seed that is part of it is known from; empty where it was left out
+ */
+public record Verdict(
+        String measure,
+        String first,
+        String second,
+        boolean lowerIsBetter,
+        List<Difference> differences,
+        int comparisons,
+        double adjustedPValue,
+        Optional<SeedNoise.Source> seeds) {
+    /** A difference counts where its p-value is below. */
+    public static final double SIGNIFICANT = 0.05;
+
+    private static final Comparator<Difference> MOST_CAREFUL = Comparator.comparingDouble(Difference::pValue)
+            .thenComparingDouble(difference -> difference.interval().halfWidth());
+
+    public Verdict {
+        differences = List.copyOf(differences);
+        if (differences.isEmpty()) {
+            throw new IllegalArgumentException("a verdict on " + first + " and " + second + " takes a difference");
+        }
+    }
+
+    /** On a single comparison. */
+    public static Verdict of(
+            String measure,
+            String first,
+            String second,
+            boolean lowerIsBetter,
+            List<Difference> differences,
+            Optional<SeedNoise.Source> seeds) {
+        double pValue = mostCareful(differences).pValue();
+        return new Verdict(measure, first, second, lowerIsBetter, differences, 1, pValue, seeds);
+    }
+
+    /** On the two runs of a bootstrap, with the seed noise that is assumed where there are no repeats. */
+    public static Verdict of(Bootstrap bootstrap, ErrorMeasure measure, String first, String second) {
+        if (bootstrap.runs() != 2) {
+            throw new IllegalArgumentException("two runs are compared, there are " + bootstrap.runs());
+        }
+        SeedNoise noise = SeedNoise.assumed(bootstrap.scale());
+        List<Difference> differences =
+                bootstrap.differences(measure, Repeats.single(0, noise), Repeats.single(1, noise));
+        return of(measure.name(), first, second, true, differences, Optional.of(noise.source()));
+    }
+
+    /** The same verdicts, looked at together: with Holm's correction. */
+    public static List<Verdict> together(List<Verdict> verdicts) {
+        double[] adjusted = Holm.adjust(verdicts.stream()
+                .mapToDouble(verdict -> verdict.mostCareful().pValue())
+                .toArray());
+        List<Verdict> corrected = new ArrayList<>();
+        for (int k = 0; k < adjusted.length; k++) {
+            Verdict each = verdicts.get(k);
+            corrected.add(new Verdict(
+                    each.measure,
+                    each.first,
+                    each.second,
+                    each.lowerIsBetter,
+                    each.differences,
+                    adjusted.length,
+                    adjusted[k],
+                    each.seeds));
+        }
+        return List.copyOf(corrected);
+    }
+
+    private static Difference mostCareful(List<Difference> differences) {
+        return differences.stream().max(MOST_CAREFUL).orElseThrow();
+    }
+
+    /** The one that the verdict rests on. */
+    public Difference mostCareful() {
+        return mostCareful(differences);
+    }
+
+    /** Whether it is more than noise. */
+    public boolean differs() {
+        return adjustedPValue < SIGNIFICANT;
+    }
+
+    /** The name of the better one, where there is more than noise. */
+    public Optional<String> better() {
+        if (!differs()) {
+            return Optional.empty();
+        }
+        boolean firstIsLower = mostCareful().interval().estimate() < 0;
+        return Optional.of(firstIsLower == lowerIsBetter ? first : second);
+    }
+
+    /** Such as "SVD++ is better by 0.0031 ± 0.0008 (RMSE, 10,000 resamples over users, p &lt; 0.001)". */
+    public String sentence() {
+        Interval interval = mostCareful().interval();
+        String basis = String.format(
+                Locale.ROOT,
+                "%s, %,d resamples over %s%s, %s%s",
+                measure,
+                mostCareful().resamples(),
+                interval.over().words(),
+                seeds.map(source -> ", " + source.words()).orElse(""),
+                words(adjustedPValue),
+                comparisons > 1 ? " by Holm's correction for " + comparisons + " comparisons" : "");
+        String noise = String.format(Locale.ROOT, " ± %.4f (%s)", interval.halfWidth(), basis);
+        return better().map(name -> name + " is better by " + decimals(Math.abs(interval.estimate())) + noise)
+                .orElseGet(() -> "No difference beyond noise: " + first + " − " + second + " = "
+                        + decimals(interval.estimate()) + noise);
+    }
+
+    private static String decimals(double value) {
+        String digits = String.format(Locale.ROOT, "%.4f", Math.abs(value));
+        return value < 0 && !digits.equals("0.0000") ? "−" + digits : digits;
+    }
+
+    private static String words(double pValue) {
+        return pValue < 0.001
+                ? "p < 0.001"
+                : String.format(Locale.ROOT, pValue < 0.1 ? "p = %.3f" : "p = %.2f", pValue);
+    }
+}
