@@ -154,8 +154,17 @@ class ArchitectureTest {
             onlyIn(MODEL + "..", "org.ejml..").because("linear algebra on dense matrices is a model's inner work");
 
     @ArchTest
-    static final ArchRule onlyDataUsesCommonsCsv = onlyIn(BASE + ".data..", "org.apache.commons.csv..")
+    static final ArchRule onlyDataAndReportsUseCommonsCsv = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + ".data..", BASE + ".report")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.commons.csv..")
             .because("whoever needs ratings asks the reader, which reports broken lines");
+
+    @ArchTest
+    static final ArchRule onlyReportsUseJ2html =
+            onlyIn(BASE + ".report", "j2html..").because("what a page looks like is decided in one place");
 
     @ArchTest
     static final ArchRule nobodyElsePrints = noClasses()

@@ -6,15 +6,18 @@ import io.github.factorscope.plot.Pen.Height;
 import io.github.factorscope.plot.Pen.Line;
 import io.github.factorscope.plot.Pen.Side;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
  * One line for each value: its name, how far its interval reaches, and the value in figures.
  *
+ * @param reference drawn as a line that values are compared with, such as 0
  * @param title of the axis, with its unit
  * @param emptyText what stands where there is no value
  */
-public record IntervalPicture(List<Row> rows, String title, String emptyText) implements Picture {
+public record IntervalPicture(List<Row> rows, OptionalDouble reference, String title, String emptyText)
+        implements Picture {
     private static final double MOST_HEIGHT = 32;
     private static final double BELOW = 42;
     private static final double ABOVE = 8;
@@ -24,6 +27,10 @@ public record IntervalPicture(List<Row> rows, String title, String emptyText) im
 
     public IntervalPicture {
         rows = List.copyOf(rows);
+    }
+
+    public IntervalPicture(List<Row> rows, String title, String emptyText) {
+        this(rows, OptionalDouble.empty(), title, emptyText);
     }
 
     /** The height at which all lines are as high as they are at most. */
@@ -47,7 +54,10 @@ public record IntervalPicture(List<Row> rows, String title, String emptyText) im
                 .orElse(0);
         double step = Math.min(MOST_HEIGHT, (height - ABOVE - BELOW) / rows.size());
         Range range = Range.over(
-                        rows.stream().flatMapToDouble(row -> DoubleStream.of(row.low(), row.value(), row.high())),
+                        DoubleStream.concat(
+                                reference.stream(),
+                                rows.stream()
+                                        .flatMapToDouble(row -> DoubleStream.of(row.low(), row.value(), row.high()))),
                         false)
                 .padded(0.05);
         double bottom = ABOVE + step * rows.size();
@@ -67,6 +77,10 @@ public record IntervalPicture(List<Row> rows, String title, String emptyText) im
             pen.line(px, frame.top(), px, frame.bottom() + 4, new Line(Ink.GRID, 1));
             pen.text(axis.label(tick, ticks), px, frame.bottom() + 6, Side.CENTER, Height.TOP, Ink.TEXT);
         }
+        reference.ifPresent(value -> {
+            double px = sharp(frame.px(value));
+            pen.line(px, frame.top(), px, frame.bottom(), new Line(Ink.TEXT, 1, 4, 3));
+        });
         pen.text(title, frame.right(), frame.bottom() + 24, Side.RIGHT, Height.TOP, Ink.TEXT);
     }
 

@@ -7,6 +7,7 @@ import io.github.factorscope.plot.Axis;
 import io.github.factorscope.plot.CurvePicture;
 import io.github.factorscope.plot.Ink;
 import io.github.factorscope.plot.Palette;
+import io.github.factorscope.report.TrainingCurves;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.train.Training.State;

@@ -1,4 +1,4 @@
-package io.github.factorscope.ui.train;
+package io.github.factorscope.report;
 
 import io.github.factorscope.plot.Axis;
 import io.github.factorscope.plot.Curve;
@@ -34,6 +34,31 @@ public final class TrainingCurves {
         }
     }
 
+    /** Which error is drawn. */
+    public enum Measure {
+        TEST("Test RMSE", EpochReport::testRmse),
+        VALIDATION("Validation RMSE", EpochReport::validationRmse),
+        TRAINING("Training RMSE", report -> OptionalDouble.of(report.trainRmse()));
+
+        private final String title;
+        private final Function<EpochReport, OptionalDouble> value;
+
+        Measure(String title, Function<EpochReport, OptionalDouble> value) {
+            this.title = title;
+            this.value = value;
+        }
+
+        /** Empty where there are no such ratings. */
+        public OptionalDouble of(EpochReport report) {
+            return value.apply(report);
+        }
+
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
     /** Training, validation and test error, where there are such. */
     public static List<Curve> errors(List<EpochReport> history, Ink color, Along along) {
         List<Curve> curves = new ArrayList<>();
@@ -65,6 +90,40 @@ public final class TrainingCurves {
                 stroke,
                 with.stream().mapToDouble(along.x).toArray(),
                 with.stream().mapToDouble(r -> value.apply(r).orElseThrow()).toArray());
+    }
+
+    /**
+     * The mean of several histories, with a band from the lowest to the highest. It ends with the shortest of them.
+     *
+     * @param histories at least one
+     */
+    public static Curve band(
+            String name,
+            Ink ink,
+            Curve.Stroke stroke,
+            List<List<EpochReport>> histories,
+            Along along,
+            Measure measure) {
+        List<Curve> curves = histories.stream()
+                .map(history -> curve(name, ink, stroke, history, along, measure::of))
+                .toList();
+        int size = curves.stream().mapToInt(Curve::size).min().orElse(0);
+        double[] xs = new double[size];
+        double[] ys = new double[size];
+        double[] lows = new double[size];
+        double[] highs = new double[size];
+        for (int k = 0; k < size; k++) {
+            lows[k] = Double.POSITIVE_INFINITY;
+            highs[k] = Double.NEGATIVE_INFINITY;
+            for (Curve curve : curves) {
+                xs[k] += curve.xs()[k] / curves.size();
+                ys[k] += curve.ys()[k] / curves.size();
+                lows[k] = Math.min(lows[k], curve.ys()[k]);
+                highs[k] = Math.max(highs[k], curve.ys()[k]);
+            }
+        }
+        Curve mean = new Curve(name, ink, stroke, xs, ys);
+        return curves.size() == 1 ? mean : mean.withBand(lows, highs);
     }
 
     /** The epoch with the lowest validation error; empty where there is no validation. */

@@ -1,0 +1,42 @@
+package io.github.factorscope.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** The table of runs as CSV: every column, numbers with all their digits. */
+public final class RunTableCsv {
+    private RunTableCsv() {}
+
+    public static String of(List<RunRow> rows) {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            List<String> heads = new ArrayList<>();
+            for (RunColumn column : RunColumn.ALL) {
+                heads.add(column.id());
+            }
+            printer.printRecord(heads);
+            for (RunRow row : rows) {
+                List<Object> cells = new ArrayList<>();
+                for (RunColumn column : RunColumn.ALL) {
+                    cells.add(cell(column, row));
+                }
+                printer.printRecord(cells);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a string builder takes everything
+        }
+        return text.toString();
+    }
+
+    private static Object cell(RunColumn column, RunRow row) {
+        if (!column.isNumber()) {
+            return column.text().apply(row);
+        }
+        double number = column.number().applyAsDouble(row);
+        return Double.isFinite(number) ? number : "";
+    }
+}

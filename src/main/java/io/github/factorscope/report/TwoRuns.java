@@ -1,0 +1,140 @@
+package io.github.factorscope.report;
+
+import io.github.factorscope.evaluation.UserValues;
+import io.github.factorscope.evaluation.ranking.RankingMetric;
+import io.github.factorscope.evaluation.significance.Bootstrap;
+import io.github.factorscope.evaluation.significance.BootstrapPlan;
+import io.github.factorscope.evaluation.significance.Difference;
+import io.github.factorscope.evaluation.significance.ErrorMeasure;
+import io.github.factorscope.evaluation.significance.PairedUsers;
+import io.github.factorscope.evaluation.significance.Repeats;
+import io.github.factorscope.evaluation.significance.Verdict;
+import io.github.factorscope.experiment.Comparison.Judgement;
+import io.github.factorscope.experiment.Comparison.Line;
+import io.github.factorscope.experiment.Comparison.SplitRuns;
+import io.github.factorscope.plot.IntervalPicture;
+import io.github.factorscope.plot.Palette;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Two runs of one split face to face.
+ *
+ * @param sentences on which is better by what, and whether that is more than noise
+ * @param differences first minus second with intervals, for each way to draw the test anew
+ * @param settings that are not the same
+ */
+public record TwoRuns(List<String> sentences, IntervalPicture differences, List<Setting> settings) {
+    /** A setting with its value in each run; a dash where the model has none of this name. */
+    public record Setting(String name, String first, String second) {}
+
+    /**
+     * Draws resamples: seconds for large data.
+     *
+     * @param compared the comparison that both are part of
+     */
+    public static TwoRuns of(SplitRuns compared, RunRow first, RunRow second, BootstrapPlan plan) {
+        List<String> sentences = new ArrayList<>();
+        verdict(compared, first, second).map(Verdict::sentence).ifPresent(sentences::add);
+        List<IntervalPicture.Row> rows = new ArrayList<>();
+        if (first.errors().isPresent() && second.errors().isPresent()) {
+            Bootstrap bootstrap = Bootstrap.of(
+                    List.of(first.errors().orElseThrow(), second.errors().orElseThrow()), plan);
+            for (ErrorMeasure measure : ErrorMeasure.values()) {
+                for (Difference difference : bootstrap.differences(measure, alone(0, first), alone(1, second))) {
+                    rows.add(row(measure, difference));
+                }
+            }
+        }
+        ranking(first, second, plan).map(Verdict::sentence).ifPresent(sentences::add);
+        return new TwoRuns(
+                sentences,
+                new IntervalPicture(
+                        rows,
+                        OptionalDouble.of(0),
+                        first.name() + " − " + second.name() + " (stars; below 0 the first is better)",
+                        "Both runs need test ratings"),
+                settings(first, second));
+    }
+
+    /** With the noise of seeds as for RMSE: that of MAE is rather smaller. */
+    private static Repeats alone(int number, RunRow row) {
+        return new Repeats(List.of(number), row.line().flatMap(Line::test).map(Judgement::rmseNoise));
+    }
+
+    private static Optional<Verdict> verdict(SplitRuns compared, RunRow first, RunRow second) {
+        String left = first.line().map(Line::label).orElse("");
+        String right = second.line().map(Line::label).orElse("");
+        return compared.pairs().stream()
+                .filter(verdict -> (verdict.first().equals(left)
+                                && verdict.second().equals(right))
+                        || (verdict.first().equals(right) && verdict.second().equals(left)))
+                .findFirst();
+    }
+
+    private static IntervalPicture.Row row(ErrorMeasure measure, Difference difference) {
+        var interval = difference.interval();
+        boolean differs = interval.low() > 0 || interval.high() < 0;
+        return new IntervalPicture.Row(
+                measure + ", other " + interval.over().words(),
+                interval.low(),
+                interval.estimate(),
+                interval.high(),
+                RunColumn.format(interval.estimate(), 4) + " ± " + RunColumn.format(interval.halfWidth(), 4),
+                differs ? Palette.FIRST : Palette.NEUTRAL);
+    }
+
+    /** By NDCG, where the lists of both were judged in the same way. */
+    private static Optional<Verdict> ranking(RunRow first, RunRow second, BootstrapPlan plan) {
+        if (first.ranking().isEmpty() || second.ranking().isEmpty()) {
+            return Optional.empty();
+        }
+        UserValues left = first.ranking().get().byUser().get(RankingMetric.NDCG);
+        UserValues right = second.ranking().get().byUser().get(RankingMetric.NDCG);
+        if (left == null || left.size() == 0 || right == null || !Arrays.equals(left.users(), right.users())) {
+            return Optional.empty();
+        }
+        return Optional.of(PairedUsers.verdict(
+                RankingMetric.NDCG.title(), false, first.name(), left.values(), second.name(), right.values(), plan));
+    }
+
+    private static List<Setting> settings(RunRow first, RunRow second) {
+        Map<String, Object> left = first.run().experiment().settings().toMap();
+        Map<String, Object> right = second.run().experiment().settings().toMap();
+        Set<String> names = new LinkedHashSet<>(left.keySet());
+        names.addAll(right.keySet());
+        List<Setting> settings = new ArrayList<>();
+        add(
+                settings,
+                "model",
+                first.run().experiment().family().title(),
+                second.run().experiment().family().title());
+        for (String name : names) {
+            add(settings, name, left.getOrDefault(name, RunColumn.NONE), right.getOrDefault(name, RunColumn.NONE));
+        }
+        add(
+                settings,
+                "seed",
+                first.run().experiment().seed(),
+                second.run().experiment().seed());
+        add(
+                settings,
+                "patience",
+                first.run().experiment().patience(),
+                second.run().experiment().patience());
+        return settings;
+    }
+
+    private static void add(List<Setting> settings, String name, Object first, Object second) {
+        if (!Objects.equals(first, second)) {
+            settings.add(new Setting(name, first.toString(), second.toString()));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.factorscope.ui.compare;
+
+import io.github.factorscope.plot.Picture;
+import io.github.factorscope.report.RunRow;
+import io.github.factorscope.ui.plot.PicturePlot;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/** A picture and nothing else. */
+final class PicturePane implements ComparePane {
+    private final String title;
+    private final List<Node> options;
+    private final Function<List<RunRow>, Picture> picture;
+    private final PicturePlot plot = new PicturePlot();
+    private List<RunRow> shown = List.of();
+
+    /** @param picture of some runs; asked again whenever something changes */
+    PicturePane(String title, List<Node> options, Function<List<RunRow>, Picture> picture) {
+        this.title = title;
+        this.options = options;
+        this.picture = picture;
+        plot.setAccessibleText(title);
+    }
+
+    /** Draws anew, with other options. */
+    void redraw() {
+        show(shown);
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public List<Node> options() {
+        return options;
+    }
+
+    @Override
+    public Region body() {
+        return plot;
+    }
+
+    @Override
+    public void show(List<RunRow> ticked) {
+        shown = ticked;
+        plot.show(picture.apply(ticked));
+    }
+
+    @Override
+    public Optional<PicturePlot> plot() {
+        return Optional.of(plot);
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.factorscope.ui.compare;
+
+import io.github.factorscope.data.Dataset;
+import io.github.factorscope.data.RatingMatrix;
+import io.github.factorscope.evaluation.Ranking.RankedItem;
+import io.github.factorscope.evaluation.topk.TopKCase;
+import io.github.factorscope.evaluation.topk.TopKProtocol;
+import io.github.factorscope.evaluation.topk.TopKProtocol.Outranking;
+import io.github.factorscope.evaluation.topk.TopKResult;
+import io.github.factorscope.experiment.Run;
+import io.github.factorscope.report.ComparisonPictures;
+import io.github.factorscope.report.RunRow;
+import io.github.factorscope.ui.common.Background;
+import io.github.factorscope.ui.common.ErrorPresenter;
+import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.plot.CurvePlot;
+import io.github.factorscope.ui.plot.PicturePlot;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Koren's top-K protocol: the curve, the test films behind it, and what outranked each. */
+final class TopKPane implements ComparePane {
+    private static final String ASK = "Select a film: what outranked it?";
+
+    private final Background background;
+    private final ErrorPresenter errors;
+    private final ToggleButton top = new ToggleButton("Best 2 %");
+    private final ComboBox<String> names = new ComboBox<>();
+    private final CurvePlot plot = new CurvePlot();
+    private final TableView<TopKCase> cases = new TableView<>();
+    private final TableView<RankedItem> above = new TableView<>();
+    private final Label about = new Label(ASK);
+    private final SplitPane body;
+    private List<RunRow> shown = List.of();
+    private Dataset dataset;
+    private RatingMatrix training;
+
+    TopKPane(Background background, ErrorPresenter errors) {
+        this.background = background;
+        this.errors = errors;
+        plot.setReadoutDecimals(3);
+        plot.setAccessibleText("Koren's top-K curve of the ticked runs");
+        top.selectedProperty().addListener((Observable change) -> draw());
+        names.setAccessibleText("The run whose films are listed");
+        names.valueProperty().addListener((Observable change) -> listCases());
+        setUpTables();
+        about.setWrapText(true);
+        about.setMinHeight(Region.USE_PREF_SIZE);
+        VBox films = new VBox(cases, about, above);
+        films.getStyleClass().add("films");
+        films.setMinWidth(280);
+        VBox.setVgrow(cases, Priority.ALWAYS);
+        VBox.setVgrow(above, Priority.ALWAYS);
+        body = new SplitPane(plot, films);
+        body.setDividerPositions(0.58);
+        body.getStyleClass().add("plain-split");
+    }
+
+    private void setUpTables() {
+        for (TableView<?> table : List.of(cases, above)) {
+            table.getStyleClass().add("dense");
+            table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+            table.setMinHeight(60);
+            table.setPrefHeight(120);
+        }
+        cases.setId("topKCases");
+        above.setId("topKAbove");
+        cases.setAccessibleText("Test films with the best rating");
+        above.setAccessibleText("What outranked the selected film");
+        cases.setPlaceholder(new Label("No run was put through the protocol."));
+        above.setPlaceholder(new Label("Nothing outranked it."));
+        above.setVisible(false);
+        above.setManaged(false);
+        Tables.addText(
+                cases, "Film", 160, each -> dataset.items().item(each.item()).label());
+        Tables.addText(cases, "User", 60, each -> dataset.users().id(each.user()));
+        TableColumn<TopKCase, Double> percentile = Tables.addDecimal(cases, "Percentile", 90, TopKCase::percentile, 1);
+        Tables.addNumber(cases, "Ratings", 70, each -> training.byItem().length(each.item()), Formats::count);
+        cases.getSortOrder().add(percentile);
+        percentile.setSortType(TableColumn.SortType.DESCENDING);
+        cases.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> explain(now));
+        Tables.addText(above, "Ranked above", 160, each -> dataset.items()
+                .item(each.item())
+                .label());
+        Tables.addDecimal(above, "Predicted", 80, RankedItem::prediction, 2);
+        Tables.addNumber(above, "Ratings", 70, each -> training.byItem().length(each.item()), Formats::count);
+    }
+
+    @Override
+    public String title() {
+        return "Top-K";
+    }
+
+    @Override
+    public List<Node> options() {
+        return List.of(top, names);
+    }
+
+    @Override
+    public Region body() {
+        return body;
+    }
+
+    @Override
+    public void show(List<RunRow> ticked) {
+        shown = ticked;
+        draw();
+        List<String> judged = ticked.stream()
+                .filter(row -> row.topK().isPresent())
+                .map(RunRow::name)
+                .toList();
+        if (!names.getItems().equals(judged)) {
+            String before = names.getValue();
+            names.getItems().setAll(judged);
+            names.setValue(judged.contains(before) ? before : judged.isEmpty() ? null : judged.get(0));
+        }
+        names.setDisable(judged.isEmpty());
+    }
+
+    private void draw() {
+        plot.show(ComparisonPictures.topK(shown, top.isSelected() ? ComparisonPictures.TOP : 100));
+    }
+
+    private Optional<RunRow> listed() {
+        return shown.stream()
+                .filter(row -> row.name().equals(names.getValue()) && row.topK().isPresent())
+                .findFirst();
+    }
+
+    private void listCases() {
+        cases.getSelectionModel().clearSelection();
+        Optional<RunRow> row = listed();
+        row.ifPresent(found -> {
+            dataset = found.run().experiment().dataset();
+            training = found.run().experiment().split().training();
+        });
+        cases.getItems().setAll(row.flatMap(RunRow::topK).map(TopKResult::cases).orElse(List.of()));
+        cases.sort();
+    }
+
+    private void explain(TopKCase selected) {
+        boolean known = selected != null && listed().isPresent();
+        above.setVisible(known);
+        above.setManaged(known);
+        if (!known) {
+            about.setText(ASK);
+            return;
+        }
+        RunRow row = listed().orElseThrow();
+        Run run = row.run();
+        TopKProtocol protocol =
+                new TopKProtocol(run.model(), training, row.topK().orElseThrow().settings());
+        background.run(
+                () -> protocol.outranking(selected),
+                found -> {
+                    if (selected.equals(cases.getSelectionModel().getSelectedItem())) {
+                        showAbove(selected, found);
+                    }
+                },
+                errors::show);
+    }
+
+    private void showAbove(TopKCase selected, Outranking found) {
+        String ties = found.equal().isEmpty()
+                ? ""
+                : ", " + Formats.count(found.equal().size()) + " the same";
+        about.setText("For user " + dataset.users().id(selected.user()) + ", "
+                + dataset.items().item(selected.item()).label() + " is predicted "
+                + Formats.prediction(found.prediction()) + "; "
+                + Formats.count(found.above().size()) + " of " + Formats.count(selected.drawn())
+                + " drawn films more" + ties + ".");
+        above.getItems().setAll(found.above());
+    }
+
+    @Override
+    public Optional<PicturePlot> plot() {
+        return Optional.of(plot);
+    }
+}
