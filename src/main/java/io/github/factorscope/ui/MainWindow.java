@@ -49,7 +49,7 @@ public final class MainWindow {
         data = new DataViewModel(workspace, background, errors, preferences);
         train = new TrainViewModel(
                 workspace, background, errors, Runtime.getRuntime().availableProcessors());
-        compare = new CompareViewModel(workspace);
+        compare = new CompareViewModel(workspace, background, errors);
         explore = new ExploreViewModel(workspace, background, errors);
         Map<Screen, Parent> screens = new EnumMap<>(Screen.class);
         screens.put(Screen.DATA, Views.load(new DataController(data)));
@@ -57,6 +57,7 @@ public final class MainWindow {
         screens.put(Screen.COMPARE, Views.load(new CompareController(compare)));
         screens.put(Screen.EXPLORE, Views.load(new ExploreController(explore)));
         controller = new MainController(workspace, errors, theme, screens);
+        compare.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.COMPARE));
         explore.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.EXPLORE));
         scene = new Scene(Views.load(controller), width, height);
         FileDrop.install(scene, path -> {

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.common;
 
+import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
@@ -44,6 +45,16 @@ public final class Tables {
         TableColumn<T, Double> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
         column.setCellFactory(unused -> new NumberCell<>(format));
+        return addRight(table, column, width);
+    }
+
+    /** Sorted by a number, shown as its text. */
+    public static <T> TableColumn<T, T> addSorted(
+            TableView<T> table, String title, double width, ToDoubleFunction<T> value, Function<T, String> text) {
+        TableColumn<T, T> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(unused -> new NumberCell<>(text));
+        column.setComparator(Comparator.comparingDouble(value));
         return addRight(table, column, width);
     }
 

@@ -1,41 +1,45 @@
 package io.github.factorscope.ui.compare;
 
-import io.github.factorscope.evaluation.Accuracy;
-import io.github.factorscope.plot.Axis;
-import io.github.factorscope.plot.Curve;
-import io.github.factorscope.plot.CurvePicture;
-import io.github.factorscope.plot.Palette;
-import io.github.factorscope.report.TrainingCurves;
-import io.github.factorscope.ui.common.Colours;
+import io.github.factorscope.evaluation.ErrorBreakdown;
+import io.github.factorscope.report.ComparisonPictures;
+import io.github.factorscope.report.RunRow;
 import io.github.factorscope.ui.common.Formats;
-import io.github.factorscope.ui.common.Tables;
-import io.github.factorscope.ui.compare.CompareViewModel.Measure;
 import io.github.factorscope.ui.compare.CompareViewModel.SplitChoice;
-import io.github.factorscope.ui.plot.CurvePlot;
+import io.github.factorscope.ui.plot.PictureFiles;
 import io.github.factorscope.ui.workspace.RunEntry;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
-import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.cell.CheckBoxTableCell;
-import javafx.scene.shape.Circle;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
 
 /** Binds the comparison screen. */
 public final class CompareController {
     private final CompareViewModel model;
-    private final InvalidationListener redraw = change -> showCurves();
+    private final InvalidationListener redraw = change -> showTicked();
+    private final Map<ComparePane, ToggleButton> panes = new LinkedHashMap<>();
+    private ComparePane shown;
+
+    @FXML
+    private Region root;
 
     @FXML
     private Node content;
@@ -53,13 +57,19 @@ public final class CompareController {
     private TableView<RunEntry> table;
 
     @FXML
-    private ComboBox<Measure> measure;
+    private HBox titles;
 
     @FXML
-    private ToggleButton bySecond;
+    private HBox options;
 
     @FXML
-    private CurvePlot plot;
+    private StackPane pane;
+
+    @FXML
+    private Button judge;
+
+    @FXML
+    private MenuItem savePicture;
 
     public CompareController(CompareViewModel model) {
         this.model = model;
@@ -69,76 +79,73 @@ public final class CompareController {
     private void initialize() {
         splits.setItems(model.splits());
         splits.valueProperty().bindBidirectional(model.splitProperty());
-        measure.getItems().setAll(Measure.values());
-        measure.setValue(Measure.TEST);
-        measure.valueProperty().addListener((Observable change) -> showCurves());
-        bySecond.selectedProperty().addListener((Observable change) -> showCurves());
-        setUpTable();
-        model.runs().addListener((Observable change) -> showRuns());
+        verdict.setTooltip(new Tooltip());
+        verdict.getTooltip().textProperty().bind(verdict.textProperty());
+        verdict.getTooltip().setWrapText(true);
+        verdict.getTooltip().setMaxWidth(480);
+        RunTable.setUp(table, model);
+        addPanes();
+        judge.disableProperty().bind(model.judge().busyProperty());
+        model.runs().addListener((Observable change) -> followTicks());
+        model.rowsProperty().addListener((Observable change) -> showRuns());
+        followTicks();
         showRuns();
     }
 
-    private void setUpTable() {
-        table.setEditable(true);
-        TableColumn<RunEntry, Boolean> overlaid = new TableColumn<>("Curve");
-        overlaid.setCellValueFactory(row -> row.getValue().overlaidProperty());
-        overlaid.setCellFactory(CheckBoxTableCell.forTableColumn(overlaid));
-        overlaid.setPrefWidth(64);
-        overlaid.setMinWidth(64);
-        overlaid.setMaxWidth(64);
-        table.getColumns().add(overlaid);
-        TableColumn<RunEntry, String> name = Tables.addText(table, "Model", 140, RunEntry::name);
-        name.setMinWidth(130);
-        name.setCellFactory(column -> new ModelCell());
-        Tables.addText(table, "Settings that differ", 240, model::differences);
-        Tables.addDecimal(table, "Test RMSE", 100, entry -> rmse(entry.run().test()), Formats::rmse);
-        Tables.addDecimal(table, "Test MAE", 100, entry -> mae(entry.run().test()), Formats::rmse);
-        Tables.addDecimal(table, "Validation", 100, entry -> rmse(entry.run().validation()), Formats::rmse);
-        Tables.addDecimal(table, "Training", 100, entry -> entry.run().train().rmse(), Formats::rmse);
-        Tables.addText(table, "Epoch", 84, CompareController::epoch);
-        Tables.addDecimal(table, "Seconds", 84, entry -> entry.run().outcome().seconds(), 2);
-        Tables.hideBelow(1050, table, Tables.addText(table, "Ended", 130, entry -> entry.run()
-                .outcome()
-                .stopReason()
-                .words()));
-        SortedList<RunEntry> sorted = new SortedList<>(model.runs());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        table.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
-            if (now != null) {
-                model.workspace().selectedRunProperty().set(now);
+    private void addPanes() {
+        ComboBox<ErrorBreakdown.Axis> axis = new ComboBox<>();
+        axis.getItems().setAll(ErrorBreakdown.Axis.values());
+        axis.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(ErrorBreakdown.Axis each) {
+                return each == null ? "" : each.title();
+            }
+
+            @Override
+            public ErrorBreakdown.Axis fromString(String text) {
+                throw new UnsupportedOperationException("axes are chosen, not typed");
             }
         });
-        model.workspace().selectedRunProperty().addListener((observable, before, now) -> table.getSelectionModel()
-                .select(now));
-    }
-
-    private static double rmse(Optional<Accuracy> accuracy) {
-        return accuracy.map(Accuracy::rmse).orElse(Double.NaN);
-    }
-
-    private static double mae(Optional<Accuracy> accuracy) {
-        return accuracy.map(Accuracy::mae).orElse(Double.NaN);
-    }
-
-    /** The epoch whose model it is, and how many there were. */
-    private static String epoch(RunEntry entry) {
-        int epochs = entry.run().outcome().history().size();
-        return epochs == 1 ? "–" : entry.run().outcome().modelEpoch() + " of " + epochs;
-    }
-
-    /** A measure that the runs have: the curve of another one would be empty. */
-    private void chooseMeasure() {
-        if (model.runs().isEmpty()) {
-            return;
+        axis.setValue(ErrorBreakdown.Axis.ITEM_RATINGS);
+        axis.setAccessibleText("What the errors are sorted by");
+        PicturePane breakdown = new PicturePane(
+                "Where they err", List.of(axis), rows -> ComparisonPictures.breakdown(rows, axis.getValue()));
+        axis.valueProperty().addListener((Observable change) -> breakdown.redraw());
+        ToggleGroup group = new ToggleGroup();
+        for (ComparePane each : List.of(
+                new CurvesPane(),
+                new PicturePane("Intervals", List.of(), ComparisonPictures::intervals),
+                new PicturePane("Accuracy and time", List.of(), ComparisonPictures::accuracyAndTime),
+                breakdown,
+                new RankingPane(model),
+                new TopKPane(model.background(), model.errors()),
+                new TwoRunsPane(model))) {
+            ToggleButton button = new ToggleButton(each.title());
+            button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.getStyleClass().add("pane-title");
+            button.setId(
+                    "pane-" + each.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+            button.setOnAction(event -> show(each));
+            panes.put(each, button);
+            titles.getChildren().add(button);
         }
-        boolean none = model.runs().stream()
-                .flatMap(entry -> entry.run().outcome().history().stream())
-                .noneMatch(report -> measure.getValue().value().apply(report).isPresent());
-        if (none) {
-            boolean validation = model.runs().stream()
-                    .anyMatch(entry -> entry.run().validation().isPresent());
-            measure.setValue(validation ? Measure.VALIDATION : Measure.TRAINING);
+        show(panes.keySet().iterator().next());
+    }
+
+    private void show(ComparePane chosen) {
+        shown = chosen;
+        panes.get(chosen).setSelected(true);
+        options.getChildren().setAll(chosen.options());
+        pane.getChildren().setAll(chosen.body());
+        savePicture.setDisable(chosen.plot().isEmpty());
+        showTicked();
+    }
+
+    private void followTicks() {
+        for (RunEntry entry : model.runs()) {
+            entry.overlaidProperty().removeListener(redraw);
+            entry.overlaidProperty().addListener(redraw);
         }
     }
 
@@ -146,64 +153,70 @@ public final class CompareController {
         boolean none = model.workspace().runs().isEmpty();
         content.setVisible(!none);
         empty.setVisible(none);
-        for (RunEntry entry : model.runs()) {
-            entry.overlaidProperty().removeListener(redraw);
-            entry.overlaidProperty().addListener(redraw);
-        }
-        table.refresh(); // settings that differ depend on the other runs
+        table.refresh(); // what is known of a run is not in the run
+        RunTable.hideUnused(table, model.rowsProperty().get());
         verdict.setText(
                 model.runs().size() < 2
                         ? ""
-                        : model.best()
-                                .map(best -> "Lowest test error: " + best.name() + ", "
-                                        + Formats.rmse(rmse(best.run().test())))
+                        : model.firstVerdict()
+                                .or(() -> model.best()
+                                        .map(best -> "Lowest test error: " + best.name() + ", "
+                                                + Formats.rmse(best.run()
+                                                        .test()
+                                                        .orElseThrow()
+                                                        .rmse())))
                                 .orElse("No run has test ratings"));
-        chooseMeasure();
-        showCurves();
+        showTicked();
     }
 
-    private void showCurves() {
-        TrainingCurves.Along along = bySecond.isSelected() ? TrainingCurves.Along.SECONDS : TrainingCurves.Along.EPOCHS;
-        List<Curve> curves = new ArrayList<>();
-        Map<String, Integer> ofFamily = new HashMap<>();
-        for (RunEntry entry : model.runs()) {
-            String family = entry.run().experiment().family().id();
-            int before = ofFamily.merge(family, 1, Integer::sum) - 1;
-            if (entry.overlaidProperty().get()) {
-                curves.add(TrainingCurves.curve(
-                        entry.name(),
-                        Palette.ofRun(family, before),
-                        Curve.Stroke.of(before),
-                        entry.run().outcome().history(),
-                        along,
-                        measure.getValue().value()));
-            }
-        }
-        plot.show(new CurvePicture(
-                        curves,
-                        along.axis(),
-                        Axis.of(measure.getValue() + " (stars)"),
-                        "No ticked run has such a curve")
-                .withLevels());
+    private void showTicked() {
+        List<RunRow> ticked = model.ticked();
+        boolean lists = shown instanceof RankingPane || shown instanceof TopKPane;
+        long unjudged = ticked.stream().filter(row -> row.topK().isEmpty()).count();
+        judge.setVisible(lists && unjudged > 0);
+        judge.setManaged(judge.isVisible());
+        judge.setText("Judge the lists of " + unjudged + (unjudged == 1 ? " run" : " runs"));
+        shown.show(ticked);
     }
 
-    /** The model's colour and name. */
-    private static final class ModelCell extends TableCell<RunEntry, String> {
-        private final Circle dot = new Circle(5);
+    @FXML
+    private void onJudge() {
+        model.judgeTicked();
+    }
 
-        @Override
-        protected void updateItem(String name, boolean isEmpty) {
-            super.updateItem(name, isEmpty);
-            if (isEmpty || getTableRow().getItem() == null) {
-                setText(null);
-                setGraphic(null);
-                return;
-            }
-            dot.setFill(Colours.ofFamily(
-                    getTableRow().getItem().run().experiment().family().id()));
-            setText(name);
-            setGraphic(dot);
-            setGraphicTextGap(8);
+    @FXML
+    private void onSaveTable() {
+        save("Save the table", "runs.csv", "CSV", List.of("*.csv"), model::saveTable);
+    }
+
+    @FXML
+    private void onSaveReport() {
+        save("Save the report", "comparison.html", "HTML page", List.of("*.html"), model::saveReport);
+    }
+
+    @FXML
+    private void onSavePicture() {
+        shown.plot()
+                .ifPresent(plot -> save(
+                        "Save the picture (.png or .svg)",
+                        "picture.png",
+                        "Picture",
+                        List.of("*.png", "*.svg"),
+                        file -> model.background()
+                                .run(
+                                        PictureFiles.writer(plot, file),
+                                        saved -> model.errors().say("Saved " + saved + "."),
+                                        model.errors()::show)));
+    }
+
+    private void save(String title, String name, String kind, List<String> endings, Consumer<Path> write) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, endings));
+        File file = chooser.showSaveDialog(root.getScene().getWindow());
+        if (file != null) {
+            write.accept(file.toPath());
         }
     }
 }

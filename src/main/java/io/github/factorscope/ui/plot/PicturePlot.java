@@ -67,8 +67,9 @@ public class PicturePlot extends Region {
         drawOver(pen, canvas.getWidth(), canvas.getHeight());
     }
 
-    final Pen pen() {
-        return pen;
+    /** What lies behind the words. */
+    final Color ground() {
+        return groundColor.getValue();
     }
 
     private Color color(Ink ink) {

@@ -3,6 +3,7 @@ package io.github.factorscope.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.factorscope.experiment.ModelCatalogue;
+import io.github.factorscope.ui.common.ImmediateBackground;
 import io.github.factorscope.ui.common.TestWorkspace;
 import io.github.factorscope.ui.workspace.RunEntry;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class CompareViewModelTest {
     @BeforeEach
     void openRatings() {
         window = new TestWorkspace(folder);
-        compare = new CompareViewModel(window.workspace);
+        compare = new CompareViewModel(window.workspace, new ImmediateBackground(), window.errors);
         window.data.open(window.ratingFile("ratings.csv"));
     }
 

@@ -1,0 +1,108 @@
+package io.github.factorscope.ui.compare;
+
+import io.github.factorscope.evaluation.ranking.RankingMetric;
+import io.github.factorscope.report.ComparisonPictures;
+import io.github.factorscope.report.ComparisonReport;
+import io.github.factorscope.report.RunRow;
+import io.github.factorscope.ui.plot.PicturePlot;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** The lists that runs would show, by one metric at a time, with its definition below. */
+final class RankingPane implements ComparePane {
+    private final CompareViewModel model;
+    private final ComboBox<RankingMetric> metric = new ComboBox<>();
+    private final TextField length = new TextField();
+    private final TextField threshold = new TextField();
+    private final PicturePlot plot = new PicturePlot();
+    private final Label definition = new Label();
+    private final Label conditions = new Label();
+    private final VBox body = new VBox(plot, definition, conditions);
+    private List<RunRow> shown = List.of();
+
+    RankingPane(CompareViewModel model) {
+        this.model = model;
+        metric.getItems().setAll(Arrays.asList(RankingMetric.values()));
+        metric.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(RankingMetric each) {
+                return each == null ? "" : each.title();
+            }
+
+            @Override
+            public RankingMetric fromString(String text) {
+                throw new UnsupportedOperationException("metrics are chosen, not typed");
+            }
+        });
+        metric.setValue(RankingMetric.NDCG);
+        metric.setAccessibleText("Ranking metric");
+        metric.valueProperty().addListener((Observable change) -> draw());
+        setUp(length, "K, the length of a list", "K");
+        setUp(threshold, "Stars from which a test item is relevant", "usual");
+        length.textProperty().bindBidirectional(model.judge().lengthProperty());
+        threshold.textProperty().bindBidirectional(model.judge().thresholdProperty());
+        plot.setAccessibleText("Ranking of the ticked runs");
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        for (Label label : List.of(definition, conditions)) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        conditions.getStyleClass().add("muted");
+        body.getStyleClass().add("ranking");
+    }
+
+    private void setUp(TextField field, String meaning, String prompt) {
+        field.setAccessibleText(meaning);
+        field.setPromptText(prompt);
+        field.setPrefColumnCount(4);
+        field.getStyleClass().add("number");
+        field.setOnAction(event -> model.judgeTicked());
+    }
+
+    @Override
+    public String title() {
+        return "Ranking";
+    }
+
+    @Override
+    public List<Node> options() {
+        return List.of(metric, new Label("K"), length, new Label("Relevant from ★"), threshold);
+    }
+
+    @Override
+    public Region body() {
+        return body;
+    }
+
+    @Override
+    public void show(List<RunRow> ticked) {
+        shown = ticked;
+        draw();
+    }
+
+    private void draw() {
+        plot.show(ComparisonPictures.ranking(shown, metric.getValue()));
+        definition.setText(metric.getValue().title() + " = " + metric.getValue().formula() + ". "
+                + metric.getValue().definition());
+        conditions.setText(shown.stream()
+                .flatMap(row -> row.ranking().stream())
+                .findFirst()
+                .map(ComparisonReport::conditions)
+                .orElse(""));
+    }
+
+    @Override
+    public Optional<PicturePlot> plot() {
+        return Optional.of(plot);
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.factorscope.ui.compare;
+
+import io.github.factorscope.report.RunRow;
+import io.github.factorscope.report.TwoRuns;
+import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.plot.PicturePlot;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Two runs face to face: is the difference more than noise, and what differs in the settings. */
+final class TwoRunsPane implements ComparePane {
+    private final CompareViewModel model;
+    private final ComboBox<String> first = new ComboBox<>();
+    private final ComboBox<String> second = new ComboBox<>();
+    private final Label verdict = new Label();
+    private final PicturePlot plot = new PicturePlot();
+    private final TableView<TwoRuns.Setting> settings = new TableView<>();
+    private final TableColumn<TwoRuns.Setting, String> ofFirst;
+    private final TableColumn<TwoRuns.Setting, String> ofSecond;
+    private final SplitPane body;
+    private List<RunRow> shown = List.of();
+    private List<RunRow> asked = List.of();
+
+    TwoRunsPane(CompareViewModel model) {
+        this.model = model;
+        first.setAccessibleText("First run");
+        second.setAccessibleText("Second run");
+        first.setPrefWidth(190);
+        second.setPrefWidth(190);
+        first.valueProperty().addListener((Observable change) -> compare());
+        second.valueProperty().addListener((Observable change) -> compare());
+        verdict.setWrapText(true);
+        verdict.setMinHeight(Region.USE_PREF_SIZE);
+        verdict.setId("verdictOnTwo");
+        plot.setAccessibleText("Differences of the two runs with intervals");
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        VBox left = new VBox(verdict, plot);
+        left.getStyleClass().add("ranking");
+        settings.getStyleClass().add("dense");
+        settings.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        settings.setPlaceholder(new Label("All settings are the same."));
+        settings.setAccessibleText("Settings that differ");
+        Tables.addText(settings, "Setting", 130, TwoRuns.Setting::name);
+        ofFirst = Tables.addText(settings, "First", 100, TwoRuns.Setting::first);
+        ofSecond = Tables.addText(settings, "Second", 100, TwoRuns.Setting::second);
+        body = new SplitPane(left, settings);
+        body.setDividerPositions(0.66);
+        body.getStyleClass().add("plain-split");
+    }
+
+    @Override
+    public String title() {
+        return "Two runs";
+    }
+
+    @Override
+    public List<Node> options() {
+        return List.of(first, new Label("against"), second);
+    }
+
+    @Override
+    public Region body() {
+        return body;
+    }
+
+    /** The two best to begin with. */
+    @Override
+    public void show(List<RunRow> ticked) {
+        shown = ticked;
+        List<String> names = ticked.stream().map(RunRow::name).toList();
+        if (!first.getItems().equals(names)) {
+            List<String> best = ticked.stream()
+                    .sorted(Comparator.comparingDouble(row ->
+                            row.run().test().map(accuracy -> accuracy.rmse()).orElse(Double.NaN)))
+                    .map(RunRow::name)
+                    .toList();
+            fill(first, names, best, 0);
+            fill(second, names, best, 1);
+        }
+        compare();
+    }
+
+    private static void fill(ComboBox<String> box, List<String> names, List<String> best, int place) {
+        String before = box.getValue();
+        box.getItems().setAll(names);
+        box.setValue(names.contains(before) ? before : best.size() > place ? best.get(place) : null);
+    }
+
+    private Optional<RunRow> row(ComboBox<String> box) {
+        return shown.stream().filter(row -> row.name().equals(box.getValue())).findFirst();
+    }
+
+    private void compare() {
+        Optional<RunRow> left = row(first);
+        Optional<RunRow> right = row(second);
+        if (left.isEmpty() || right.isEmpty()) {
+            asked = List.of();
+            verdict.setText("Tick two runs in the table.");
+            return;
+        }
+        List<RunRow> now = List.of(left.get(), right.get());
+        if (now.equals(asked)) {
+            return;
+        }
+        asked = now;
+        if (left.get().line().isEmpty()) {
+            verdict.setText("Being worked out…");
+        }
+        model.compareTwo(left.get(), right.get(), found -> {
+            if (now.equals(asked)) {
+                show(found);
+            }
+        });
+    }
+
+    private void show(TwoRuns found) {
+        verdict.setText(
+                found.sentences().isEmpty()
+                        ? "Both differ only by seed, or have no test ratings."
+                        : String.join("\n", found.sentences()));
+        plot.show(found.differences());
+        settings.getItems().setAll(found.settings());
+        ofFirst.setText(asked.get(0).name());
+        ofSecond.setText(asked.get(1).name());
+    }
+
+    @Override
+    public Optional<PicturePlot> plot() {
+        return Optional.of(plot);
+    }
+}
