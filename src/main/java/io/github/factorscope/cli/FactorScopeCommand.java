@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             RecommendCommand.class,
             ExplainCommand.class,
+            EvaluateCommand.class,
             SweepCommand.class,
             TourCommand.class,
             SimulateCommand.class,

@@ -14,21 +14,21 @@ public enum AccuracyMetric implements Metric {
             "MAE",
             "Σ |rᵤᵢ − r̂ᵤᵢ| / |T|, over the test ratings T",
             "The mean distance between rating and prediction over the test ratings, predictions clipped to the scale.",
-            "Herlocker et al. 2004, section 4.1"),
+            "Herlocker et al. 2004"),
     USER_RMSE(
             "userRmse",
             "RMSE, mean of users",
             "√(Σ (rᵤᵢ − r̂ᵤᵢ)² / |Tᵤ|), over the test ratings Tᵤ of u; mean over the users",
             "The RMSE of each user's own test ratings, averaged over the users who have some. A user with few of them counts"
                     + " as much as one with many.",
-            "Herlocker et al. 2004, section 4.1"),
+            "Shani, Gunawardana 2011, average RMSE"),
     USER_MAE(
             "userMae",
             "MAE, mean of users",
             "Σ |rᵤᵢ − r̂ᵤᵢ| / |Tᵤ|, over the test ratings Tᵤ of u; mean over the users",
             "The MAE of each user's own test ratings, averaged over the users who have some. A user with few of them counts"
                     + " as much as one with many.",
-            "Herlocker et al. 2004, section 4.1");
+            "Shani, Gunawardana 2011, average MAE");
 
     private final String id;
     private final String title;

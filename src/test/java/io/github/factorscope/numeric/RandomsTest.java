@@ -4,11 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RandomsTest {
+    @Test
+    void everyCaseOfAPurposeHasAStreamOfItsOwn() {
+        Set<Long> firsts = new HashSet<>();
+        for (int user = 0; user < 100; user++) {
+            for (int item = -50; item < 50; item++) {
+                firsts.add(Randoms.stream(1, "cases", user, item).nextLong());
+            }
+        }
+
+        assertThat(firsts).hasSize(10_000);
+        assertThat(Randoms.stream(1, "cases", 3, 4).nextLong())
+                .isEqualTo(Randoms.stream(1, "cases", 3, 4).nextLong())
+                .isNotEqualTo(Randoms.stream(2, "cases", 3, 4).nextLong())
+                .isNotEqualTo(Randoms.stream(1, "other cases", 3, 4).nextLong());
+    }
+
     @Test
     void aPermutationHoldsEveryNumberOnce() {
         for (int size : new int[] {0, 1, 2, 3, 17, 1000}) {

@@ -17,8 +17,7 @@ public enum TopKMetric implements Metric {
             "Share within the top",
             "|{c ∈ C: percentile of c ≤ x}| / |C|",
             "The share of the cases whose item is among the top x % of the drawn items: the height of the curve at x. With"
-                    + " 1,000 drawn items, x = 0.5 % says how often a loved film would be among the first five or so of a"
-                    + " list of 1,001.",
+                    + " 1,000 drawn items, x = 0.5 % tells how often a loved film is among the first six of a list of 1,001.",
             Better.LARGER);
 
     private static final String SOURCE = "Koren 2008, section 6";
