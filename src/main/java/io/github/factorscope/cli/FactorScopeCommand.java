@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             RecommendCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class,
+            CompareCommand.class,
             SweepCommand.class,
             TourCommand.class,
             SimulateCommand.class,

@@ -83,11 +83,15 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Save the run to this folder.")
     private Path out;
 
+    @Mixin
+    private RepeatedTraining repeats;
+
     @Override
     public Integer call() throws IOException {
         ModelFamily family = model.family();
         Settings settings = model.settings();
         SplitPlan plan = plan();
+        repeats.check();
         if (patience < 0) {
             throw new InvalidSettingException("patience must not be negative, was " + patience + ".");
         }
@@ -101,6 +105,10 @@ final class TrainCommand implements Callable<Integer> {
         }
         Split split = split(loaded.dataset(), plan);
         Experiment experiment = new Experiment(loaded.dataset(), split, family, settings, seed, patience);
+        if (repeats.isAsked()) {
+            repeats.train(experiment, Optional.ofNullable(out), output, () -> new ProgressLines()::onEpoch);
+            return 0;
+        }
         Forecast forecast = experiment.forecast();
         output.progress(String.format(
                 Locale.ROOT, "about %.1f s and %s of memory", forecast.seconds(), Forecast.words(forecast.bytes())));

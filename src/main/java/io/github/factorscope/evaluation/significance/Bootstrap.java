@@ -25,8 +25,18 @@ public final class Bootstrap {
         this.scale = errors.get(0).given().scale();
         TestErrors test = new TestErrors(errors);
         observed = test.totals();
-        resampled.put(Resampled.RATINGS, ResampledSums.of(test.ofRatings(), plan, Resampled.RATINGS));
+        resampled.put(Resampled.RATINGS, ratings(test.ofRatings(), plan));
         resampled.put(Resampled.USERS, ResampledSums.of(test.ofUsers(), plan, Resampled.USERS));
+    }
+
+    /** The last column need not be summed: every resample has as many ratings as the test. */
+    private static double[][] ratings(double[][] columns, BootstrapPlan plan) {
+        int last = columns.length - 1;
+        double[][] sums = ResampledSums.of(Arrays.copyOf(columns, last), plan, Resampled.RATINGS);
+        double[][] withCount = Arrays.copyOf(sums, columns.length);
+        withCount[last] = new double[plan.resamples()];
+        Arrays.fill(withCount[last], columns[0].length);
+        return withCount;
     }
 
     /**
@@ -88,21 +98,16 @@ public final class Bootstrap {
                 .toList();
     }
 
-    /** Resamples without a rating, as there are where there is hardly any, are left out: they have no mean. */
     private static double[] means(double[][] sums, ErrorMeasure measure, Repeats repeats) {
         double[] ratings = sums[sums.length - 1];
         double[] means = new double[ratings.length];
-        int kept = 0;
-        for (int r = 0; r < ratings.length; r++) {
-            if (ratings[r] > 0) {
-                double sum = 0;
-                for (int run : repeats.runs()) {
-                    sum += measure.ofMean(sums[TestErrors.column(run, measure)][r] / ratings[r]);
-                }
-                means[kept++] = sum / repeats.runs().size();
+        for (int r = 0; r < means.length; r++) {
+            for (int run : repeats.runs()) {
+                means[r] += measure.ofMean(sums[TestErrors.column(run, measure)][r] / ratings[r]);
             }
+            means[r] /= repeats.runs().size();
         }
-        return Arrays.copyOf(means, kept);
+        return means;
     }
 
     private void addNoise(double[] values, Repeats repeats, String purpose) {

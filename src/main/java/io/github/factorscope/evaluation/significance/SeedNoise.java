@@ -36,7 +36,7 @@ public record SeedNoise(Source source, double deviation, int degreesOfFreedom) {
     }
 
     private static final double ASSUMED_SHARE = 0.0005 / 4; // 0.0005 stars on a scale from 1 to 5
-    private static final int ASSUMED_DEGREES = 9; // ten seeds were measured
+    private static final int ASSUMED_DEGREES = 4; // it differs much between models
 
     public SeedNoise {
         if (!(deviation >= 0) || degreesOfFreedom < 1) {

@@ -94,6 +94,11 @@ public record Verdict(
         return mostCareful(differences);
     }
 
+    /** The lowest that the corrected p-value could have been with so many resamples and comparisons. */
+    public double leastPValue() {
+        return Math.min(1, comparisons * 2.0 / (mostCareful().resamples() + 1));
+    }
+
     /** Whether it is more than noise. */
     public boolean differs() {
         return adjustedPValue < SIGNIFICANT;
@@ -108,7 +113,7 @@ public record Verdict(
         return Optional.of(firstIsLower == lowerIsBetter ? first : second);
     }
 
-    /** Such as "SVD++ is better by 0.0031 ± 0.0008 (RMSE, 10,000 resamples over users, p &lt; 0.001)". */
+    /** Such as "SVD++ is better than SVD by 0.0031 ± 0.0008 (RMSE, 10,000 resamples over users, p &lt; 0.001)". */
     public String sentence() {
         Interval interval = mostCareful().interval();
         String basis = String.format(
@@ -121,7 +126,8 @@ public record Verdict(
                 words(adjustedPValue),
                 comparisons > 1 ? " by Holm's correction for " + comparisons + " comparisons" : "");
         String noise = String.format(Locale.ROOT, " ± %.4f (%s)", interval.halfWidth(), basis);
-        return better().map(name -> name + " is better by " + decimals(Math.abs(interval.estimate())) + noise)
+        return better().map(name -> name + " is better than " + (name.equals(first) ? second : first) + " by "
+                        + decimals(Math.abs(interval.estimate())) + noise)
                 .orElseGet(() -> "No difference beyond noise: " + first + " − " + second + " = "
                         + decimals(interval.estimate()) + noise);
     }
