@@ -59,6 +59,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--window", description = "Also train in the window and measure its FX thread.")
     private boolean window;
 
+    @Option(names = "--storage", description = "Instead of all this: measure saving and opening a run.")
+    private boolean storage;
+
     @Override
     public Integer call() throws IOException {
         if (repeat < 1) {
@@ -104,6 +107,10 @@ final class BenchCommand implements Callable<Integer> {
                 .put("name", dataset.name())
                 .put("ratings", dataset.ratings().size())
                 .put("loadSeconds", Benchmark.median(loading));
+        if (storage) {
+            node.set("storage", StorageBench.measure(dataset, split, repeat));
+            return node;
+        }
         Benchmark benchmark = new Benchmark(dataset, split, repeat);
         ArrayNode measured = node.putArray("models");
         List<ModelFamily> able = families.stream()

@@ -24,6 +24,10 @@ final class BenchOutput {
                     data.path("name").asText(),
                     data.path("ratings").asInt(),
                     data.path("loadSeconds").asDouble());
+            if (data.has("storage")) {
+                printStorage(out, data.path("storage"));
+                continue;
+            }
             printModels(out, data.path("models"));
             data.path("scaling").forEach(scale -> printScale(out, scale));
         }
@@ -31,6 +35,26 @@ final class BenchOutput {
             out.println();
             printWindow(out, result);
         }
+    }
+
+    private static void printStorage(PrintWriter out, JsonNode storage) {
+        TextTable table = new TextTable("lrrrr");
+        table.row("A run of " + storage.path("model").asText(), "Median", "First", "Ratings", "Model");
+        String ratings = memory(storage, "ratingsBytes");
+        String model = memory(storage, "modelBytes");
+        table.row(
+                "Save",
+                number(storage, "saveSeconds", 3) + " s",
+                number(storage, "firstSaveSeconds", 3) + " s",
+                ratings,
+                model);
+        table.row(
+                "Open",
+                number(storage, "openSeconds", 3) + " s",
+                number(storage, "firstOpenSeconds", 3) + " s",
+                ratings,
+                model);
+        table.print(out);
     }
 
     private static void printModels(PrintWriter out, JsonNode models) {

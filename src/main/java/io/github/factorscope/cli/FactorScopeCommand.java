@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,
+            RunsCommand.class,
             SweepCommand.class,
             TourCommand.class,
             SimulateCommand.class,

@@ -5,11 +5,17 @@ import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Settings;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** A model and its settings. */
 final class ModelOptions {
-    @Option(names = "--model", required = true, paramLabel = "ID", description = "One of those that models lists.")
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--model", paramLabel = "ID", description = "One of those that models lists.")
     private String model;
 
     @Option(names = "--preset", paramLabel = "NAME", defaultValue = "default", description = "Settings with a name.")
@@ -19,6 +25,9 @@ final class ModelOptions {
     private Map<String, String> overrides = new LinkedHashMap<>();
 
     ModelFamily family() {
+        if (model == null) { // not required by picocli: train --run brings its own
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--model=ID'");
+        }
         return ModelCatalogue.find(model);
     }
 

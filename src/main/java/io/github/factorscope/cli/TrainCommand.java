@@ -26,7 +26,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Trains one model and judges it. */
 @Command(
@@ -39,12 +41,18 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
-    @Option(
-            names = "--ratings",
-            required = true,
-            paramLabel = "PATH",
-            description = "A rating file, its folder, or a zip.")
+    @Option(names = "--ratings", paramLabel = "PATH", description = "A rating file, its folder, or a zip.")
     private Path ratings;
+
+    @Option(
+            names = "--run",
+            paramLabel = "DIR",
+            description =
+                    "Instead of all this: repeat the run in this folder, and say whether the numbers are the same.")
+    private Path repeated;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private ModelOptions model;
@@ -88,6 +96,10 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (repeated != null) {
+            return repeat();
+        }
+        RepeatedRun.requireRatings(spec, ratings);
         ModelFamily family = model.family();
         Settings settings = model.settings();
         SplitPlan plan = plan();
@@ -118,7 +130,20 @@ final class TrainCommand implements Callable<Integer> {
         if (out != null) {
             RunStore.save(run, out);
         }
-        print(run);
+        print(run, null);
+        return 0;
+    }
+
+    private int repeat() throws IOException {
+        RepeatedRun.requireNothingElse(spec);
+        if (out != null) {
+            AtomicFiles.requireFree(out);
+        }
+        RepeatedRun repetition = RepeatedRun.of(repeated, new ProgressLines()::onEpoch);
+        if (out != null) {
+            RunStore.save(repetition.run(), out);
+        }
+        print(repetition.run(), repetition);
         return 0;
     }
 
@@ -159,9 +184,13 @@ final class TrainCommand implements Callable<Integer> {
                 .toString();
     }
 
-    private void print(Run run) {
+    /** @param repetition null where it is none */
+    private void print(Run run, RepeatedRun repetition) {
         if (output.json()) {
             ObjectNode node = RunJson.summary(run);
+            if (repetition != null) {
+                repetition.describe(node);
+            }
             if (out != null) {
                 node.put("run", out.toString());
             }
@@ -191,6 +220,9 @@ final class TrainCommand implements Callable<Integer> {
                         run.outcome().secondsPerEpoch()));
         if (out != null) {
             table.row("Run", out.toString());
+        }
+        if (repetition != null) {
+            repetition.print(table);
         }
         table.print(output.out());
     }

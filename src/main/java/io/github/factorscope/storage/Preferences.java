@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param recent paths that were opened, the last one first
  * @param width of the window, in pixels; 0 before the first time
+ * @param savedRuns what becomes of runs that end in the window
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Preferences(
@@ -27,31 +28,61 @@ public record Preferences(
         double validationShare,
         long seed,
         double width,
-        double height) {
+        double height,
+        SavedRuns savedRuns) {
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int MOST_RECENT = 8;
 
     /** Before the first start. */
-    public static final Preferences FIRST = new Preferences(false, List.of(), 0.1, 0.05, 1, 0, 0);
+    public static final Preferences FIRST = new Preferences(false, List.of(), 0.1, 0.05, 1, 0, 0, SavedRuns.FIRST);
 
     public Preferences {
         recent = recent == null ? List.of() : List.copyOf(recent);
+        savedRuns = savedRuns == null ? SavedRuns.FIRST : savedRuns;
         if (!(testShare >= 0 && testShare <= 0.9) || !(validationShare >= 0 && validationShare <= 0.9)) {
             throw new IllegalArgumentException("shares must lie in 0 to 0.9");
         }
     }
 
     public Preferences withDark(boolean other) {
-        return new Preferences(other, recent, testShare, validationShare, seed, width, height);
+        return new Preferences(other, recent, testShare, validationShare, seed, width, height, savedRuns);
     }
 
     public Preferences withSplit(double otherTestShare, double otherValidationShare, long otherSeed) {
-        return new Preferences(dark, recent, otherTestShare, otherValidationShare, otherSeed, width, height);
+        return new Preferences(dark, recent, otherTestShare, otherValidationShare, otherSeed, width, height, savedRuns);
     }
 
     public Preferences withSize(double otherWidth, double otherHeight) {
-        return new Preferences(dark, recent, testShare, validationShare, seed, otherWidth, otherHeight);
+        return new Preferences(dark, recent, testShare, validationShare, seed, otherWidth, otherHeight, savedRuns);
+    }
+
+    public Preferences withSavedRuns(SavedRuns other) {
+        return new Preferences(dark, recent, testShare, validationShare, seed, width, height, other);
+    }
+
+    /**
+     * Which runs are kept, and where.
+     *
+     * @param automatically whether the window saves every run when it ends
+     * @param folder of the library; empty for the usual one
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record SavedRuns(boolean automatically, String folder) {
+        static final SavedRuns FIRST = new SavedRuns(true, "");
+
+        public SavedRuns {
+            folder = folder == null ? "" : folder;
+        }
+
+        public SavedRuns withAutomatically(boolean other) {
+            return new SavedRuns(other, folder);
+        }
+
+        /** The folder of the library. */
+        public Path library() {
+            return folder.isBlank() ? AppFolders.runs() : Path.of(folder);
+        }
     }
 
     /** The same with this path as the last one opened. */
@@ -66,7 +97,8 @@ public record Preferences(
                 validationShare,
                 seed,
                 width,
-                height);
+                height,
+                savedRuns);
     }
 
     /** What was saved; as before the first start where nothing was, or where it cannot be read. */
