@@ -1,6 +1,5 @@
 package io.github.factorscope.data;
 
-import io.github.factorscope.numeric.Randoms;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -19,28 +18,35 @@ public record Split(
         String fingerprint) {
 
     /**
-     * Draws by the plan's seed. The test ratings do not depend on the validation share. What stands in a given test file
-     * is not learned from, even where the rating file has it too.
+     * Sets apart by a plan. The test ratings do not depend on the validation share. Where a test file is given it is the
+     * test, whatever the plan says, and what stands in it is not learned from, even where the rating file has it too.
      *
-     * @throws IllegalArgumentException where nothing would be left to learn from
+     * @throws IllegalArgumentException where the ratings cannot be set apart so, or nothing would be left to learn from,
+     *     with a sentence for the user
      */
     public static Split of(Dataset dataset, SplitPlan plan) {
+        SplitPlan settled = dataset.hasGivenTest() ? plan.withTest(new TestChoice.GivenFile()) : plan;
+        if (settled.test() instanceof TestChoice.GivenFile && !dataset.hasGivenTest()) {
+            throw new IllegalArgumentException("There is no test file to judge by. Open one, or choose another split.");
+        }
         Ratings ratings = dataset.ratings();
         RatingMatrix given = dataset.matrix(dataset.givenTest());
-        int[] order = IntStream.range(0, ratings.size())
+        int[] positions = IntStream.range(0, ratings.size())
                 .filter(k -> given.byUser().find(ratings.user(k), ratings.item(k)) < 0)
                 .toArray();
-        Randoms.shuffle(order, 0, order.length, Randoms.stream(plan.seed(), "split"));
-        int testSize = dataset.hasGivenTest() ? 0 : (int) Math.round(plan.testShare() * order.length);
+        SplitDraw draw = SplitDraw.of(dataset, positions, settled);
+        int[] order = draw.order();
+        int testSize = draw.testSize();
         int validationSize = (int) Math.round(plan.validationShare() * (order.length - testSize));
-        if (testSize + validationSize >= order.length) {
+        int taken = Math.min(testSize + validationSize, order.length - draw.kept());
+        if (taken >= order.length) {
             throw new IllegalArgumentException(
                     "No rating would be left to learn from. Choose smaller test and validation shares.");
         }
         RatingMatrix test = dataset.hasGivenTest() ? given : dataset.matrix(ratings.select(sorted(order, 0, testSize)));
-        Ratings validation = ratings.select(sorted(order, testSize, testSize + validationSize));
-        Ratings training = ratings.select(sorted(order, testSize + validationSize, order.length));
-        return of(dataset, plan, dataset.matrix(training), dataset.matrix(validation), test);
+        Ratings validation = ratings.select(sorted(order, testSize, taken));
+        Ratings training = ratings.select(sorted(order, taken, order.length));
+        return of(dataset, settled, dataset.matrix(training), dataset.matrix(validation), test);
     }
 
     /** Parts that were drawn before. */

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.factorscope.data.SplitPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import org.slf4j.LoggerFactory;
  * What the window remembers.
  *
  * @param recent paths that were opened, the last one first
+ * @param split how ratings were set apart last
  * @param width of the window, in pixels; 0 before the first time
  * @param savedRuns what becomes of runs that end in the window
  */
@@ -24,41 +28,44 @@ import org.slf4j.LoggerFactory;
 public record Preferences(
         boolean dark,
         List<String> recent,
-        double testShare,
-        double validationShare,
-        long seed,
+
+        @JsonSerialize(using = SplitJson.Writer.class) @JsonDeserialize(using = SplitJson.Reader.class)
+        SplitPlan split,
+
         double width,
         double height,
         SavedRuns savedRuns) {
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int MOST_RECENT = 8;
+    private static final String SPLIT = "split";
 
     /** Before the first start. */
-    public static final Preferences FIRST = new Preferences(false, List.of(), 0.1, 0.05, 1, 0, 0, SavedRuns.FIRST);
+    public static final Preferences FIRST =
+            new Preferences(false, List.of(), new SplitPlan(0.1, 0.05, 1), 0, 0, SavedRuns.FIRST);
 
     public Preferences {
         recent = recent == null ? List.of() : List.copyOf(recent);
         savedRuns = savedRuns == null ? SavedRuns.FIRST : savedRuns;
-        if (!(testShare >= 0 && testShare <= 0.9) || !(validationShare >= 0 && validationShare <= 0.9)) {
-            throw new IllegalArgumentException("shares must lie in 0 to 0.9");
+        if (split == null) {
+            throw new IllegalArgumentException("the split is missing");
         }
     }
 
     public Preferences withDark(boolean other) {
-        return new Preferences(other, recent, testShare, validationShare, seed, width, height, savedRuns);
+        return new Preferences(other, recent, split, width, height, savedRuns);
     }
 
-    public Preferences withSplit(double otherTestShare, double otherValidationShare, long otherSeed) {
-        return new Preferences(dark, recent, otherTestShare, otherValidationShare, otherSeed, width, height, savedRuns);
+    public Preferences withSplit(SplitPlan other) {
+        return new Preferences(dark, recent, other, width, height, savedRuns);
     }
 
     public Preferences withSize(double otherWidth, double otherHeight) {
-        return new Preferences(dark, recent, testShare, validationShare, seed, otherWidth, otherHeight, savedRuns);
+        return new Preferences(dark, recent, split, otherWidth, otherHeight, savedRuns);
     }
 
     public Preferences withSavedRuns(SavedRuns other) {
-        return new Preferences(dark, recent, testShare, validationShare, seed, width, height, other);
+        return new Preferences(dark, recent, split, width, height, other);
     }
 
     /**
@@ -91,14 +98,7 @@ public record Preferences(
         paths.remove(path);
         paths.add(0, path);
         return new Preferences(
-                dark,
-                paths.subList(0, Math.min(MOST_RECENT, paths.size())),
-                testShare,
-                validationShare,
-                seed,
-                width,
-                height,
-                savedRuns);
+                dark, paths.subList(0, Math.min(MOST_RECENT, paths.size())), split, width, height, savedRuns);
     }
 
     /** What was saved; as before the first start where nothing was, or where it cannot be read. */
@@ -113,11 +113,24 @@ public record Preferences(
             }
             ObjectNode all = JSON.valueToTree(FIRST); // what the file does not name keeps its first value
             all.setAll(named);
+            if (!named.has(SPLIT)) {
+                all.set(SPLIT, splitOfOldFile(named, (ObjectNode) all.path(SPLIT)));
+            }
             return JSON.treeToValue(all, Preferences.class);
         } catch (IOException e) {
             LOG.warn("{} cannot be read; starting with the first settings", file, e);
             return FIRST;
         }
+    }
+
+    /** Before there was a choice, its share, the validation's and the seed stood beside the other settings. */
+    private static ObjectNode splitOfOldFile(ObjectNode named, ObjectNode first) {
+        for (String name : List.of("testShare", "validationShare", "seed")) {
+            if (named.has(name)) {
+                first.set(name, named.get(name));
+            }
+        }
+        return first;
     }
 
     public void save(Path file) throws IOException {

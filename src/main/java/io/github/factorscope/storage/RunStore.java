@@ -67,13 +67,11 @@ public final class RunStore {
                                 dataset.matrix(dataset.ratings()),
                                 dataset.users(),
                                 dataset.items().ids()));
-        SplitPlan plan = experiment.split().plan();
-        node.putObject("split")
-                .put("testShare", plan.testShare())
-                .put("validationShare", plan.validationShare())
-                .put("seed", plan.seed())
-                .put("givenTest", dataset.hasGivenTest())
-                .put("fingerprint", experiment.split().fingerprint());
+        node.set(
+                "split",
+                SplitJson.write(experiment.split().plan())
+                        .put("givenTest", dataset.hasGivenTest())
+                        .put("fingerprint", experiment.split().fingerprint()));
         node.putObject("versions")
                 .put("factorScope", run.versions().factorScope())
                 .put("java", run.versions().java())
@@ -112,10 +110,7 @@ public final class RunStore {
 
     private static Run open(Path folder, JsonNode node, RatingsSource ratings, boolean lazily) throws IOException {
         JsonNode splitNode = node.path("split");
-        SplitPlan plan = new SplitPlan(
-                splitNode.path("testShare").asDouble(),
-                splitNode.path("validationShare").asDouble(),
-                splitNode.path("seed").asLong());
+        SplitPlan plan = SplitJson.read(splitNode);
         RatingsFile.Content content = ratings.read(folder.resolve(RATINGS), plan);
         if (!content.split().fingerprint().equals(splitNode.path("fingerprint").asText())) {
             throw new RunFormatException(folder.resolve(RATINGS) + " belongs to another run. Train the model again.");

@@ -70,20 +70,13 @@ public record RunSummary(
                 data.path("ratings").asInt(),
                 data.path("fingerprint").asText(),
                 split.path("fingerprint").asText(),
-                plan(split),
+                SplitJson.read(split).words(),
                 RunRecord.accuracies(node),
                 node.path("epochs").asInt(),
                 node.path("seconds").asDouble(),
                 RunRecord.finished(node),
                 RunRecord.versions(node),
                 RunRecord.machine(node));
-    }
-
-    private static String plan(JsonNode split) {
-        return split.path("givenTest").asBoolean()
-                ? "test file"
-                : Math.round(100 * split.path("testShare").asDouble()) + " % test, seed "
-                        + split.path("seed").asLong();
     }
 
     /** The given name or, without one, the model; with the number where it has one. */

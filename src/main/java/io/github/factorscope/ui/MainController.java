@@ -102,9 +102,10 @@ public final class MainController {
         root.layoutBoundsProperty().addListener((observable, before, now) -> showRail(now.getWidth() < NARROW));
     }
 
-    /** Icons alone where the window is narrow. */
+    /** Icons alone where the window is narrow, and a smaller list of runs: the counts of the split need the room. */
     private void showRail(boolean narrow) {
         rail.pseudoClassStateChanged(NARROW_RAIL, narrow);
+        runs.setPrefWidth(narrow ? 220 : 300);
         brand.setText(narrow ? "FS" : "FactorScope");
         for (ToggleButton button : railButtons.values()) {
             button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
@@ -153,14 +154,16 @@ public final class MainController {
         if (open == null) {
             dataName.setText("No data");
             split.setText("");
+            split.setTooltip(null);
             return;
         }
         Dataset dataset = open.loaded().dataset();
         dataName.setText(dataset.name());
-        split.setText(Formats.count(open.split().training().size()) + " training · "
+        split.setTooltip(new Tooltip(open.split().plan().words()));
+        split.setText(open.split().plan().test().words() + " · "
+                + Formats.count(open.split().training().size()) + " training · "
                 + Formats.count(open.split().validation().size()) + " validation · "
-                + Formats.count(open.split().test().size())
-                + (dataset.hasGivenTest() ? " test, from a file" : " test"));
+                + Formats.count(open.split().test().size()) + " test");
     }
 
     private void showTheme() {

@@ -50,6 +50,21 @@ class SplitTest {
         assertThat(second.fingerprint()).isEqualTo(first.fingerprint());
     }
 
+    /** Runs that were saved, and figures that were published, rest on these draws. */
+    @Test
+    void aRandomShareIsDrawnAsItEverWas() {
+        assertThat(Split.of(dataset, new SplitPlan(0.1, 0.05, 1)).fingerprint())
+                .isEqualTo("7b70810a1d39858c-ec88e9402bf57694");
+        assertThat(Split.of(dataset, new SplitPlan(0.2, 0, -5)).fingerprint())
+                .isEqualTo("7b5646c9106a5291-8118b5b06a8df565");
+        assertThat(Split.of(dataset, new SplitPlan(0, 0.3, 2)).fingerprint())
+                .isEqualTo("dc480d0e5624c38d-cd8fab2a861799c8");
+        Ratings first = dataset.ratings().select(IntStream.range(0, 50).toArray());
+        Dataset given = RandomRatings.dataset(dataset.ratings(), first, 40, 30);
+        assertThat(Split.of(given, new SplitPlan(0.1, 0.05, 1)).fingerprint())
+                .isEqualTo("05a1b891756c4d09-7560934d717cc8b6");
+    }
+
     @Test
     void anotherSeedGivesAnotherSplit() {
         Split first = Split.of(dataset, new SplitPlan(0.2, 0.1, 5));
@@ -91,6 +106,20 @@ class SplitTest {
 
         assertThat(split.test().size()).isEqualTo(5);
         assertThat(split.training().size()).isEqualTo(all.size() - 5);
+    }
+
+    @Test
+    void aPlanOfAGivenTestFileSaysSo() {
+        Ratings all = RandomRatings.ratings(40, 30, 0.5, 1);
+        Dataset given = RandomRatings.dataset(all, all.select(new int[] {0, 1, 2}), 40, 30);
+
+        Split split = Split.of(given, new SplitPlan(new TestChoice.LastOfUser(2), 0.1, 3));
+
+        assertThat(split.plan()).isEqualTo(new SplitPlan(new TestChoice.GivenFile(), 0.1, 3));
+        assertThat(split.plan().words()).isEqualTo("test file, 10 % validation, seed 3");
+        assertThatThrownBy(() -> Split.of(dataset, split.plan()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no test file");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.github.factorscope.data.RandomRatings;
 import io.github.factorscope.data.RatingScale;
 import io.github.factorscope.data.Ratings;
 import io.github.factorscope.data.SplitPlan;
+import io.github.factorscope.data.TestChoice;
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.model.ModelFamily;
@@ -119,6 +120,48 @@ class RunStoreTest {
                 .isEqualTo(triplets(run.experiment().split().validation()));
         assertThat(triplets(opened.experiment().split().test()))
                 .isEqualTo(triplets(run.experiment().split().test()));
+    }
+
+    static Stream<TestChoice> choices() {
+        return Stream.of(
+                new TestChoice.RandomShare(0.3),
+                new TestChoice.Fold(2, 5),
+                new TestChoice.LastOfUser(2),
+                new TestChoice.FromDate(60));
+    }
+
+    @ParameterizedTest
+    @MethodSource("choices")
+    void theSplitIsTheSameAfterOpening(TestChoice test) throws IOException {
+        Ratings ratings = RandomRatings.ratings(20, 15, 0.5, 2);
+        Ratings.Builder timed = new Ratings.Builder(true);
+        for (int k = 0; k < ratings.size(); k++) {
+            timed.add(ratings.user(k), ratings.item(k), ratings.value(k), 37 * k % 100);
+        }
+        Dataset dataset = RandomRatings.dataset(timed.build(), Ratings.none(), 20, 15);
+        Run run = SampleRuns.run(dataset, new SplitPlan(test, 0.1, 5), SVD, SVD.preset("quick"));
+        RunStore.save(run, folder);
+
+        assertThat(run.experiment().split().hasTest()).isTrue();
+        assertSameData(RunStore.open(folder), run);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aRunOfBeforeThereWasAChoiceIsStillOpened(boolean givenTest) throws IOException {
+        Run run = saved();
+        Path json = folder.resolve("run.json");
+        String text = Files.readString(json);
+        String old = text.replace("    \"test\" : \"random-share\",\n", "")
+                .replace("\"givenTest\" : false", "\"givenTest\" : " + givenTest);
+        assertThat(old).isNotEqualTo(text).contains("\"testShare\" : 0.2");
+        Files.writeString(json, old);
+
+        assertThat(RunStore.open(folder).experiment().split().plan())
+                .isEqualTo(
+                        givenTest
+                                ? new SplitPlan(new TestChoice.GivenFile(), 0.1, 1)
+                                : run.experiment().split().plan());
     }
 
     @Test
@@ -368,6 +411,9 @@ class RunStoreTest {
                 "\"factors\" : 3=\"colour\" : 3",
                 "\"stopReason\" : \"epochs-done\"=\"stopReason\" : \"bored\"",
                 "\"testShare\" : 0.2=\"testShare\" : 7",
+                "\"testShare\" : 0.2=\"share\" : 0.2",
+                "\"test\" : \"random-share\"=\"test\" : \"dice\"",
+                "\"test\" : \"random-share\"=\"test\" : \"fold\"",
                 "\"finished\" : \"20=\"finished\" : \"yesterday",
                 "\"train\" :=\"trainn\" :",
             })

@@ -43,6 +43,17 @@ import javafx.collections.ObservableList;
 public final class CompareViewModel {
     /** One split of one data set, as it is listed. */
     public record SplitChoice(String fingerprint, String name) {
+        /** Two plans may lead to the same ratings, such as the first of ten folds and a share of 10 %. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof SplitChoice choice && choice.fingerprint.equals(fingerprint);
+        }
+
+        @Override
+        public int hashCode() {
+            return fingerprint.hashCode();
+        }
+
         @Override
         public String toString() {
             return name;
@@ -101,11 +112,9 @@ public final class CompareViewModel {
 
     private static SplitChoice choice(RunEntry entry) {
         var experiment = entry.run().experiment();
-        String share = experiment.dataset().hasGivenTest()
-                ? "test file"
-                : Math.round(100 * experiment.split().plan().testShare()) + " % test, seed "
-                        + experiment.split().plan().seed();
-        return new SplitChoice(fingerprint(entry), experiment.dataset().name() + " · " + share);
+        return new SplitChoice(
+                fingerprint(entry),
+                experiment.dataset().name() + " · " + experiment.split().plan().words());
     }
 
     private static String fingerprint(RunEntry entry) {

@@ -25,12 +25,14 @@ import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -87,7 +89,37 @@ public final class DataController {
     private CurvePlot longTail;
 
     @FXML
+    private ComboBox<SplitForm.Choice> testChoice;
+
+    @FXML
+    private Node randomFields;
+
+    @FXML
+    private Node foldFields;
+
+    @FXML
+    private Node lastFields;
+
+    @FXML
+    private Node fromFields;
+
+    @FXML
     private TextField testPercent;
+
+    @FXML
+    private TextField fold;
+
+    @FXML
+    private TextField folds;
+
+    @FXML
+    private TextField last;
+
+    @FXML
+    private Label lastOrder;
+
+    @FXML
+    private TextField from;
 
     @FXML
     private TextField validationPercent;
@@ -131,9 +163,7 @@ public final class DataController {
 
     @FXML
     private void initialize() {
-        testPercent.textProperty().bindBidirectional(model.testPercentProperty());
-        validationPercent.textProperty().bindBidirectional(model.validationPercentProperty());
-        seed.textProperty().bindBidirectional(model.seedProperty());
+        bindSplit(model.form());
         longTail.setReadoutDecimals(0);
         setUpTables();
         applySplit.disableProperty().bind(model.loadingProperty());
@@ -141,6 +171,30 @@ public final class DataController {
         fillRecent();
         model.workspace().dataProperty().addListener((observable, before, now) -> show(before, now));
         show(null, model.workspace().dataProperty().get());
+    }
+
+    private void bindSplit(SplitForm form) {
+        testChoice.getItems().setAll(SplitForm.Choice.values());
+        testChoice.valueProperty().bindBidirectional(form.choiceProperty());
+        showFor(randomFields, form, SplitForm.Choice.RANDOM);
+        showFor(foldFields, form, SplitForm.Choice.FOLDS);
+        showFor(lastFields, form, SplitForm.Choice.LAST);
+        showFor(fromFields, form, SplitForm.Choice.FROM);
+        testPercent.textProperty().bindBidirectional(form.testPercentProperty());
+        fold.textProperty().bindBidirectional(form.foldProperty());
+        folds.textProperty().bindBidirectional(form.foldsProperty());
+        last.textProperty().bindBidirectional(form.lastProperty());
+        lastOrder.textProperty().bind(model.lastOrderProperty());
+        lastOrder.setTooltip(
+                new Tooltip("The last ratings of each user by time; at random where the file has no times"));
+        from.textProperty().bindBidirectional(form.fromProperty());
+        validationPercent.textProperty().bindBidirectional(form.validationPercentProperty());
+        seed.textProperty().bindBidirectional(form.seedProperty());
+    }
+
+    private static void showFor(Node fields, SplitForm form, SplitForm.Choice choice) {
+        fields.visibleProperty().bind(form.choiceProperty().isEqualTo(choice));
+        fields.managedProperty().bind(fields.visibleProperty());
     }
 
     private void setUpTables() {

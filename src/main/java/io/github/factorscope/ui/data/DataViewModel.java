@@ -1,12 +1,16 @@
 package io.github.factorscope.ui.data;
 
+import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.RatingFacts;
 import io.github.factorscope.data.Split;
 import io.github.factorscope.data.SplitPlan;
+import io.github.factorscope.data.TestChoice;
 import io.github.factorscope.data.reading.DatasetReader;
 import io.github.factorscope.data.reading.LoadMonitor;
 import io.github.factorscope.data.reading.LoadedData;
 import io.github.factorscope.storage.BundledData;
+import io.github.factorscope.storage.Preferences;
+import io.github.factorscope.storage.UserException;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.Formats;
@@ -22,20 +26,31 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 
 /** Opens data and splits it. */
 public final class DataViewModel {
+    private static final double SUGGESTED_SHARE = 0.1;
+    private static final SplitPlan USUAL = Preferences.FIRST.split();
+
     private final Workspace workspace;
     private final Background background;
     private final ErrorPresenter errors;
     private final PreferencesStore preferences;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
-    private final StringProperty testPercent = new SimpleStringProperty();
-    private final StringProperty validationPercent = new SimpleStringProperty();
-    private final StringProperty seed = new SimpleStringProperty();
+    private final ReadOnlyStringWrapper lastOrder = new ReadOnlyStringWrapper("by time");
+    private final SplitForm form;
     private Path opened;
+
+    /**
+     * What was read.
+     *
+     * @param plan by which it was split
+     * @param remark for the user, where this is not the plan that was typed
+     */
+    private record Opened(OpenData data, SplitPlan plan, Optional<String> remark) {}
 
     public DataViewModel(
             Workspace workspace, Background background, ErrorPresenter errors, PreferencesStore preferences) {
@@ -43,9 +58,12 @@ public final class DataViewModel {
         this.background = background;
         this.errors = errors;
         this.preferences = preferences;
-        testPercent.set(Formats.stars(100 * preferences.get().testShare()));
-        validationPercent.set(Formats.stars(100 * preferences.get().validationShare()));
-        seed.set(String.valueOf(preferences.get().seed()));
+        form = new SplitForm(preferences.get().split());
+        form.choiceProperty().addListener((observable, before, now) -> suggestDate());
+        workspace.dataProperty().addListener((observable, before, now) -> {
+            lastOrder.set(now.loaded().dataset().ratings().hasTimes() ? "by time" : "at random");
+            suggestDate();
+        });
     }
 
     public Workspace workspace() {
@@ -60,18 +78,23 @@ public final class DataViewModel {
         return loading.getReadOnlyProperty();
     }
 
-    /** Percent of all ratings, as typed. */
-    public StringProperty testPercentProperty() {
-        return testPercent;
+    /** How ratings are to be set apart. */
+    public SplitForm form() {
+        return form;
     }
 
-    /** Percent of the remaining ratings, as typed. */
-    public StringProperty validationPercentProperty() {
-        return validationPercent;
+    /** Percent of all ratings, as typed. */
+    public StringProperty testPercentProperty() {
+        return form.testPercentProperty();
     }
 
     public StringProperty seedProperty() {
-        return seed;
+        return form.seedProperty();
+    }
+
+    /** Which of a user's ratings are the last: by time, or at random where there is none. */
+    public ReadOnlyStringProperty lastOrderProperty() {
+        return lastOrder.getReadOnlyProperty();
     }
 
     /** Opens the data that comes with the application. */
@@ -109,7 +132,7 @@ public final class DataViewModel {
         background.run(
                 () -> {
                     LoadedData loaded = DatasetReader.read(path, test, monitor(activity, cancelled));
-                    return new OpenData(loaded, RatingFacts.of(loaded.dataset()), Split.of(loaded.dataset(), plan));
+                    return opened(loaded, plan);
                 },
                 result -> {
                     end(activity);
@@ -117,8 +140,13 @@ public final class DataViewModel {
                     opened = path;
                     preferences.update(
                             p -> p.withRecent(path.toAbsolutePath().normalize().toString())
-                                    .withSplit(plan.testShare(), plan.validationShare(), plan.seed()));
-                    workspace.open(result);
+                                    .withSplit(result.plan()));
+                    result.remark().ifPresent(remark -> {
+                        form.fromProperty().set("");
+                        form.show(result.plan());
+                        errors.say(remark);
+                    });
+                    workspace.open(result.data());
                 },
                 error -> {
                     end(activity);
@@ -126,6 +154,27 @@ public final class DataViewModel {
                         errors.show(error);
                     }
                 });
+    }
+
+    /** The wish for a date, say, that other data could fulfil must not keep this data from being opened. */
+    private static Opened opened(LoadedData loaded, SplitPlan wanted) {
+        RatingFacts facts = RatingFacts.of(loaded.dataset());
+        try {
+            Split split = Split.of(loaded.dataset(), wanted);
+            return new Opened(new OpenData(loaded, facts, split), wanted, Optional.empty());
+        } catch (IllegalArgumentException e) {
+            SplitPlan usual = new SplitPlan(USUAL.test(), USUAL.validationShare(), wanted.seed());
+            OpenData data = new OpenData(loaded, facts, split(loaded.dataset(), usual));
+            return new Opened(data, usual, Optional.of(sentence(e) + " Until then it is " + usual.words() + "."));
+        }
+    }
+
+    private static Split split(Dataset dataset, SplitPlan plan) {
+        try {
+            return Split.of(dataset, plan);
+        } catch (IllegalArgumentException e) {
+            throw new UserException(sentence(e));
+        }
     }
 
     private LoadMonitor monitor(Activity activity, AtomicBoolean cancelled) {
@@ -155,52 +204,51 @@ public final class DataViewModel {
         Activity activity = new Activity("Splitting", () -> {});
         begin(activity);
         background.run(
-                () -> Split.of(open.loaded().dataset(), plan),
+                () -> split(open.loaded().dataset(), plan),
                 split -> {
                     end(activity);
                     errors.close();
-                    preferences.update(p -> p.withSplit(plan.testShare(), plan.validationShare(), plan.seed()));
+                    preferences.update(p -> p.withSplit(plan));
+                    if (open.loaded().dataset().hasGivenTest()) {
+                        errors.say(
+                                "The test file stays the test; validation was drawn anew. To choose another test, open"
+                                        + " the ratings again without it.");
+                    }
                     workspace.open(new OpenData(open.loaded(), open.facts(), split));
                 },
                 error -> {
                     end(activity);
-                    errors.say(sentence(error));
+                    errors.show(error);
                 });
+    }
+
+    /** Fills in a day for whoever chooses a date and has not typed any. */
+    private void suggestDate() {
+        OpenData open = workspace.dataProperty().get();
+        if (open == null || form.choiceProperty().get() != SplitForm.Choice.FROM || !isBlank(form.fromProperty())) {
+            return;
+        }
+        background.run(
+                () -> TestChoice.FromDate.leaving(open.loaded().dataset().ratings(), SUGGESTED_SHARE),
+                found -> {
+                    if (isBlank(form.fromProperty())) {
+                        found.ifPresent(day -> form.fromProperty().set(day.date()));
+                    }
+                },
+                errors::show);
+    }
+
+    private static boolean isBlank(StringProperty text) {
+        return text.get() == null || text.get().isBlank();
     }
 
     /** Empty where something typed is wrong; the user has been told then. */
     private Optional<SplitPlan> typedPlan() {
         try {
-            return Optional.of(new SplitPlan(
-                    percent("test share", testPercent.get()),
-                    percent("validation share", validationPercent.get()),
-                    whole(seed.get())));
+            return Optional.of(form.plan());
         } catch (IllegalArgumentException e) {
             errors.say(sentence(e));
             return Optional.empty();
-        }
-    }
-
-    /** The share that a percentage means. */
-    private static double percent(String name, String text) {
-        double percent;
-        try {
-            percent = Double.parseDouble(text.strip());
-        } catch (NumberFormatException e) {
-            percent = Double.NaN;
-        }
-        if (!(percent >= 0 && percent <= 90)) {
-            throw new IllegalArgumentException(
-                    "The " + name + " must be a number from 0 to 90 percent, was \"" + text + "\".");
-        }
-        return percent / 100;
-    }
-
-    private static long whole(String text) {
-        try {
-            return Long.parseLong(text.strip());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("the seed must be a whole number, was \"" + text + "\"", e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.ui.common.ImmediateBackground;
 import io.github.factorscope.ui.common.TestWorkspace;
+import io.github.factorscope.ui.data.SplitForm;
 import io.github.factorscope.ui.workspace.RunEntry;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,34 @@ class CompareViewModelTest {
         assertThat(compare.splits()).hasSize(2);
         compare.splitProperty().set(compare.splits().get(0));
         assertThat(compare.runs()).containsExactly(first, second);
+    }
+
+    @Test
+    void splitsHaveTheWordsOfTheirPlan() {
+        train("baseline");
+        window.data.form().choiceProperty().set(SplitForm.Choice.FOLDS);
+        window.data.form().foldProperty().set("2");
+        window.data.applySplit();
+        train("baseline");
+
+        String data = window.workspace.dataProperty().get().loaded().dataset().name();
+        assertThat(compare.splits())
+                .extracting(CompareViewModel.SplitChoice::name)
+                .containsExactly(
+                        data + " · 10 % test, 5 % validation, seed 1", data + " · fold 2 of 5, 5 % validation, seed 1");
+        assertThat(compare.runs()).hasSize(1);
+    }
+
+    @Test
+    void equalRatingsAreOneSplitWhateverTheirPlan() {
+        RunEntry share = train("baseline");
+        window.data.form().choiceProperty().set(SplitForm.Choice.FOLDS);
+        window.data.form().foldsProperty().set("10");
+        window.data.applySplit();
+        RunEntry fold = train("svd");
+
+        assertThat(compare.splits()).hasSize(1);
+        assertThat(compare.runs()).containsExactly(share, fold);
     }
 
     @Test

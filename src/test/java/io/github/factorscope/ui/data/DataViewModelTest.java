@@ -2,10 +2,13 @@ package io.github.factorscope.ui.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.factorscope.data.SplitPlan;
+import io.github.factorscope.data.TestChoice;
 import io.github.factorscope.ui.common.PreferencesStore;
 import io.github.factorscope.ui.common.TestWorkspace;
 import io.github.factorscope.ui.workspace.Workspace.OpenData;
 import java.nio.file.Path;
+import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +94,137 @@ class DataViewModelTest {
 
         assertThat(open()).isSameAs(before);
         assertThat(window.errors.messageProperty().get()).contains("test share").contains("ten");
+    }
+
+    private SplitForm form() {
+        return window.data.form();
+    }
+
+    /** Opens ten ratings of each of three users, one a day. */
+    private void openTenDays() {
+        StringBuilder lines = new StringBuilder("userId,movieId,rating,timestamp\n");
+        for (int day = 0; day < 10; day++) {
+            for (int user = 1; user <= 3; user++) {
+                lines.append(user + "," + day + ",3.5," + (day * 86_400L + user) + "\n");
+            }
+        }
+        window.data.open(window.write("days.csv", lines.toString()));
+    }
+
+    @Test
+    void everyChoiceSplitsByWhatIsTyped() {
+        openTenDays();
+        form().choiceProperty().set(SplitForm.Choice.FOLDS);
+        form().foldProperty().set("2");
+        form().foldsProperty().set(" 3 ");
+        window.data.applySplit();
+        assertThat(open().split().plan().test()).isEqualTo(new TestChoice.Fold(2, 3));
+        assertThat(open().split().test().size()).isEqualTo(10);
+
+        form().choiceProperty().set(SplitForm.Choice.LAST);
+        form().lastProperty().set("4");
+        window.data.applySplit();
+        assertThat(open().split().plan().test()).isEqualTo(new TestChoice.LastOfUser(4));
+        assertThat(open().split().test().size()).isEqualTo(12);
+
+        form().choiceProperty().set(SplitForm.Choice.FROM);
+        form().fromProperty().set("1970-01-09");
+        window.data.applySplit();
+        assertThat(open().split().plan().test()).isEqualTo(new TestChoice.FromDate(8 * 86_400L));
+        assertThat(open().split().test().size()).isEqualTo(6);
+
+        form().choiceProperty().set(SplitForm.Choice.RANDOM);
+        window.data.applySplit();
+        assertThat(open().split().plan().test()).isEqualTo(new TestChoice.RandomShare(0.1));
+        assertThat(window.errors.messageProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedWrongIsToldInASentenceAndChangesNothing() {
+        openTenDays();
+        OpenData before = open();
+
+        assertRefused(SplitForm.Choice.FOLDS, form().foldProperty(), "6", "fold", "1 to 5");
+        assertRefused(SplitForm.Choice.FOLDS, form().foldsProperty(), "many", "number of folds", "many");
+        assertRefused(SplitForm.Choice.FOLDS, form().foldsProperty(), "9999999999", "2 to 20");
+        assertRefused(SplitForm.Choice.LAST, form().lastProperty(), "0", "last ratings", "1 to 1000");
+        assertRefused(SplitForm.Choice.FROM, form().fromProperty(), "June", "day such as 2003-01-01", "June");
+        assertRefused(SplitForm.Choice.FROM, form().fromProperty(), "2003-01-01", "judge by", "1970-01-10");
+        assertRefused(SplitForm.Choice.RANDOM, form().seedProperty(), "1.5", "seed", "1.5");
+        assertRefused(SplitForm.Choice.RANDOM, form().validationPercentProperty(), "95", "validation share", "95");
+
+        assertThat(open()).isSameAs(before);
+        assertThat(window.workspace.activities()).isEmpty();
+    }
+
+    private void assertRefused(SplitForm.Choice choice, StringProperty field, String typed, String... words) {
+        String before = field.get();
+        form().choiceProperty().set(choice);
+        field.set(typed);
+        window.data.applySplit();
+        assertThat(window.errors.messageProperty().get()).contains(words).endsWith(".");
+        assertThat(field.get()).isEqualTo(typed);
+        field.set(before);
+    }
+
+    @Test
+    void aDayIsSuggestedToWhoeverChoosesADate() {
+        openTenDays();
+        form().choiceProperty().set(SplitForm.Choice.FROM);
+        assertThat(form().fromProperty().get()).isEqualTo("1970-01-10");
+
+        form().fromProperty().set("1970-01-05");
+        form().choiceProperty().set(SplitForm.Choice.RANDOM);
+        form().choiceProperty().set(SplitForm.Choice.FROM);
+        assertThat(form().fromProperty().get()).isEqualTo("1970-01-05");
+    }
+
+    @Test
+    void dataThatCannotBeSplitAsBeforeIsOpenedAllTheSame() {
+        openTenDays();
+        form().choiceProperty().set(SplitForm.Choice.FROM);
+        window.data.applySplit();
+        window.data.open(window.write("plain.csv", "user,item,rating\na,x,1\na,y,2\nb,x,3\nb,y,5\n"));
+
+        assertThat(open().loaded().dataset().name()).isEqualTo("plain.csv");
+        assertThat(open().split().plan()).isEqualTo(new SplitPlan(0.1, 0.05, 1));
+        assertThat(window.errors.messageProperty().get()).contains("plain.csv", "no times", "10 % test");
+        assertThat(form().choiceProperty().get()).isEqualTo(SplitForm.Choice.RANDOM);
+        assertThat(window.preferences.get().split()).isEqualTo(new SplitPlan(0.1, 0.05, 1));
+    }
+
+    @Test
+    void saysWhetherTheLastAreLastByTime() {
+        openTenDays();
+        assertThat(window.data.lastOrderProperty().get()).isEqualTo("by time");
+        window.data.open(window.write("plain.csv", "user,item,rating\na,x,1\na,y,2\nb,x,3\nb,y,5\n"));
+        assertThat(window.data.lastOrderProperty().get()).isEqualTo("at random");
+    }
+
+    @Test
+    void theChoiceIsThereAgainAtTheNextStart() {
+        openTenDays();
+        form().choiceProperty().set(SplitForm.Choice.FOLDS);
+        form().foldProperty().set("4");
+        form().validationPercentProperty().set("12.25");
+        window.data.applySplit();
+
+        SplitForm next = new TestWorkspace(folder).data.form();
+        assertThat(next.choiceProperty().get()).isEqualTo(SplitForm.Choice.FOLDS);
+        assertThat(next.foldProperty().get()).isEqualTo("4");
+        assertThat(next.foldsProperty().get()).isEqualTo("5");
+        assertThat(next.validationPercentProperty().get()).isEqualTo("12.25");
+    }
+
+    @Test
+    void splittingAnewKeepsAGivenTestFileAndSaysSo() {
+        window.data.openTest(window.write("test.csv", "userId,movieId,rating,timestamp\n1,1,5.0,1\n2,3,2.0,1\n"));
+        form().choiceProperty().set(SplitForm.Choice.LAST);
+        window.data.applySplit();
+
+        assertThat(open().split().test().size()).isEqualTo(2);
+        assertThat(open().split().plan().words()).startsWith("test file");
+        assertThat(window.errors.messageProperty().get()).contains("test file stays");
     }
 
     @Test

@@ -1,0 +1,152 @@
+package io.github.factorscope.data;
+
+import io.github.factorscope.numeric.Randoms;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+
+/**
+ * Ratings in the order in which they are taken for the test, then for validation.
+ *
+ * @param order positions in the rating file
+ * @param testSize how many of them, from the front, are the test
+ * @param kept how many, from the back, are never taken
+ */
+record SplitDraw(int[] order, int testSize, int kept) {
+
+    /**
+     * Draws from some ratings.
+     *
+     * @param positions of the ratings that may be taken, in the order of the file
+     * @throws IllegalArgumentException where these ratings cannot be set apart so, with a sentence for the user
+     */
+    static SplitDraw of(Dataset dataset, int[] positions, SplitPlan plan) {
+        TestChoice test = plan.test();
+        if (test instanceof TestChoice.FromDate from) {
+            return fromDate(dataset, positions, from);
+        }
+        if (test instanceof TestChoice.LastOfUser last) {
+            return lastOfUser(dataset, latestFirst(dataset.ratings(), positions, plan.seed()), last.count());
+        }
+        int[] order = shuffled(positions, plan.seed());
+        if (test instanceof TestChoice.Fold fold) {
+            return fold(order, fold);
+        }
+        double share = test instanceof TestChoice.RandomShare random ? random.share() : 0;
+        return new SplitDraw(order, (int) Math.round(share * order.length), 0);
+    }
+
+    private static int[] shuffled(int[] positions, long seed) {
+        int[] order = positions.clone();
+        Randoms.shuffle(order, 0, order.length, Randoms.stream(seed, "split"));
+        return order;
+    }
+
+    /** The same shuffled order for every fold, begun where the fold begins. */
+    private static SplitDraw fold(int[] shuffled, TestChoice.Fold fold) {
+        int size = shuffled.length;
+        if (size < fold.folds()) {
+            throw new IllegalArgumentException(
+                    "There are only " + size + " ratings for " + fold.folds() + " folds. Choose fewer folds.");
+        }
+        int start = (int) Math.round((double) size * (fold.fold() - 1) / fold.folds());
+        int end = (int) Math.round((double) size * fold.fold() / fold.folds());
+        int[] order = new int[size];
+        System.arraycopy(shuffled, start, order, 0, size - start);
+        System.arraycopy(shuffled, 0, order, size - start, start);
+        return new SplitDraw(order, end - start, 0);
+    }
+
+    private static SplitDraw fromDate(Dataset dataset, int[] positions, TestChoice.FromDate from) {
+        Ratings ratings = dataset.ratings();
+        if (!ratings.hasTimes()) {
+            throw new IllegalArgumentException("The ratings of " + dataset.name()
+                    + " have no times, so there are none from a date on. Choose another split.");
+        }
+        int[] order = latestFirst(ratings, positions, 0);
+        int testSize = 0;
+        while (testSize < order.length && ratings.time(order[testSize]) >= from.time()) {
+            testSize++;
+        }
+        if (order.length > 0 && (testSize == 0 || testSize == order.length)) {
+            throw new IllegalArgumentException("The ratings of " + dataset.name() + " were given from "
+                    + day(ratings.time(order[order.length - 1])) + " to " + day(ratings.time(order[0]))
+                    + ": nothing would be left to " + (testSize == 0 ? "judge by from " : "learn from before ")
+                    + from.date() + (testSize == 0 ? " on" : "") + ". Choose a date in between.");
+        }
+        return new SplitDraw(order, testSize, 0);
+    }
+
+    private static LocalDate day(long time) {
+        long shown = Math.max(TestChoice.FromDate.EARLIEST, Math.min(TestChoice.FromDate.LATEST, time));
+        return Instant.ofEpochSecond(shown).atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /**
+     * The last of each user, then round by round the one before of every user; at the end the one that each user keeps.
+     */
+    private static SplitDraw lastOfUser(Dataset dataset, int[] latestFirst, int count) {
+        Ratings ratings = dataset.ratings();
+        int[] left = new int[dataset.users().size()];
+        for (int position : latestFirst) {
+            left[ratings.user(position)]++;
+        }
+        int kept = (int) Arrays.stream(left).filter(ofUser -> ofUser > 0).count();
+        int[] taken = new int[left.length];
+        int testSize = 0;
+        long[] rounds = new long[latestFirst.length]; // the round in the upper half, the rank in the lower
+        for (int rank = 0; rank < latestFirst.length; rank++) {
+            int user = ratings.user(latestFirst[rank]);
+            boolean last = left[user]-- == 1;
+            int round = last ? Integer.MAX_VALUE : Math.max(0, taken[user]++ - count + 1);
+            testSize += round == 0 ? 1 : 0;
+            rounds[rank] = ((long) round << 32) | rank;
+        }
+        if (testSize == 0 && latestFirst.length > 0) {
+            throw new IllegalArgumentException("No user of " + dataset.name()
+                    + " has more than one rating, so there is nothing to judge by. Choose another split.");
+        }
+        Arrays.sort(rounds);
+        return new SplitDraw(
+                Arrays.stream(rounds)
+                        .mapToInt(round -> latestFirst[(int) round])
+                        .toArray(),
+                testSize,
+                kept);
+    }
+
+    /** The latest rating first, of equal times the last one of the file; at random where there are no times. */
+    private static int[] latestFirst(Ratings ratings, int[] positions, long seed) {
+        if (!ratings.hasTimes()) {
+            return shuffled(positions, seed);
+        }
+        long[] times =
+                Arrays.stream(positions).mapToLong(ratings::time).sorted().toArray();
+        long[] ranked = new long[positions.length]; // the rank of the time in the upper half, the place in the lower
+        for (int place = 0; place < positions.length; place++) {
+            int rank = firstNotBefore(times, ratings.time(positions[place]));
+            ranked[place] = ((long) rank << 32) | place;
+        }
+        Arrays.sort(ranked);
+        int[] order = new int[positions.length];
+        for (int k = 0; k < order.length; k++) {
+            order[order.length - 1 - k] = positions[(int) ranked[k]];
+        }
+        return order;
+    }
+
+    private static int firstNotBefore(long[] sorted, long time) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
