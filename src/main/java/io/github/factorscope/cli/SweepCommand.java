@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.Split;
 import io.github.factorscope.data.SplitPlan;
+import io.github.factorscope.data.TestChoice;
 import io.github.factorscope.data.reading.DatasetReader;
+import io.github.factorscope.data.reading.LoadMonitor;
 import io.github.factorscope.experiment.Sweep;
 import io.github.factorscope.experiment.Sweep.Trial;
 import io.github.factorscope.experiment.Sweep.Variation;
@@ -28,9 +30,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sweep",
         description = "Train a model with every combination of some settings, and compare them by validation ratings.",
-        footer = "%nThe test ratings that --holdout sets apart are never looked at: judge the best settings by train.")
+        footer = "%nThe test ratings, --holdout 0.1 where no others are asked for, are left out altogether: the same as"
+                + " train's for the seed. Judge the best settings by train.")
 final class SweepCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final double HOLDOUT = 0.1;
 
     @Mixin
     private OutputOptions output;
@@ -52,13 +56,8 @@ final class SweepCommand implements Callable<Integer> {
             description = "Values of one setting; repeated, all combinations are tried.")
     private List<String> variations = new ArrayList<>();
 
-    @Option(
-            names = "--holdout",
-            paramLabel = "SHARE",
-            defaultValue = "0.1",
-            description =
-                    "Leave this share of the ratings out altogether (default 0.1): the same as train's for the seed.")
-    private double holdout;
+    @Mixin
+    private SplitOptions splits;
 
     @Option(
             names = "--validation",
@@ -90,8 +89,11 @@ final class SweepCommand implements Callable<Integer> {
         }
         List<Variation> varied = variations.stream().map(SweepCommand::parse).toList();
         List<Settings> grid = Sweep.grid(model.settings(), varied);
-        Dataset dataset = DatasetReader.read(ratings).dataset();
-        Sweep sweep = new Sweep(dataset, split(dataset), model.family(), seed, patience);
+        SplitPlan plan = splits.plan(new TestChoice.RandomShare(HOLDOUT), validation, seed);
+        Dataset dataset =
+                DatasetReader.read(ratings, splits.testFile(), LoadMonitor.NONE).dataset();
+        SplitOptions.remark(dataset, plan).ifPresent(output::progress);
+        Sweep sweep = new Sweep(dataset, split(dataset, plan), model.family(), seed, patience);
         List<Trial> trials = sweep.run(
                 grid,
                 atOnce,
@@ -101,16 +103,12 @@ final class SweepCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Split split(Dataset dataset) {
-        try {
-            Split split = Split.of(dataset, new SplitPlan(holdout, validation, seed));
-            if (!split.hasValidation()) {
-                throw new UserException("There are no validation ratings to compare by. Choose a larger --validation.");
-            }
-            return split;
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingException(e.getMessage(), e);
+    private static Split split(Dataset dataset, SplitPlan plan) {
+        Split split = SplitOptions.split(dataset, plan);
+        if (!split.hasValidation()) {
+            throw new UserException("There are no validation ratings to compare by. Choose a larger --validation.");
         }
+        return split;
     }
 
     private static Variation parse(String text) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.Split;
 import io.github.factorscope.data.SplitPlan;
+import io.github.factorscope.data.TestChoice;
 import io.github.factorscope.data.reading.DatasetReader;
 import io.github.factorscope.data.reading.LoadMonitor;
 import io.github.factorscope.data.reading.LoadedData;
@@ -16,14 +17,12 @@ import io.github.factorscope.model.Settings;
 import io.github.factorscope.storage.AtomicFiles;
 import io.github.factorscope.storage.RunJson;
 import io.github.factorscope.storage.RunStore;
-import io.github.factorscope.storage.UserException;
 import io.github.factorscope.training.EpochReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,20 +56,8 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private ModelOptions model;
 
-    @ArgGroup
-    private TestData testData = new TestData();
-
-    /** Where the ratings to judge by come from. */
-    static final class TestData {
-        @Option(names = "--test", paramLabel = "PATH", description = "A file of ratings to judge by.")
-        private Path file;
-
-        @Option(
-                names = "--holdout",
-                paramLabel = "SHARE",
-                description = "Judge by this share of the ratings, drawn at random, such as 0.1.")
-        private double share;
-    }
+    @Mixin
+    private SplitOptions splits;
 
     @Option(
             names = "--validation",
@@ -88,7 +75,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of split and model (default 1).")
     private long seed;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Save the run to this folder.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Save the run to this folder; all folds to fold-1, fold-2 and so on in it.")
     private Path out;
 
     @Mixin
@@ -102,7 +92,7 @@ final class TrainCommand implements Callable<Integer> {
         RepeatedRun.requireRatings(spec, ratings);
         ModelFamily family = model.family();
         Settings settings = model.settings();
-        SplitPlan plan = plan();
+        SplitPlan plan = splits.plan(new TestChoice.RandomShare(0), validation, seed);
         repeats.check();
         if (patience < 0) {
             throw new InvalidSettingException("patience must not be negative, was " + patience + ".");
@@ -110,27 +100,27 @@ final class TrainCommand implements Callable<Integer> {
         if (out != null) {
             AtomicFiles.requireFree(out);
         }
-        LoadedData loaded = DatasetReader.read(ratings, Optional.ofNullable(testData.file), LoadMonitor.NONE);
+        LoadedData loaded = DatasetReader.read(ratings, splits.testFile(), LoadMonitor.NONE);
         if (loaded.problemCount() > 0) {
             output.progress(loaded.problemCount() + " lines of " + ratings
                     + " could not be read and are left out; inspect lists them.");
         }
-        Split split = split(loaded.dataset(), plan);
-        Experiment experiment = new Experiment(loaded.dataset(), split, family, settings, seed, patience);
+        Dataset dataset = loaded.dataset();
+        SplitOptions.remark(dataset, plan).ifPresent(output::progress);
+        if (splits.allFolds().isPresent()) {
+            if (repeats.isAsked()) {
+                throw new InvalidSettingException("--repeat goes with a single fold: add --fold, or leave one of them out.");
+            }
+            trainFolds(dataset, plan, family, settings, splits.allFolds().getAsInt());
+            return 0;
+        }
+        Experiment experiment =
+                new Experiment(dataset, SplitOptions.split(dataset, plan), family, settings, seed, patience);
         if (repeats.isAsked()) {
             repeats.train(experiment, Optional.ofNullable(out), output, () -> new ProgressLines()::onEpoch);
             return 0;
         }
-        Forecast forecast = experiment.forecast();
-        output.progress(String.format(
-                Locale.ROOT, "about %.1f s and %s of memory", forecast.seconds(), Forecast.words(forecast.bytes())));
-        Run run = Run.of(
-                experiment, experiment.newSession(new ProgressLines()::onEpoch).run());
-        run.outcome().divergence().ifPresent(divergence -> output.progress(divergence.message()));
-        if (out != null) {
-            RunStore.save(run, out);
-        }
-        print(run, null);
+        print(train(experiment, out), null);
         return 0;
     }
 
@@ -147,20 +137,31 @@ final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Split split(Dataset dataset, SplitPlan plan) {
-        try {
-            return Split.of(dataset, plan);
-        } catch (IllegalArgumentException e) {
-            throw new UserException(e.getMessage());
+    private void trainFolds(Dataset dataset, SplitPlan plan, ModelFamily family, Settings settings, int folds)
+            throws IOException {
+        FoldsOutput all = new FoldsOutput(output);
+        for (int fold = 1; fold <= folds; fold++) {
+            TestChoice test = new TestChoice.Fold(fold, folds);
+            output.progress(test.words());
+            Split split = SplitOptions.split(dataset, plan.withTest(test));
+            Path folder = out == null ? null : out.resolve("fold-" + fold);
+            all.add(train(new Experiment(dataset, split, family, settings, seed, patience), folder), folder);
         }
+        all.print();
     }
 
-    private SplitPlan plan() {
-        try {
-            return new SplitPlan(testData.share, validation, seed);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingException(e.getMessage() + ".", e);
+    /** @param folder to save the run to; null for none */
+    private Run train(Experiment experiment, Path folder) throws IOException {
+        Forecast forecast = experiment.forecast();
+        output.progress(String.format(
+                Locale.ROOT, "about %.1f s and %s of memory", forecast.seconds(), Forecast.words(forecast.bytes())));
+        Run run = Run.of(
+                experiment, experiment.newSession(new ProgressLines()::onEpoch).run());
+        run.outcome().divergence().ifPresent(divergence -> output.progress(divergence.message()));
+        if (folder != null) {
+            RunStore.save(run, folder);
         }
+        return run;
     }
 
     private final class ProgressLines {

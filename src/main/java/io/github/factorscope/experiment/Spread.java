@@ -1,6 +1,9 @@
 package io.github.factorscope.experiment;
 
-import java.util.Arrays;
+import org.apache.commons.statistics.descriptive.Max;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.Min;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
 
 /**
  * How some numbers lie, such as the errors of runs that differ only by seed.
@@ -14,13 +17,11 @@ public record Spread(int count, double mean, double standardDeviation, double mi
         if (values.length == 0) {
             throw new IllegalArgumentException("there must be at least one number");
         }
-        double mean = Arrays.stream(values).sum() / values.length;
-        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
         return new Spread(
                 values.length,
-                mean,
-                Math.sqrt(squares / Math.max(1, values.length - 1)),
-                Arrays.stream(values).min().orElseThrow(),
-                Arrays.stream(values).max().orElseThrow());
+                Mean.of(values).getAsDouble(),
+                values.length == 1 ? 0 : StandardDeviation.of(values).getAsDouble(),
+                Min.of(values).getAsDouble(),
+                Max.of(values).getAsDouble());
     }
 }

@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,74 @@ class ErrorsTest {
     void aTestFileAndAHoldoutExcludeOneAnother() {
         assertThat(wrongUsage("train", "--ratings", data, "--model", "svd", "--test", data, "--holdout", "0.1"))
                 .contains("--test", "--holdout");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "sweep"})
+    void theWaysToSetATestApartExcludeOneAnother(String command) {
+        Object[] start = command.equals("train")
+                ? new Object[] {"train", "--ratings", data, "--model", "baseline"}
+                : new Object[] {"sweep", "--ratings", data, "--model", "baseline", "--vary", "itemShrinkage=1,5"};
+        String[][] ways = {
+            {"--test", "file"}, {"--holdout", "0.1"}, {"--folds", "5"}, {"--last", "1"}, {"--from", "2003-01-01"}
+        };
+        for (int first = 0; first < ways.length; first++) {
+            for (int second = first + 1; second < ways.length; second++) {
+                Object[] both = Stream.of(start, ways[first], ways[second])
+                        .flatMap(Stream::of)
+                        .toArray();
+                assertThat(wrongUsage(both)).contains(ways[first][0], ways[second][0], "exclude one another");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--folds, 1,           2 to 20",
+        "--folds, 21,          2 to 20",
+        "--folds, five,        --folds",
+        "--last,  0,           1 to 1000",
+        "--last,  all,         --last",
+        "--from,  2003-13-01,  2003-01-01",
+        "--from,  last year,   2003-01-01"
+    })
+    void aWrongSplitIsNamedWithWhatIsExpectedBeforeTheFileIsRead(String option, String value, String expected) {
+        Path missing = temp.resolve("missing.csv");
+
+        assertThat(wrongUsage("train", "--ratings", missing, "--model", "baseline", option, value))
+                .contains(value, expected);
+    }
+
+    @Test
+    void aFoldOutOfItsFoldsIsRefused() {
+        assertThat(wrongUsage("train", "--ratings", data, "--model", "baseline", "--fold", "2"))
+                .contains("needs --folds");
+        assertThat(wrongUsage("train", "--ratings", data, "--model", "baseline", "--folds", "3", "--fold", "4"))
+                .contains("1 to 3", "4");
+    }
+
+    @Test
+    void aDateIsRefusedWhereThereAreNoTimesOrNothingIsLeft() throws IOException {
+        Path plain = Files.writeString(temp.resolve("plain.csv"), "user,item,rating\na,x,1\na,y,2\nb,z,3\n");
+
+        assertThat(failure("train", "--ratings", plain, "--model", "baseline", "--from", "2003-01-01"))
+                .contains("plain.csv", "no times");
+        assertThat(failure("train", "--ratings", data, "--model", "baseline", "--from", "2099-01-01"))
+                .contains("judge by", "2099-01-01");
+        assertThat(failure("train", "--ratings", data, "--model", "baseline", "--from", "1970-01-01"))
+                .contains("learn from");
+    }
+
+    @Test
+    void lastWithoutTimesSaysThatItIsAtRandom() throws IOException {
+        Path plain = Files.writeString(temp.resolve("plain.csv"), "user,item,rating\na,x,1\na,y,2\nb,z,3\nb,y,3\n");
+        Result result = run("train", "--ratings", plain, "--model", "baseline", "--last", "1", "--json");
+
+        assertThat(result.json().path("test").path("ratings").asInt()).isEqualTo(2);
+        assertThat(result.err()).contains("plain.csv", "at random");
+        assertThat(run("train", "--ratings", data, "--model", "baseline", "--last", "1")
+                        .err())
+                .doesNotContain("at random");
     }
 
     @Test
@@ -263,6 +332,9 @@ class ErrorsTest {
 
         assertThat(run("models").out()).contains("svd", "factors", "1 to 2000", "presets:");
         assertThat(run("inspect", data).out()).contains("MovieLens latest", "Users", "25");
+        assertThat(run("train", "--ratings", data, "--model", "baseline", "--folds", "3")
+                        .out())
+                .contains("Fold", "Test RMSE", "Mean", "±", "standard deviation of the folds");
         assertThat(run("recommend", "--run", out, "--user", "7", "--count", "2")
                         .out()
                         .lines())

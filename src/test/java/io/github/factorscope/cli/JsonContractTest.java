@@ -198,6 +198,78 @@ class JsonContractTest {
     }
 
     @Test
+    void foldsWithoutAFoldTrainAllOfThem() throws IOException {
+        Path out = temp.resolve("cross");
+        Object[] command = {
+            "train", "--ratings", data, "--model", "svd", "--preset", "quick", "--validation", "0.1", "--folds", "3"
+        };
+        JsonNode node = run(Stream.concat(Stream.of(command), Stream.of("--out", out, "--json"))
+                        .toArray())
+                .json();
+        int ratings = run("inspect", data, "--json").json().path("ratings").asInt();
+
+        assertThat(fields(node)).containsExactly("model", "settings", "seed", "folds", "rmse", "mae");
+        assertThat(node.path("model").asText()).isEqualTo("svd");
+        assertThat(node.path("settings").path("factors").isInt()).isTrue();
+        List<JsonNode> folds = list(node.path("folds"));
+        assertThat(folds).extracting(fold -> fold.path("fold").asInt()).containsExactly(1, 2, 3);
+        int together = 0;
+        double sum = 0;
+        for (JsonNode fold : folds) {
+            assertThat(fields(fold)).contains("model", "settings", "seed", "train", "validation", "test", "history");
+            assertThat(fold.path("run").asText())
+                    .isEqualTo(out.resolve("fold-" + fold.path("fold").asInt()).toString());
+            together += fold.path("test").path("ratings").asInt();
+            sum += fold.path("test").path("rmse").asDouble();
+            assertSameAsThatFoldAlone(command, fold);
+        }
+        assertThat(together).isEqualTo(ratings);
+        assertThat(fields(node.path("rmse"))).containsExactly("mean", "standardDeviation");
+        assertThat(fields(node.path("mae"))).containsExactly("mean", "standardDeviation");
+        assertThat(node.path("rmse").path("mean").asDouble()).isCloseTo(sum / 3, within(1e-12));
+        assertThat(node.path("rmse").path("standardDeviation").asDouble()).isBetween(1e-6, 1.0);
+    }
+
+    private static void assertSameAsThatFoldAlone(Object[] command, JsonNode fold) throws IOException {
+        JsonNode alone = run(Stream.concat(Stream.of(command), Stream.of("--fold", fold.path("fold"), "--json"))
+                        .toArray())
+                .json();
+        assertThat(alone.path("test")).isEqualTo(fold.path("test"));
+        assertThat(alone.has("fold")).isFalse();
+    }
+
+    @Test
+    void theLastOfEachUserAndADateAreTests() throws IOException {
+        Path days = Files.writeString(
+                temp.resolve("days.csv"),
+                "user,item,rating,timestamp\na,x,1,86399\na,y,2,86400\nb,x,3,0\nb,z,4,172800\nb,y,5,1\n");
+        JsonNode last = run("train", "--ratings", days, "--model", "baseline", "--last", "1", "--json")
+                .json();
+        JsonNode from = run("train", "--ratings", days, "--model", "baseline", "--from", "1970-01-02", "--json")
+                .json();
+
+        assertThat(last.path("test").path("ratings").asInt()).isEqualTo(2);
+        assertThat(from.path("test").path("ratings").asInt()).isEqualTo(2);
+        assertThat(last.path("test")).isEqualTo(from.path("test"));
+        assertThat(fields(last)).isEqualTo(fields(from));
+    }
+
+    @Test
+    void sweepLeavesOutTheTestOfEverySplit() throws IOException {
+        for (List<String> split : List.of(
+                List.of("--holdout", "0.2"),
+                List.of("--folds", "4"),
+                List.of("--folds", "4", "--fold", "3"),
+                List.of("--last", "1"))) {
+            Object[] command = Stream.concat(
+                            Stream.of("sweep", "--ratings", data, "--model", "baseline", "--vary", "itemShrinkage=1,9"),
+                            Stream.concat(split.stream(), Stream.of("--json")))
+                    .toArray();
+            assertThat(list(run(command).json().path("trials"))).hasSize(2);
+        }
+    }
+
+    @Test
     void settingsOverrideThePreset() throws IOException {
         JsonNode settings = run(
                         "train",
