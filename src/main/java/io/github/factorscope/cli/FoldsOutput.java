@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.factorscope.evaluation.Accuracy;
 import io.github.factorscope.experiment.CrossValidation;
-import io.github.factorscope.experiment.CrossValidation.Spread;
+import io.github.factorscope.experiment.Spread;
 import io.github.factorscope.experiment.Experiment;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.storage.RunJson;
