@@ -60,10 +60,7 @@ record SplitDraw(int[] order, int testSize, int kept) {
 
     private static SplitDraw fromDate(Dataset dataset, int[] positions, TestChoice.FromDate from) {
         Ratings ratings = dataset.ratings();
-        if (!ratings.hasTimes()) {
-            throw new IllegalArgumentException("The ratings of " + dataset.name()
-                    + " have no times, so there are none from a date on. Choose another split.");
-        }
+        TestChoice.FromDate.requireTimes(dataset);
         int[] order = latestFirst(ratings, positions, 0);
         int testSize = 0;
         while (testSize < order.length && ratings.time(order[testSize]) >= from.time()) {

@@ -137,6 +137,14 @@ public sealed interface TestChoice {
                     : Optional.empty();
         }
 
+        /** @throws IllegalArgumentException where the ratings have no times, with a sentence for the user */
+        public static void requireTimes(Dataset dataset) {
+            if (!dataset.ratings().hasTimes()) {
+                throw new IllegalArgumentException("The ratings of " + dataset.name()
+                        + " have no times, so there are none from a date on. Choose another split.");
+            }
+        }
+
         public Instant instant() {
             return Instant.ofEpochSecond(time);
         }

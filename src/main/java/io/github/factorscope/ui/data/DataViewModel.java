@@ -121,6 +121,9 @@ public final class DataViewModel {
     }
 
     private void load(Path path, Optional<Path> test) {
+        if (isDateChosen() && isBlank(form.fromProperty())) {
+            form.show(preferences.get().split()); // no date fitted what is open: that says nothing about other data
+        }
         Optional<SplitPlan> typed = typedPlan();
         if (typed.isEmpty()) {
             return;
@@ -193,7 +196,7 @@ public final class DataViewModel {
     /** Splits the open data anew by what is typed. */
     public void applySplit() {
         OpenData open = workspace.dataProperty().get();
-        if (open == null) {
+        if (open == null || isDateRefused(open)) {
             return;
         }
         Optional<SplitPlan> typed = typedPlan();
@@ -225,7 +228,7 @@ public final class DataViewModel {
     /** Fills in a day for whoever chooses a date and has not typed any. */
     private void suggestDate() {
         OpenData open = workspace.dataProperty().get();
-        if (open == null || form.choiceProperty().get() != SplitForm.Choice.FROM || !isBlank(form.fromProperty())) {
+        if (open == null || isDateRefused(open) || !isDateChosen() || !isBlank(form.fromProperty())) {
             return;
         }
         background.run(
@@ -236,6 +239,23 @@ public final class DataViewModel {
                     }
                 },
                 errors::show);
+    }
+
+    private boolean isDateChosen() {
+        return form.choiceProperty().get() == SplitForm.Choice.FROM;
+    }
+
+    /** A date is chosen and the data has no times; the user has been told then. */
+    private boolean isDateRefused(OpenData open) {
+        try {
+            if (isDateChosen()) {
+                TestChoice.FromDate.requireTimes(open.loaded().dataset());
+            }
+            return false;
+        } catch (IllegalArgumentException e) {
+            errors.say(sentence(e));
+            return true;
+        }
     }
 
     private static boolean isBlank(StringProperty text) {

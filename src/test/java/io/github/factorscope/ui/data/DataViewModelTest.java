@@ -194,6 +194,24 @@ class DataViewModelTest {
     }
 
     @Test
+    void aDateIsRefusedAsSoonAsItIsChosenWhereThereAreNoTimes() {
+        window.data.open(window.write("plain.csv", "user,item,rating\na,x,1\na,y,2\nb,x,3\nb,y,5\n"));
+        OpenData before = open();
+        form().choiceProperty().set(SplitForm.Choice.FROM);
+        assertThat(window.errors.messageProperty().get()).contains("plain.csv", "no times");
+
+        window.errors.close();
+        window.data.applySplit();
+        assertThat(window.errors.messageProperty().get()).contains("plain.csv", "no times");
+        assertThat(open()).isSameAs(before);
+
+        openTenDays();
+        assertThat(open().loaded().dataset().ratings().size()).isEqualTo(30);
+        assertThat(form().choiceProperty().get()).isEqualTo(SplitForm.Choice.RANDOM);
+        assertThat(window.errors.messageProperty().get()).isEmpty();
+    }
+
+    @Test
     void saysWhetherTheLastAreLastByTime() {
         openTenDays();
         assertThat(window.data.lastOrderProperty().get()).isEqualTo("by time");
