@@ -40,7 +40,7 @@ class ArchitectureTest {
             .layer("training")
             .definedBy(BASE + ".training")
             .layer("experiment")
-            .definedBy(BASE + ".experiment")
+            .definedBy(BASE + ".experiment..")
             .layer("storage")
             .definedBy(BASE + ".storage")
             .optionalLayer("plot")

@@ -3,6 +3,7 @@ package io.github.factorscope.cli;
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Settings;
+import io.github.factorscope.storage.PresetStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,10 @@ final class ModelOptions {
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Override one setting; may be repeated.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
+    private void warn(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+    }
+
     ModelFamily family() {
         if (model == null) { // not required by picocli: train --run brings its own
             throw new ParameterException(spec.commandLine(), "Missing required option: '--model=ID'");
@@ -32,7 +37,7 @@ final class ModelOptions {
     }
 
     Settings settings() {
-        Settings settings = family().preset(preset);
+        Settings settings = PresetStore.ofUser(this::warn).settings(family(), preset);
         for (Map.Entry<String, String> override : overrides.entrySet()) {
             settings = settings.with(override.getKey(), override.getValue());
         }

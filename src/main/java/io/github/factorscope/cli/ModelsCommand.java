@@ -11,6 +11,7 @@ import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Preset;
+import io.github.factorscope.storage.PresetStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -46,17 +47,18 @@ final class ModelsCommand implements Callable<Integer> {
             forecast(Split.of(DatasetReader.read(ratings).dataset(), new SplitPlan(0, 0, 1)));
             return 0;
         }
+        PresetStore own = PresetStore.ofUser(output::progress);
         if (output.json()) {
             ArrayNode models = JSON.createArrayNode();
-            ModelCatalogue.all().forEach(family -> models.add(describe(family)));
+            ModelCatalogue.all().forEach(family -> models.add(describe(family, own)));
             output.print(JSON.createObjectNode().set("models", models));
         } else {
-            ModelCatalogue.all().forEach(this::print);
+            ModelCatalogue.all().forEach(family -> print(family, own));
         }
         return 0;
     }
 
-    private static ObjectNode describe(ModelFamily family) {
+    private static ObjectNode describe(ModelFamily family, PresetStore own) {
         ObjectNode node = JSON.createObjectNode()
                 .put("id", family.id())
                 .put("title", family.title())
@@ -75,16 +77,22 @@ final class ModelsCommand implements Callable<Integer> {
                     .set("default", JSON.valueToTree(family.defaults().toMap().get(hyperparameter.name())));
         }
         ArrayNode presets = node.putArray("presets");
-        for (Preset preset : family.presets()) {
-            presets.addObject()
-                    .put("name", preset.name())
-                    .put("about", preset.about())
-                    .set("settings", JSON.valueToTree(preset.settings().toMap()));
-        }
+        family.presets().forEach(preset -> presets.add(describe(preset, false)));
+        own.of(family).forEach(preset -> presets.add(describe(preset, true)));
         return node;
     }
 
-    private void print(ModelFamily family) {
+    /** @param saved whether somebody saved it; otherwise it came with the model */
+    private static ObjectNode describe(Preset preset, boolean saved) {
+        ObjectNode node = JSON.createObjectNode()
+                .put("name", preset.name())
+                .put("about", preset.about())
+                .put("saved", saved);
+        node.set("settings", JSON.valueToTree(preset.settings().toMap()));
+        return node;
+    }
+
+    private void print(ModelFamily family, PresetStore own) {
         output.out().println(family.id() + " — " + family.title() + " (" + family.citation() + ")");
         output.out().println("  " + family.formula());
         output.out().println("  " + family.summary());
@@ -104,6 +112,9 @@ final class ModelsCommand implements Callable<Integer> {
                         + String.join(
                                 ", ",
                                 family.presets().stream().map(Preset::name).toList()));
+        for (Preset preset : own.of(family)) {
+            output.out().println("  saved: " + preset.name() + " — " + preset.about());
+        }
         output.out().println();
     }
 

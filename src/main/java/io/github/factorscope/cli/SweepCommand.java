@@ -1,39 +1,42 @@
 package io.github.factorscope.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.Split;
 import io.github.factorscope.data.SplitPlan;
 import io.github.factorscope.data.TestChoice;
 import io.github.factorscope.data.reading.DatasetReader;
 import io.github.factorscope.data.reading.LoadMonitor;
-import io.github.factorscope.experiment.Sweep;
-import io.github.factorscope.experiment.Sweep.Trial;
-import io.github.factorscope.experiment.Sweep.Variation;
+import io.github.factorscope.experiment.sweep.Score;
+import io.github.factorscope.experiment.sweep.Strategy;
+import io.github.factorscope.experiment.sweep.SweepPlan;
+import io.github.factorscope.experiment.sweep.SweepResult;
+import io.github.factorscope.experiment.sweep.SweepSession;
 import io.github.factorscope.model.InvalidSettingException;
-import io.github.factorscope.model.Settings;
+import io.github.factorscope.model.ModelFamily;
+import io.github.factorscope.storage.PresetStore;
+import io.github.factorscope.storage.SavedPreset;
 import io.github.factorscope.storage.UserException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Trains one model with many settings. */
+/** Trains models with many settings. */
 @Command(
         name = "sweep",
-        description = "Train a model with every combination of some settings, and compare them by validation ratings.",
-        footer = "%nThe test ratings, --holdout 0.1 where no others are asked for, are left out altogether: the same as"
-                + " train's for the seed. Judge the best settings by train.")
+        description = "Train one or several models with many settings, and compare them by validation ratings.",
+        footer = {
+            "%nThe test ratings, --holdout 0.1 where no others are asked for, are left out altogether: the same as"
+                    + " train's for the seed. Judge the best settings by train.",
+            "Ctrl-C ends the sweep and prints what is done."
+        })
 final class SweepCommand implements Callable<Integer> {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final double USUAL_VALIDATION = 0.1;
     private static final double HOLDOUT = 0.1;
 
     @Mixin
@@ -47,14 +50,7 @@ final class SweepCommand implements Callable<Integer> {
     private Path ratings;
 
     @Mixin
-    private ModelOptions model;
-
-    @Option(
-            names = "--vary",
-            required = true,
-            paramLabel = "NAME=A,B,C",
-            description = "Values of one setting; repeated, all combinations are tried.")
-    private List<String> variations = new ArrayList<>();
+    private SweepModels models;
 
     @Mixin
     private SplitOptions splits;
@@ -62,9 +58,16 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--validation",
             paramLabel = "SHARE",
-            defaultValue = "0.1",
-            description = "Judge by this share of the rest (default 0.1).")
-    private double validation;
+            description = "Judge by this share of the rest (default 0.1; with --report-test 0).")
+    private Double validation;
+
+    @Option(
+            names = "--report-test",
+            description = {
+                "For pictures such as the papers' tables, not for choosing: report the test error of every training on the"
+                        + " ratings that --holdout sets apart, as train would."
+            })
+    private boolean reportTest;
 
     @Option(
             names = "--patience",
@@ -73,7 +76,19 @@ final class SweepCommand implements Callable<Integer> {
             description = "End a training after so many epochs without a lower error (default 3, 0: never).")
     private int patience;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of split and models (default 1).")
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "Train each setting so many times, with --seed and the seeds after it, and judge by the mean (default 1).")
+    private int repeats;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of split, models and draws (default 1).")
     private long seed;
 
     @Option(
@@ -82,80 +97,86 @@ final class SweepCommand implements Callable<Integer> {
             description = "Trainings at the same time (default: one a processor).")
     private int atOnce = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--save-preset",
+            paramLabel = "NAME",
+            description = "Keep the best settings of each model, and their epochs, under this name for train --preset.")
+    private String presetName;
+
     @Override
     public Integer call() throws IOException {
-        if (patience < 0 || atOnce < 1) {
-            throw new InvalidSettingException("patience must not be negative and at-once at least 1.");
+        if (atOnce < 1) {
+            throw new InvalidSettingException("--at-once must be at least 1, was " + atOnce + ".");
         }
-        List<Variation> varied = variations.stream().map(SweepCommand::parse).toList();
-        List<Settings> grid = Sweep.grid(model.settings(), varied);
-        SplitPlan plan = splits.plan(new TestChoice.RandomShare(HOLDOUT), validation, seed);
+        SplitPlan splitPlan = splitPlan();
+        SweepPlan plan =
+                SweepPlan.of(models.space(output::progress), models.strategy(), repeats, seed, patience, reportTest);
+        if (plan.strategy() instanceof Strategy.Halving && splitPlan.validationShare() == 0) {
+            throw new InvalidSettingException(
+                    "Halving eliminates by validation ratings: choose a larger --validation.");
+        }
+        for (ModelFamily family : plan.families()) {
+            checkPreset(family, splitPlan);
+        }
         Dataset dataset =
                 DatasetReader.read(ratings, splits.testFile(), LoadMonitor.NONE).dataset();
-        SplitOptions.remark(dataset, plan).ifPresent(output::progress);
-        Sweep sweep = new Sweep(dataset, split(dataset, plan), model.family(), seed, patience);
-        List<Trial> trials = sweep.run(
-                grid,
-                atOnce,
-                trial -> output.progress(String.format(
-                        Locale.ROOT, "%s: validation RMSE %.4f", values(trial, varied), trial.validationRmse())));
-        print(trials.stream().sorted(Sweep.BEST_FIRST).toList(), varied);
+        SplitOptions.remark(dataset, splitPlan).ifPresent(output::progress);
+        Split split = split(dataset, splitPlan);
+        SweepProgress progress = new SweepProgress(plan, output::progress);
+        SweepSession session = new SweepSession(dataset, split, plan, atOnce, progress);
+        progress.begin(plan.forecastSeconds(split, session.atOnce()), session.atOnce());
+        try (Interruption interruption = new Interruption(session.control()::stop)) {
+            SweepResult result = session.run();
+            if (interruption.happened()) {
+                output.progress("Stopped: what is done follows.");
+            }
+            boolean saved = presetName != null
+                    && result.isComplete()
+                    && !result.trials().isEmpty();
+            if (saved) {
+                savePreset(result, dataset);
+            }
+            new SweepOutput(output, result, seed).print(saved ? Optional.of(presetName) : Optional.empty());
+        }
         return 0;
     }
 
-    private static Split split(Dataset dataset, SplitPlan plan) {
+    private void checkPreset(ModelFamily family, SplitPlan splitPlan) {
+        if (presetName != null) {
+            PresetStore.requireName(family, presetName);
+            if (splitPlan.validationShare() == 0) {
+                throw new InvalidSettingException(
+                        "Settings are not chosen by test ratings: --save-preset needs --validation.");
+            }
+        }
+    }
+
+    private SplitPlan splitPlan() {
+        double share = validation != null ? validation : reportTest ? 0 : USUAL_VALIDATION;
+        return splits.plan(new TestChoice.RandomShare(HOLDOUT), share, seed);
+    }
+
+    private Split split(Dataset dataset, SplitPlan plan) {
         Split split = SplitOptions.split(dataset, plan);
-        if (!split.hasValidation()) {
+        if (reportTest && !split.hasTest()) {
+            throw new UserException("There are no test ratings to report on. Choose a larger --holdout.");
+        }
+        if (!reportTest && !split.hasValidation()) {
             throw new UserException("There are no validation ratings to compare by. Choose a larger --validation.");
         }
         return split;
     }
 
-    private static Variation parse(String text) {
-        int equals = text.indexOf('=');
-        if (equals < 1 || equals == text.length() - 1) {
-            throw new InvalidSettingException("--vary takes NAME=A,B,C, was \"" + text + "\".");
-        }
-        return new Variation(
-                text.substring(0, equals), List.of(text.substring(equals + 1).split(",")));
-    }
-
-    private static String values(Trial trial, List<Variation> varied) {
-        return varied.stream()
-                .map(variation ->
-                        variation.name() + "=" + trial.settings().toMap().get(variation.name()))
-                .collect(Collectors.joining(" "));
-    }
-
-    private void print(List<Trial> trials, List<Variation> varied) {
-        if (output.json()) {
-            ObjectNode node =
-                    JSON.createObjectNode().put("model", model.family().id()).put("seed", seed);
-            ArrayNode list = node.putArray("trials");
-            for (Trial trial : trials) {
-                list.addObject()
-                        .put("validationRmse", trial.validationRmse())
-                        .put("epoch", trial.epoch())
-                        .put("stopReason", trial.stopReason().id())
-                        .put("seconds", trial.seconds())
-                        .putPOJO("settings", trial.settings().toMap());
+    private void savePreset(SweepResult result, Dataset dataset) throws IOException {
+        PresetStore store = PresetStore.ofUser(output::progress);
+        for (ModelFamily family : result.plan().families()) {
+            Optional<Score> best = result.best(family);
+            if (best.isPresent()) {
+                String about =
+                        SavedPreset.foundOn(dataset.name(), best.get().error(), LocalDate.now(ZoneId.systemDefault()));
+                store.save(family, presetName, best.get().settingsToKeep(), about);
+                output.progress("Saved as preset " + presetName + " of " + family.id() + ".");
             }
-            output.print(node);
-            return;
         }
-        TextTable table = new TextTable("rrr" + "r".repeat(varied.size()));
-        List<String> head = new ArrayList<>(varied.stream().map(Variation::name).toList());
-        head.addAll(List.of("Validation RMSE", "Epoch", "Seconds"));
-        table.row(head.toArray(String[]::new));
-        for (Trial trial : trials) {
-            List<String> row = new ArrayList<>(varied.stream()
-                    .map(variation -> String.valueOf(trial.settings().toMap().get(variation.name())))
-                    .toList());
-            row.add(String.format(Locale.ROOT, "%.4f", trial.validationRmse()));
-            row.add(String.valueOf(trial.epoch()));
-            row.add(String.format(Locale.ROOT, "%.1f", trial.seconds()));
-            table.row(row.toArray(String[]::new));
-        }
-        table.print(output.out());
     }
 }

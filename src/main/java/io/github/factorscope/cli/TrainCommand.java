@@ -109,7 +109,8 @@ final class TrainCommand implements Callable<Integer> {
         SplitOptions.remark(dataset, plan).ifPresent(output::progress);
         if (splits.allFolds().isPresent()) {
             if (repeats.isAsked()) {
-                throw new InvalidSettingException("--repeat goes with a single fold: add --fold, or leave one of them out.");
+                throw new InvalidSettingException(
+                        "--repeat goes with a single fold: add --fold, or leave one of them out.");
             }
             trainFolds(dataset, plan, family, settings, splits.allFolds().getAsInt());
             return 0;

@@ -8,6 +8,7 @@ import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Settings;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -49,6 +50,32 @@ public record Forecast(double seconds, double epochSeconds, long bytes, long fre
                 MachineMemory.freeBytes());
     }
 
+    /**
+     * About how long many trainings take together.
+     *
+     * @param costs one for each
+     * @param atOnce how many train at the same time: what uses one core only is shared out among them
+     * @return seconds
+     */
+    public static double secondsOfAll(List<Cost> costs, Split split, int atOnce) {
+        double cores = Runtime.getRuntime().availableProcessors();
+        double speed = MachineSpeed.slowerThanReference() / 1e9;
+        double predictions = predictions(split);
+        double alone = 0; // nanoseconds of one core
+        double shared = 0; // nanoseconds of all cores, were there one
+        for (Cost cost : costs) {
+            alone += cost.epochs() * cost.epochAlone();
+            shared += cost.onceShared() + cost.epochs() * (cost.epochShared() + cost.predictionShared() * predictions);
+        }
+        double busy = Math.min(cores, Math.min(atOnce, Math.max(1, costs.size())));
+        return STARTING + speed * (alone / busy + shared / cores);
+    }
+
+    /** What is free in memory now, after a collection. */
+    public static long bytesFreeNow() {
+        return MachineMemory.freeBytesAfterCollecting();
+    }
+
     /** Whether there is enough memory. */
     public boolean fits() {
         return bytes <= freeBytes;
@@ -67,7 +94,7 @@ public record Forecast(double seconds, double epochSeconds, long bytes, long fre
      *
      * @throws InvalidSettingException with the setting that would fit
      */
-    static void requireFits(ModelFamily family, Settings settings, Split split) {
+    public static void requireFits(ModelFamily family, Settings settings, Split split) {
         DataShape shape = DataShape.of(split.training());
         double bytes = family.cost(shape, settings).bytes();
         if (bytes <= MachineMemory.freeBytes()) {

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 
-/** One training from the first epoch to its outcome. Runs once, on the thread that calls {@link #run}. */
+/**
+ * One training from the first epoch to its outcome, on the thread that calls {@link #run}. {@link #runTo} does it in
+ * pieces, one after the other: the epochs are the same.
+ */
 public final class TrainingSession {
     private static final double RUN_AWAY = 2; // times the error of the untrained model, or of the whole scale
 
@@ -28,6 +31,12 @@ public final class TrainingSession {
     private final TrainingControl control = new TrainingControl();
     private final List<EpochReport> history = new ArrayList<>();
 
+    private Trainer trainer; // null before the first epoch
+    private double limit; // root mean squared error that counts as diverged, in stars
+    private int epoch; // completed
+    private double seconds;
+    private boolean over;
+    private boolean advice = true;
     private FittedModel best;
     private Accuracies bestAccuracies;
     private int bestEpoch;
@@ -62,46 +71,91 @@ public final class TrainingSession {
         return plannedEpochs;
     }
 
+    /** A divergence then proposes no step size: finding one takes trainings of its own. */
+    public void leaveOutAdvice() {
+        advice = false;
+    }
+
     /** Trains. Divergence and a stop are outcomes, not errors. */
     public TrainingOutcome run() {
+        return runTo(Integer.MAX_VALUE).orElseThrow();
+    }
+
+    /**
+     * Trains, or goes on, to the end of an epoch. Afterwards the session waits with all it has learned, and may go on
+     * from another thread.
+     *
+     * @return the outcome where training ended; empty where there are epochs left
+     */
+    public Optional<TrainingOutcome> runTo(int lastEpoch) {
+        if (over) {
+            throw new IllegalStateException("this training has ended");
+        }
+        Optional<TrainingOutcome> outcome = advance(lastEpoch);
+        over = outcome.isPresent();
+        return outcome;
+    }
+
+    /** What it has led to so far, as though it were stopped now; at least one call of {@link #runTo} went before. */
+    public TrainingOutcome outcomeSoFar() {
+        return outcome(StopReason.STOPPED_BY_USER, Optional.empty());
+    }
+
+    private Optional<TrainingOutcome> advance(int lastEpoch) {
         BooleanSupplier question = control.question();
-        Trainer trainer = family.newTrainer(split.trainingData(), settings, seed);
+        if (trainer == null) {
+            begin();
+        }
+        while (epoch < trainer.plannedEpochs()) {
+            if (epoch >= lastEpoch) {
+                return Optional.empty();
+            }
+            Optional<TrainingOutcome> outcome = runEpoch(question);
+            if (outcome.isPresent()) {
+                return outcome;
+            }
+        }
+        return Optional.of(outcome(StopReason.EPOCHS_DONE, Optional.empty()));
+    }
+
+    private void begin() {
+        trainer = family.newTrainer(split.trainingData(), settings, seed);
         plannedEpochs = trainer.plannedEpochs();
         best = trainer.snapshot();
         bestAccuracies = Accuracies.of(best, split);
-        double limit = runAwayLimit(bestAccuracies.train());
-        double seconds = 0;
-        for (int epoch = 1; epoch <= trainer.plannedEpochs(); epoch++) {
-            long start = System.nanoTime() - control.pausedNanos();
-            trainer.runEpoch(question);
-            double epochSeconds = (System.nanoTime() - control.pausedNanos() - start) / 1e9;
-            if (control.isStopped()) {
-                return stopped(trainer, epoch);
-            }
-            seconds += epochSeconds;
-            FittedModel model = trainer.snapshot();
-            Accuracies accuracies = Accuracies.of(model, split);
-            double objective = accuracies.train().squaredError() + trainer.penalty();
-            if (!(rootMeanSquare(accuracies.train()) <= limit) || !Double.isFinite(objective)) {
-                return outcome(StopReason.DIVERGED, Optional.of(divergence(epoch, limit, question)));
-            }
-            EpochReport report = new EpochReport(
-                    epoch,
-                    objective,
-                    accuracies.train().rmse(),
-                    rmse(accuracies.validation()),
-                    rmse(accuracies.test()),
-                    epochSeconds,
-                    seconds);
-            history.add(report);
-            keepIfBest(model, accuracies, report);
-            control.epochDone(); // before the report: whoever answers it with a step gets that step
-            listener.onEpoch(report);
-            if (split.hasValidation() && patience > 0 && epoch - bestEpoch >= patience) {
-                return outcome(StopReason.CONVERGED, Optional.empty());
-            }
+        limit = runAwayLimit(bestAccuracies.train());
+    }
+
+    /** Empty where training goes on. */
+    private Optional<TrainingOutcome> runEpoch(BooleanSupplier question) {
+        long start = System.nanoTime() - control.pausedNanos();
+        trainer.runEpoch(question);
+        double epochSeconds = (System.nanoTime() - control.pausedNanos() - start) / 1e9;
+        if (control.isStopped()) {
+            return Optional.of(stopped());
         }
-        return outcome(StopReason.EPOCHS_DONE, Optional.empty());
+        epoch++;
+        seconds += epochSeconds;
+        FittedModel model = trainer.snapshot();
+        Accuracies accuracies = Accuracies.of(model, split);
+        double objective = accuracies.train().squaredError() + trainer.penalty();
+        if (!(rootMeanSquare(accuracies.train()) <= limit) || !Double.isFinite(objective)) {
+            return Optional.of(outcome(StopReason.DIVERGED, Optional.of(divergence(question))));
+        }
+        EpochReport report = new EpochReport(
+                epoch,
+                objective,
+                accuracies.train().rmse(),
+                rmse(accuracies.validation()),
+                rmse(accuracies.test()),
+                epochSeconds,
+                seconds);
+        history.add(report);
+        keepIfBest(model, accuracies, report);
+        control.epochDone(); // before the report: whoever answers it with a step gets that step
+        listener.onEpoch(report);
+        boolean converged = split.hasValidation() && patience > 0 && epoch - bestEpoch >= patience;
+        return converged ? Optional.of(outcome(StopReason.CONVERGED, Optional.empty())) : Optional.empty();
     }
 
     private void keepIfBest(FittedModel model, Accuracies accuracies, EpochReport report) {
@@ -114,8 +168,8 @@ public final class TrainingSession {
         }
     }
 
-    private TrainingOutcome stopped(Trainer trainer, int epoch) {
-        if (epoch == 1) {
+    private TrainingOutcome stopped() {
+        if (epoch == 0) {
             FittedModel unfinished = trainer.snapshot();
             Accuracies accuracies = Accuracies.of(unfinished, split);
             if (Double.isFinite(accuracies.train().squaredError())) { // less than an epoch is better than nothing
@@ -143,7 +197,12 @@ public final class TrainingSession {
         return accuracy.map(present -> OptionalDouble.of(present.rmse())).orElse(OptionalDouble.empty());
     }
 
-    private Divergence divergence(int epoch, double limit, BooleanSupplier question) {
+    private Divergence divergence(BooleanSupplier question) {
+        if (!advice) {
+            OptionalDouble rate =
+                    family.stepSize().stream().mapToDouble(settings::get).findFirst();
+            return new Divergence(epoch, rate, OptionalDouble.empty());
+        }
         return new StepSizeSearch(family, split.trainingData(), seed).run(settings, epoch, limit, question);
     }
 }

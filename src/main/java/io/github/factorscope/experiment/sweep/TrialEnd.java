@@ -1,0 +1,48 @@
+package io.github.factorscope.experiment.sweep;
+
+import io.github.factorscope.training.StopReason;
+import java.util.Locale;
+
+/** Why a training of a sweep ended. */
+public enum TrialEnd {
+    /** All epochs are done. */
+    EPOCHS_DONE("all epochs done"),
+    /** The validation error had not fallen for a while. */
+    CONVERGED("stopped early"),
+    /** The sweep was stopped in the middle of it; its error is that of the best epoch so far. */
+    STOPPED_BY_USER("stopped"),
+    /** The parameters grew beyond all bounds; its error is that of the best epoch before. */
+    DIVERGED("diverged"),
+    /** Successive halving let others go on; its error is that of the best epoch so far. */
+    ELIMINATED("eliminated");
+
+    private final String words;
+
+    TrialEnd(String words) {
+        this.words = words;
+    }
+
+    static TrialEnd of(StopReason reason) {
+        return switch (reason) {
+            case EPOCHS_DONE -> EPOCHS_DONE;
+            case CONVERGED -> CONVERGED;
+            case STOPPED_BY_USER -> STOPPED_BY_USER;
+            case DIVERGED -> DIVERGED;
+        };
+    }
+
+    /** For people. */
+    public String words() {
+        return words;
+    }
+
+    /** On the command line, such as "epochs-done"; equal to the stop reasons of trainings where there is one. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it had as many epochs as it could use, so that its error stands beside that of others. */
+    public boolean isWhole() {
+        return this == EPOCHS_DONE || this == CONVERGED;
+    }
+}
