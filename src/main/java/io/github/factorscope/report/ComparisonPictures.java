@@ -4,7 +4,9 @@ import io.github.factorscope.evaluation.ErrorBreakdown;
 import io.github.factorscope.evaluation.ErrorBreakdown.Bin;
 import io.github.factorscope.evaluation.Metric;
 import io.github.factorscope.evaluation.ranking.RankingMetric;
+import io.github.factorscope.evaluation.topk.TopKCase;
 import io.github.factorscope.evaluation.topk.TopKResult;
+import io.github.factorscope.evaluation.topk.TopKSettings;
 import io.github.factorscope.experiment.Comparison;
 import io.github.factorscope.plot.Axis;
 import io.github.factorscope.plot.Curve;
@@ -132,7 +134,13 @@ public final class ComparisonPictures {
                         .map(row -> rankingRow(row, metric))
                         .sorted(metric.better() == Metric.Better.SMALLER ? rising : rising.reversed())
                         .toList(),
-                metric.title() + (metric.unit().isEmpty() ? "" : " (" + metric.unit() + ")"),
+                rows.stream()
+                                .flatMap(row -> row.ranking().stream())
+                                .findFirst()
+                                .map(quality -> RunColumn.title(
+                                        metric, quality.settings().k()))
+                                .orElse(metric.title())
+                        + (metric.unit().isEmpty() ? "" : " (" + metric.unit() + ")"),
                 "No ticked run has lists that were judged");
     }
 
@@ -166,9 +174,20 @@ public final class ComparisonPictures {
                 .toList();
         return new CurvePicture(
                 curves,
-                Axis.of("Percentile of the film among 1,000 others (0 % is best)"),
-                Axis.of("Share of films up to there", Axis.Scale.FROM_ZERO),
+                Axis.of("Percentile of the test item among " + RunColumn.format(drawn(rows), 0)
+                        + " others (%, 0 is best)"),
+                Axis.of("Share of test items up to there", Axis.Scale.FROM_ZERO),
                 "No ticked run was put through the protocol");
+    }
+
+    /** How many others a case is ranked among, at most. */
+    private static double drawn(List<RunRow> rows) {
+        return rows.stream()
+                .flatMap(row -> row.topK().stream())
+                .flatMap(result -> result.cases().stream())
+                .mapToInt(TopKCase::drawn)
+                .max()
+                .orElse(TopKSettings.USUAL_DRAWS);
     }
 
     private static Curve topK(RunRow row, TopKResult result, double upTo) {

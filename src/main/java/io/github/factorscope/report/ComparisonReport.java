@@ -17,7 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Runs of one split as a page: the table, what is beyond noise, the pictures, the settings, the definitions.
@@ -160,6 +160,7 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
         lines.add(List.of("Data", dataset.name()));
         lines.add(List.of("Users", RunColumn.format(dataset.users().size(), 0)));
         lines.add(List.of("Items", RunColumn.format(dataset.items().size(), 0)));
+        lines.add(List.of("Test", split.plan().words()));
         lines.add(List.of("Training ratings", RunColumn.format(split.training().size(), 0)));
         lines.add(List.of(
                 "Validation ratings", RunColumn.format(split.validation().size(), 0)));
@@ -172,18 +173,13 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
         List<List<String>> lines = new ArrayList<>();
         for (RunRow row : rows) {
             Experiment experiment = row.run().experiment();
-            StringBuilder settings = new StringBuilder();
-            for (Map.Entry<String, Object> setting :
-                    experiment.settings().toMap().entrySet()) {
-                settings.append(settings.isEmpty() ? "" : ", ")
-                        .append(setting.getKey())
-                        .append(' ')
-                        .append(setting.getValue());
-            }
+            String settings = TwoRuns.values(experiment.settings()).entrySet().stream()
+                    .map(setting -> setting.getKey() + " " + setting.getValue())
+                    .collect(Collectors.joining(", "));
             lines.add(List.of(
                     row.name(),
                     experiment.family().id(),
-                    settings.toString(),
+                    settings,
                     String.valueOf(experiment.seed()),
                     row.run().versions().java() + ", " + row.run().versions().system()));
         }

@@ -98,7 +98,9 @@ public record RunColumn(
 
     /** A number with so many decimals; a dash where it is none. */
     public static String format(double number, int decimals) {
-        return Double.isFinite(number) ? String.format(Locale.ENGLISH, "%,." + decimals + "f", number) : NONE;
+        return Double.isFinite(number)
+                ? String.format(Locale.ENGLISH, "%,." + decimals + "f", number).replace('-', '−')
+                : NONE;
     }
 
     private static double rmse(Optional<Accuracy> accuracy) {
@@ -135,6 +137,11 @@ public record RunColumn(
                         .cost(DataShape.of(experiment.split().training()), experiment.settings())
                         .bytes()
                 / MEGA;
+    }
+
+    /** A metric's title with the length of the lists in it. */
+    static String title(Metric metric, int k) {
+        return metric.title().replace("at K", "at " + k);
     }
 
     /** Whether any of the rows has something in the column. */

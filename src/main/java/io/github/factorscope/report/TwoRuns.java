@@ -12,10 +12,12 @@ import io.github.factorscope.evaluation.significance.Verdict;
 import io.github.factorscope.experiment.Comparison.Judgement;
 import io.github.factorscope.experiment.Comparison.Line;
 import io.github.factorscope.experiment.Comparison.SplitRuns;
+import io.github.factorscope.model.Settings;
 import io.github.factorscope.plot.IntervalPicture;
 import io.github.factorscope.plot.Palette;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +44,23 @@ public record TwoRuns(List<String> sentences, IntervalPicture differences, List<
      */
     public static TwoRuns of(SplitRuns compared, RunRow first, RunRow second, BootstrapPlan plan) {
         List<String> sentences = new ArrayList<>();
-        verdict(compared, first, second).map(Verdict::sentence).ifPresent(sentences::add);
+        Optional<Verdict> inComparison = verdict(compared, first, second);
+        inComparison.map(Verdict::sentence).ifPresent(sentences::add);
         List<IntervalPicture.Row> rows = new ArrayList<>();
         if (first.errors().isPresent() && second.errors().isPresent()) {
             Bootstrap bootstrap = Bootstrap.of(
                     List.of(first.errors().orElseThrow(), second.errors().orElseThrow()), plan);
+            if (inComparison.isEmpty()) { // they differ only by seed
+                sentences.add(Verdict.of(
+                                ErrorMeasure.RMSE.name(),
+                                first.name(),
+                                second.name(),
+                                true,
+                                bootstrap.differences(ErrorMeasure.RMSE, alone(0, first), alone(1, second)),
+                                first.line().flatMap(Line::test).map(judged -> judged.rmseNoise()
+                                        .source()))
+                        .sentence());
+            }
             for (ErrorMeasure measure : ErrorMeasure.values()) {
                 for (Difference difference : bootstrap.differences(measure, alone(0, first), alone(1, second))) {
                     rows.add(row(measure, difference));
@@ -102,12 +116,19 @@ public record TwoRuns(List<String> sentences, IntervalPicture differences, List<
             return Optional.empty();
         }
         return Optional.of(PairedUsers.verdict(
-                RankingMetric.NDCG.title(), false, first.name(), left.values(), second.name(), right.values(), plan));
+                RunColumn.title(
+                        RankingMetric.NDCG, first.ranking().get().settings().k()),
+                false,
+                first.name(),
+                left.values(),
+                second.name(),
+                right.values(),
+                plan));
     }
 
     private static List<Setting> settings(RunRow first, RunRow second) {
-        Map<String, Object> left = first.run().experiment().settings().toMap();
-        Map<String, Object> right = second.run().experiment().settings().toMap();
+        Map<String, String> left = values(first.run().experiment().settings());
+        Map<String, String> right = values(second.run().experiment().settings());
         Set<String> names = new LinkedHashSet<>(left.keySet());
         names.addAll(right.keySet());
         List<Setting> settings = new ArrayList<>();
@@ -130,6 +151,14 @@ public record TwoRuns(List<String> sentences, IntervalPicture differences, List<
                 first.run().experiment().patience(),
                 second.run().experiment().patience());
         return settings;
+    }
+
+    /** As a person writes them. */
+    static Map<String, String> values(Settings settings) {
+        Map<String, String> values = new LinkedHashMap<>();
+        settings.hyperparameters()
+                .forEach(hyperparameter -> values.put(hyperparameter.name(), settings.format(hyperparameter)));
+        return values;
     }
 
     private static void add(List<Setting> settings, String name, Object first, Object second) {

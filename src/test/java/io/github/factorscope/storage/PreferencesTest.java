@@ -133,6 +133,7 @@ class PreferencesTest {
                         + " \"width\": 1440.0, \"height\": 900.0}");
 
         assertThat(Preferences.load(file))
-                .isEqualTo(new Preferences(true, List.of("/a"), new SplitPlan(0.2, 0, 5), 1440, 900));
+                .isEqualTo(new Preferences(
+                        true, List.of("/a"), new SplitPlan(0.2, 0, 5), 1440, 900, Preferences.FIRST.savedRuns()));
     }
 }

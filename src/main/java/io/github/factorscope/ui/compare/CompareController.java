@@ -80,10 +80,12 @@ public final class CompareController {
         splits.setItems(model.splits());
         splits.valueProperty().bindBidirectional(model.splitProperty());
         verdict.setTooltip(new Tooltip());
-        verdict.getTooltip().textProperty().bind(verdict.textProperty());
         verdict.getTooltip().setWrapText(true);
         verdict.getTooltip().setMaxWidth(480);
         RunTable.setUp(table, model);
+        table.widthProperty()
+                .addListener((Observable change) ->
+                        RunTable.fit(table, model.rowsProperty().get()));
         addPanes();
         judge.disableProperty().bind(model.judge().busyProperty());
         model.runs().addListener((Observable change) -> followTicks());
@@ -154,11 +156,12 @@ public final class CompareController {
         content.setVisible(!none);
         empty.setVisible(none);
         table.refresh(); // what is known of a run is not in the run
-        RunTable.hideUnused(table, model.rowsProperty().get());
+        RunTable.fit(table, model.rowsProperty().get());
         verdict.setText(
                 model.runs().size() < 2
                         ? ""
                         : model.firstVerdict()
+                                .map(sentence -> sentence.substring(0, sentence.indexOf(" (")))
                                 .or(() -> model.best()
                                         .map(best -> "Lowest test error: " + best.name() + ", "
                                                 + Formats.rmse(best.run()
@@ -166,6 +169,7 @@ public final class CompareController {
                                                         .orElseThrow()
                                                         .rmse())))
                                 .orElse("No run has test ratings"));
+        verdict.getTooltip().setText(model.firstVerdict().orElse(verdict.getText()));
         showTicked();
     }
 

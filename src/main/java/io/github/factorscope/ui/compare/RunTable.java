@@ -6,7 +6,7 @@ import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.workspace.RunEntry;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -14,27 +14,30 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.CheckBoxTableCell;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 
 /** The table of runs: a tick, then the columns that CSV and reports have too. */
 final class RunTable {
-    private static final Set<String> FOR_WIDE = Set.of("trainRmse", "megabytes", "ended");
-    private static final Set<String> AT_FIRST = Set.of(
+    /** The most telling first: as many are shown as fit. */
+    private static final List<String> BY_IMPORTANCE = List.of(
             "model",
-            "differences",
             "testRmse",
+            "differences",
             "interval",
-            "testMae",
-            "validationRmse",
-            "trainRmse",
-            "ndcg",
-            "recall",
-            "meanPercentile",
-            "epoch",
             "seconds",
+            "ndcg",
+            "meanPercentile",
+            "testMae",
+            "epoch",
+            "validationRmse",
+            "recall",
             "megabytes",
+            "trainRmse",
             "ended");
-    private static final double WIDE = 1150; // pixels
+
+    private static final double TICK = 60; // pixels
+    private static final double BORDERS = 44; // the scroll bar and the button for columns
 
     private RunTable() {}
 
@@ -44,9 +47,9 @@ final class RunTable {
         TableColumn<RunEntry, Boolean> overlaid = new TableColumn<>("Show");
         overlaid.setCellValueFactory(row -> row.getValue().overlaidProperty());
         overlaid.setCellFactory(CheckBoxTableCell.forTableColumn(overlaid));
-        overlaid.setMinWidth(60);
-        overlaid.setPrefWidth(60);
-        overlaid.setMaxWidth(60);
+        overlaid.setMinWidth(TICK);
+        overlaid.setPrefWidth(TICK);
+        overlaid.setMaxWidth(TICK);
         table.getColumns().add(overlaid);
         for (RunColumn column : RunColumn.ALL) {
             add(table, model, column);
@@ -85,9 +88,10 @@ final class RunTable {
             added = text;
         }
         added.setId("column-" + column.id());
-        added.setVisible(AT_FIRST.contains(column.id()));
+        added.setVisible(false); // fit shows it
         column.metric().ifPresent(metric -> {
             Label title = new Label(column.title());
+            title.setMinWidth(Region.USE_PREF_SIZE);
             title.setTooltip(new Tooltip(
                     metric.title() + " = " + metric.formula() + "\n" + metric.definition() + "\n" + metric.source()));
             title.getTooltip().setWrapText(true);
@@ -95,30 +99,32 @@ final class RunTable {
             added.setText(null);
             added.setGraphic(title);
         });
-        if (FOR_WIDE.contains(column.id())) {
-            Tables.hideBelow(WIDE, table, added);
-        }
     }
 
     private static double width(RunColumn column) {
         return switch (column.id()) {
-            case "model" -> 150;
-            case "differences" -> 200;
-            case "interval" -> 140;
-            case "ended" -> 120;
-            case "epoch", "seconds" -> 80;
-            default -> 100;
+            case "model" -> 180;
+            case "differences" -> 150;
+            case "interval" -> 144;
+            case "meanPercentile" -> 148;
+            case "ended", "megabytes", "ndcg", "recall" -> 118;
+            case "epoch", "seconds" -> 88;
+            default -> 104;
         };
     }
 
-    /** Columns of ranking metrics come when there is something in them. */
-    static void hideUnused(TableView<RunEntry> table, List<RunRow> rows) {
-        for (RunColumn column : RunColumn.ALL) {
-            if (List.of("ndcg", "recall", "meanPercentile").contains(column.id())) {
-                boolean used = column.isUsed().test(rows);
+    /** Shows the most telling columns that have something in them and room; others can be chosen by the button. */
+    static void fit(TableView<RunEntry> table, List<RunRow> rows) {
+        double left = table.getWidth() - TICK - BORDERS;
+        for (String id : BY_IMPORTANCE) {
+            Optional<RunColumn> column =
+                    RunColumn.ALL.stream().filter(each -> each.id().equals(id)).findFirst();
+            if (column.isPresent()) {
+                boolean shown = column.get().isUsed().test(rows) && width(column.get()) <= left;
+                left -= shown ? width(column.get()) : 0;
                 table.getColumns().stream()
-                        .filter(each -> ("column-" + column.id()).equals(each.getId()))
-                        .forEach(each -> each.setVisible(used));
+                        .filter(each -> ("column-" + id).equals(each.getId()))
+                        .forEach(each -> each.setVisible(shown));
             }
         }
     }

@@ -32,7 +32,7 @@ import javafx.scene.layout.VBox;
 
 /** Koren's top-K protocol: the curve, the test films behind it, and what outranked each. */
 final class TopKPane implements ComparePane {
-    private static final String ASK = "Select a film: what outranked it?";
+    private static final String ASK = "Select a test item: what outranked it?";
 
     private final Background background;
     private final ErrorPresenter errors;
@@ -53,7 +53,7 @@ final class TopKPane implements ComparePane {
         plot.setReadoutDecimals(3);
         plot.setAccessibleText("Koren's top-K curve of the ticked runs");
         top.selectedProperty().addListener((Observable change) -> draw());
-        names.setAccessibleText("The run whose films are listed");
+        names.setAccessibleText("The run whose test items are listed");
         names.valueProperty().addListener((Observable change) -> listCases());
         setUpTables();
         about.setWrapText(true);
@@ -77,14 +77,14 @@ final class TopKPane implements ComparePane {
         }
         cases.setId("topKCases");
         above.setId("topKAbove");
-        cases.setAccessibleText("Test films with the best rating");
-        above.setAccessibleText("What outranked the selected film");
+        cases.setAccessibleText("Test items with the best rating");
+        above.setAccessibleText("What outranked the selected item");
         cases.setPlaceholder(new Label("No run was put through the protocol."));
         above.setPlaceholder(new Label("Nothing outranked it."));
         above.setVisible(false);
         above.setManaged(false);
         Tables.addText(
-                cases, "Film", 160, each -> dataset.items().item(each.item()).label());
+                cases, "Item", 160, each -> dataset.items().item(each.item()).label());
         Tables.addText(cases, "User", 60, each -> dataset.users().id(each.user()));
         TableColumn<TopKCase, Double> percentile = Tables.addDecimal(cases, "Percentile", 90, TopKCase::percentile, 1);
         Tables.addNumber(cases, "Ratings", 70, each -> training.byItem().length(each.item()), Formats::count);
@@ -180,7 +180,7 @@ final class TopKPane implements ComparePane {
                 + dataset.items().item(selected.item()).label() + " is predicted "
                 + Formats.prediction(found.prediction()) + "; "
                 + Formats.count(found.above().size()) + " of " + Formats.count(selected.drawn())
-                + " drawn films more" + ties + ".");
+                + " drawn items more" + ties + ".");
         above.getItems().setAll(found.above());
     }
 

@@ -5,8 +5,10 @@ import io.github.factorscope.report.TwoRuns;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.plot.PicturePlot;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -80,9 +82,11 @@ final class TwoRunsPane implements ComparePane {
         shown = ticked;
         List<String> names = ticked.stream().map(RunRow::name).toList();
         if (!first.getItems().equals(names)) {
+            Set<Object> lines = new HashSet<>();
             List<String> best = ticked.stream()
                     .sorted(Comparator.comparingDouble(row ->
                             row.run().test().map(accuracy -> accuracy.rmse()).orElse(Double.NaN)))
+                    .filter(row -> lines.add(row.run().experiment().family().id() + row.differences()))
                     .map(RunRow::name)
                     .toList();
             fill(first, names, best, 0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.model.ModelFamily;
+import io.github.factorscope.report.TrainingCurves;
 import io.github.factorscope.training.StopReason;
 import io.github.factorscope.ui.common.TestWorkspace;
 import java.nio.file.Path;
