@@ -10,6 +10,8 @@ import io.github.factorscope.experiment.Comparison.Member;
 import io.github.factorscope.experiment.Comparison.SplitRuns;
 import io.github.factorscope.experiment.Spread;
 import io.github.factorscope.model.InvalidSettingException;
+import io.github.factorscope.report.ComparisonReport;
+import io.github.factorscope.report.RunColumn;
 import io.github.factorscope.storage.RunStore;
 import io.github.factorscope.storage.UserException;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,6 +59,17 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--all-pairs", description = "Compare every run with every other, not only with the best.")
     private boolean allPairs;
 
+    @Option(
+            names = "--top-k",
+            description = "Also judge the lists that the runs would show, and put them through Koren's top-K protocol.")
+    private boolean topK;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Also write everything with its pictures as a page that needs no network.")
+    private Path html;
+
     @Override
     public Integer call() throws IOException {
         BootstrapPlan plan = plan();
@@ -71,10 +85,16 @@ final class CompareCommand implements Callable<Integer> {
             throw new UserException(
                     "These runs have no test ratings to compare them by. Train with --holdout 0.1 or --test PATH.");
         }
+        List<ComparisonReport> reports =
+                html == null && !topK ? List.of() : HtmlReports.of(comparison, topK, output::progress);
+        if (html != null) {
+            HtmlReports.write(html, ComparisonReport.page(reports));
+        }
         if (output.json()) {
-            output.print(ComparisonJson.of(comparison));
+            output.print(ComparisonJson.of(comparison, reports));
         } else {
             print(comparison, output.out());
+            reports.forEach(report -> printLists(report, output.out()));
         }
         return 0;
     }
@@ -134,6 +154,25 @@ final class CompareCommand implements Callable<Integer> {
                         verdict -> out.println(
                                 "With " + verdict.comparisons()
                                         + " comparisons, no difference can be told from noise by so few resamples. Raise --resamples."));
+    }
+
+    /** The lists of each run, by the metrics that tell most. */
+    private void printLists(ComparisonReport report, PrintWriter out) {
+        if (!topK) {
+            return;
+        }
+        List<RunColumn> columns = RunColumn.ALL.stream()
+                .filter(column -> column.metric().isPresent() || column.id().equals("model"))
+                .filter(column ->
+                        !column.id().equals("testRmse") && !column.id().equals("testMae"))
+                .toList();
+        out.println();
+        TextTable table = new TextTable("l" + "r".repeat(report.rows().size()));
+        columns.forEach(column -> table.row(
+                Stream.concat(Stream.of(column.title()), report.rows().stream().map(row -> column.text()
+                                .apply(row)))
+                        .toArray(String[]::new)));
+        table.print(out);
     }
 
     private static String[] cells(Line line) {

@@ -7,11 +7,14 @@ import io.github.factorscope.evaluation.significance.Difference;
 import io.github.factorscope.evaluation.significance.Interval;
 import io.github.factorscope.evaluation.significance.SeedNoise;
 import io.github.factorscope.evaluation.significance.Verdict;
+import io.github.factorscope.evaluation.topk.TopKMetric;
 import io.github.factorscope.experiment.Comparison;
 import io.github.factorscope.experiment.Comparison.Judgement;
 import io.github.factorscope.experiment.Comparison.Line;
 import io.github.factorscope.experiment.Comparison.Member;
 import io.github.factorscope.experiment.Comparison.SplitRuns;
+import io.github.factorscope.report.ComparisonReport;
+import io.github.factorscope.report.RunRow;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,13 +24,28 @@ final class ComparisonJson {
 
     private ComparisonJson() {}
 
-    static ObjectNode of(Comparison comparison) {
+    /** @param reports with what is known of the runs' lists; perhaps none */
+    static ObjectNode of(Comparison comparison, List<ComparisonReport> reports) {
         ObjectNode node = JSON.createObjectNode();
         node.put("resamples", comparison.plan().resamples());
         node.put("seed", comparison.plan().seed());
         ArrayNode splits = node.putArray("splits");
         comparison.splits().forEach(split -> splits.add(split(split)));
+        ArrayNode lists = JSON.createArrayNode();
+        reports.stream().flatMap(report -> report.rows().stream()).forEach(row -> addLists(lists, row));
+        if (!lists.isEmpty()) {
+            node.set("lists", lists);
+        }
         return node;
+    }
+
+    private static void addLists(ArrayNode lists, RunRow row) {
+        if (row.ranking().isEmpty()) {
+            return;
+        }
+        ObjectNode node = lists.addObject().put("label", row.name());
+        row.ranking().get().values().forEach((metric, value) -> node.put(metric.id(), value));
+        row.topK().ifPresent(result -> node.put(TopKMetric.MEAN_PERCENTILE.id(), result.meanPercentile()));
     }
 
     private static ObjectNode split(SplitRuns split) {

@@ -52,6 +52,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Test items that got so many stars are relevant (default: 4 of 5, 8 of 10).")
     private Double threshold;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Also write everything with its pictures as a page that needs no network.")
+    private Path html;
+
     @ArgGroup(exclusive = false)
     private TopK topK;
 
@@ -101,6 +107,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 mapped.isPresent() ? mapped.get().ratings() : ownTest(run),
                 settings,
                 Optional.ofNullable(topK).map(TopK::settings));
+        if (html != null) {
+            HtmlReports.write(html, HtmlReports.of(run, evaluation));
+        }
         if (output.json()) {
             output.print(EvaluationJson.of(run, folder, mapped, evaluation, openSeconds));
         } else {

@@ -7,6 +7,7 @@ import io.github.factorscope.evaluation.Metric;
 import io.github.factorscope.evaluation.ranking.RankingMetric;
 import io.github.factorscope.evaluation.ranking.RankingQuality;
 import io.github.factorscope.experiment.Experiment;
+import io.github.factorscope.experiment.Versions;
 import io.github.factorscope.plot.IntervalPicture;
 import io.github.factorscope.report.TrainingCurves.Along;
 import io.github.factorscope.report.TrainingCurves.Measure;
@@ -40,10 +41,30 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
     }
 
     public String toHtml() {
+        return page(List.of(this));
+    }
+
+    /**
+     * Several comparisons on one page, one after the other: runs of different splits are never ranked together.
+     *
+     * @param reports at least one
+     */
+    public static String page(List<ComparisonReport> reports) {
+        HtmlPage page = new HtmlPage(
+                reports.stream().map(ComparisonReport::title).distinct().collect(Collectors.joining("; ")));
+        reports.forEach(report -> report.addTo(page));
+        return page.render("Made by FactorScope " + Versions.current().factorScope() + " on "
+                + DAY.format(reports.get(0).made) + ".");
+    }
+
+    private String title() {
+        String runs = rows.size() == 1 ? rows.get(0).name() : rows.size() + " runs";
+        return runs + " on " + rows.get(0).run().experiment().dataset().name();
+    }
+
+    private void addTo(HtmlPage page) {
         Experiment first = rows.get(0).run().experiment();
-        HtmlPage page = new HtmlPage((rows.size() == 1 ? rows.get(0).name() : rows.size() + " runs") + " on "
-                + first.dataset().name());
-        page.add("Runs", table(), HtmlPage.paragraphs(verdicts));
+        page.add("Runs, " + first.split().plan().words(), table(), HtmlPage.paragraphs(verdicts));
         errors(page);
         training(page);
         if (rows.stream()
@@ -53,8 +74,6 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
         page.add("Data and split", dataTable(first.dataset(), first.split()));
         page.add("Settings", settingsTable());
         page.add("Definitions", definitions());
-        return page.render(
-                "Made by FactorScope " + rows.get(0).run().versions().factorScope() + " on " + DAY.format(made) + ".");
     }
 
     private List<RunColumn> columns() {

@@ -6,6 +6,8 @@ import io.github.factorscope.evaluation.significance.Interval;
 import io.github.factorscope.evaluation.topk.TopKResult;
 import io.github.factorscope.experiment.Comparison;
 import io.github.factorscope.experiment.Comparison.Line;
+import io.github.factorscope.experiment.Comparison.Member;
+import io.github.factorscope.experiment.Comparison.SplitRuns;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.plot.Curve;
 import io.github.factorscope.plot.Ink;
@@ -67,6 +69,30 @@ public record RunRow(
         return List.copyOf(rows);
     }
 
+    /** The rows of a comparison's split, in the order of its lines. */
+    public static List<RunRow> of(SplitRuns split) {
+        List<Member> members =
+                split.lines().stream().flatMap(line -> line.members().stream()).toList();
+        Map<Member, Line> lines = new HashMap<>();
+        split.lines().forEach(line -> line.members().forEach(member -> lines.put(member, line)));
+        List<RunRow> bare =
+                of(members, Member::run, member -> name(lines.get(member), member), member -> lines.get(member)
+                        .differences()
+                        .words());
+        List<RunRow> rows = new ArrayList<>();
+        for (int k = 0; k < bare.size(); k++) {
+            Member member = members.get(k);
+            rows.add(bare.get(k).withLine(lines.get(member), member.errors()));
+        }
+        return List.copyOf(rows);
+    }
+
+    private static String name(Line line, Member member) {
+        return line.members().size() == 1
+                ? line.label()
+                : line.label() + ", seed " + member.run().experiment().seed();
+    }
+
     /** The test RMSE of its line with the most careful interval. */
     public Optional<Interval> interval() {
         return line.flatMap(Line::test).map(Comparison.Judgement::carefulRmse);
@@ -78,7 +104,12 @@ public record RunRow(
     }
 
     /** The same with its lists judged. */
-    public RunRow withRanking(RankingQuality quality, TopKResult result) {
-        return new RunRow(name, ink, stroke, run, differences, line, errors, Optional.of(quality), Optional.of(result));
+    public RunRow withRanking(RankingQuality quality) {
+        return new RunRow(name, ink, stroke, run, differences, line, errors, Optional.of(quality), topK);
+    }
+
+    /** The same, put through the top-K protocol. */
+    public RunRow withTopK(TopKResult result) {
+        return new RunRow(name, ink, stroke, run, differences, line, errors, ranking, Optional.of(result));
     }
 }

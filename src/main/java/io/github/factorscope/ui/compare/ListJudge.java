@@ -142,6 +142,6 @@ public final class ListJudge {
     /** The row with what is known of the run's lists. */
     RunRow add(RunEntry entry, RunRow row) {
         Judged judged = results.get(entry);
-        return judged == null ? row : row.withRanking(judged.quality(), judged.topK());
+        return judged == null ? row : row.withRanking(judged.quality()).withTopK(judged.topK());
     }
 }
