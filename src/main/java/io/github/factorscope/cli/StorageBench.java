@@ -9,6 +9,7 @@ import io.github.factorscope.experiment.Experiment;
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.model.ModelFamily;
+import io.github.factorscope.storage.AtomicFiles;
 import io.github.factorscope.storage.RunLabels;
 import io.github.factorscope.storage.RunLibrary;
 import io.github.factorscope.storage.RunStore;
@@ -17,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Measures saving and opening a run whose model has many numbers; how good they are does not matter. */
 final class StorageBench {
@@ -41,7 +41,7 @@ final class StorageBench {
         try {
             return measure(run, new RunLibrary(folder), repeat);
         } finally {
-            deleteTree(folder);
+            AtomicFiles.deleteTree(folder);
         }
     }
 
@@ -72,15 +72,5 @@ final class StorageBench {
                 .put("firstOpenSeconds", opening.get(0))
                 .put("ratingsBytes", Files.size(folder.resolve("ratings.fsr")))
                 .put("modelBytes", Files.size(folder.resolve("model.fsm")));
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        List<Path> paths;
-        try (Stream<Path> tree = Files.walk(folder)) {
-            paths = new ArrayList<>(tree.toList());
-        }
-        for (int k = paths.size() - 1; k >= 0; k--) {
-            Files.delete(paths.get(k));
-        }
     }
 }

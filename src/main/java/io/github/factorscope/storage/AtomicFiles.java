@@ -144,7 +144,7 @@ public final class AtomicFiles {
     }
 
     /** Deletes a folder with all that is in it; nothing where there is none. */
-    static void deleteTree(Path folder) throws IOException {
+    public static void deleteTree(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -73,7 +73,7 @@ final class ParametersFile {
         requireVersion(file, buffer);
         if (bytes.length < FIXED_BYTES
                 || checksum(bytes, bytes.length - Long.BYTES) != buffer.getLong(bytes.length - Long.BYTES)) {
-            throw new RunFormatException(file + " is damaged: its checksum is wrong. Train the model again.");
+            throw damaged(file);
         }
         buffer.limit(bytes.length - Long.BYTES);
         try {
@@ -84,11 +84,33 @@ final class ParametersFile {
         }
     }
 
-    /** Refuses what is no model file or of a newer version, by its first bytes. */
-    static void requireVersion(Path file) throws IOException {
+    /** Refuses what is no model file, of a newer version, or damaged, without keeping any of it. */
+    static void check(Path file) throws IOException {
+        long checked = Files.size(file) - Long.BYTES;
+        CRC32C crc = new CRC32C();
+        byte[] part = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
-            requireVersion(file, ByteBuffer.wrap(in.readNBytes(MAGIC.length + 1)));
+            byte[] start = in.readNBytes(MAGIC.length + 1);
+            requireVersion(file, ByteBuffer.wrap(start));
+            crc.update(start);
+            for (long left = checked - start.length; left > 0; ) {
+                int read = in.read(part, 0, (int) Math.min(part.length, left));
+                if (read < 0) {
+                    break; // it became shorter meanwhile
+                }
+                crc.update(part, 0, read);
+                left -= read;
+            }
+            byte[] end = in.readNBytes(Long.BYTES);
+            if (end.length < Long.BYTES
+                    || ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN).getLong() != crc.getValue()) {
+                throw damaged(file);
+            }
         }
+    }
+
+    private static RunFormatException damaged(Path file) {
+        return new RunFormatException(file + " is damaged: its checksum is wrong. Train the model again.");
     }
 
     private static void requireVersion(Path file, ByteBuffer buffer) throws RunFormatException {

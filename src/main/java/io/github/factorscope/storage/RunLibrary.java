@@ -126,6 +126,11 @@ public final class RunLibrary {
         labels.write(run);
     }
 
+    /** Whether a path is a run folder: of this library or of elsewhere, readable or not. */
+    public static boolean isRun(Path path) {
+        return Files.isRegularFile(path.resolve(RunRecord.FILE));
+    }
+
     /** Whether a folder lies in this library. */
     public boolean contains(Path run) {
         return folder.equals(run.toAbsolutePath().normalize().getParent());

@@ -120,7 +120,7 @@ public final class RunStore {
         Path modelFile = folder.resolve(MODEL);
         FittedModel model;
         if (lazily) {
-            ParametersFile.requireVersion(modelFile);
+            ParametersFile.check(modelFile);
             model = new LazyModel(
                     () -> RunRecord.understand(folder, () -> restore(content.split(), family, settings, modelFile)));
         } else {

@@ -22,7 +22,10 @@ public final class FactorScopeApp extends Application {
         Rectangle2D desktop = Screen.getPrimary().getVisualBounds();
         double width = Math.min(desktop.getWidth(), remembered.width() > 0 ? remembered.width() : USUAL_WIDTH);
         double height = Math.min(desktop.getHeight(), remembered.height() > 0 ? remembered.height() : USUAL_HEIGHT);
-        MainWindow window = new MainWindow(new FxBackground(), preferencesFile, width, height);
+        MainWindow window = new MainWindow(
+                new FxBackground(), preferencesFile, remembered.savedRuns().library(), width, height);
+        window.library().setFolderOpener(folder -> getHostServices()
+                .showDocument(folder.toUri().toString()));
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, error) -> Platform.runLater(() -> window.errors().show(error)));
         stage.setTitle("FactorScope");
@@ -36,8 +39,10 @@ public final class FactorScopeApp extends Application {
                                 window.scene().getWidth(), window.scene().getHeight()));
             }
             window.train().stopAll();
+            window.library().finishSaving();
         });
         stage.show();
+        window.library().start();
         window.data().openDemo();
     }
 }

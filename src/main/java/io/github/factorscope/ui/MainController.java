@@ -22,6 +22,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -72,6 +73,9 @@ public final class MainController {
     private Label messageText;
 
     @FXML
+    private Button messageAction;
+
+    @FXML
     private Button themeButton;
 
     @FXML
@@ -90,12 +94,17 @@ public final class MainController {
         show(Screen.DATA);
         workspace.dataProperty().addListener((observable, before, now) -> showData(now));
         showData(workspace.dataProperty().get());
+        runs.setCellFactory(list -> new RunCell());
+        runs.setButtonCell(new RunCell());
         runs.setItems(workspace.runs());
         runs.valueProperty().bindBidirectional(workspace.selectedRunProperty());
         runs.disableProperty().bind(Bindings.isEmpty(workspace.runs()));
         messageText.textProperty().bind(errors.messageProperty());
         message.visibleProperty().bind(errors.messageProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
+        messageAction.textProperty().bind(errors.remedyProperty().map(ErrorPresenter.Remedy::title));
+        messageAction.visibleProperty().bind(errors.remedyProperty().isNotNull());
+        messageAction.managedProperty().bind(messageAction.visibleProperty());
         activities.show(workspace.activities());
         theme.darkProperty().addListener((Observable change) -> showTheme());
         showTheme();
@@ -179,7 +188,26 @@ public final class MainController {
     }
 
     @FXML
+    private void onMessageAction() {
+        errors.takeOffer();
+    }
+
+    @FXML
     private void onCloseMessage() {
         errors.close();
+    }
+
+    /** A run by its name, also when that changes. */
+    private static final class RunCell extends ListCell<RunEntry> {
+        @Override
+        protected void updateItem(RunEntry entry, boolean isEmpty) {
+            super.updateItem(entry, isEmpty);
+            textProperty().unbind();
+            if (isEmpty || entry == null) {
+                setText(null);
+            } else {
+                textProperty().bind(entry.nameProperty().map(name -> entry.nameWithData()));
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui;
 
+import io.github.factorscope.storage.RunLibrary;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.FileDrop;
@@ -7,18 +8,23 @@ import io.github.factorscope.ui.common.PreferencesStore;
 import io.github.factorscope.ui.common.Views;
 import io.github.factorscope.ui.compare.CompareController;
 import io.github.factorscope.ui.compare.CompareViewModel;
+import io.github.factorscope.ui.compare.RunActions;
 import io.github.factorscope.ui.data.DataController;
 import io.github.factorscope.ui.data.DataViewModel;
 import io.github.factorscope.ui.explore.ExploreController;
 import io.github.factorscope.ui.explore.ExploreViewModel;
 import io.github.factorscope.ui.train.TrainController;
 import io.github.factorscope.ui.train.TrainViewModel;
+import io.github.factorscope.ui.workspace.RunLibraryModel;
 import io.github.factorscope.ui.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 /** Wires the screens together, by hand. */
 public final class MainWindow {
@@ -27,10 +33,14 @@ public final class MainWindow {
 
     public static final int LEAST_HEIGHT = 700;
 
+    private static final KeyCombination OPEN_RUN =
+            new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
     private final Workspace workspace = new Workspace();
     private final ErrorPresenter errors = new ErrorPresenter();
     private final PreferencesStore preferences;
     private final Theme theme;
+    private final RunLibraryModel library;
     private final DataViewModel data;
     private final TrainViewModel train;
     private final CompareViewModel compare;
@@ -42,10 +52,12 @@ public final class MainWindow {
      * Builds the window's content; on the FX thread.
      *
      * @param preferencesFile where settings are remembered
+     * @param libraryFolder where runs are kept
      */
-    public MainWindow(Background background, Path preferencesFile, double width, double height) {
+    public MainWindow(Background background, Path preferencesFile, Path libraryFolder, double width, double height) {
         preferences = new PreferencesStore(preferencesFile);
         theme = new Theme(preferences);
+        library = new RunLibraryModel(workspace, new RunLibrary(libraryFolder), background, errors, preferences);
         data = new DataViewModel(workspace, background, errors, preferences);
         train = new TrainViewModel(
                 workspace, background, errors, Runtime.getRuntime().availableProcessors());
@@ -54,18 +66,27 @@ public final class MainWindow {
         Map<Screen, Parent> screens = new EnumMap<>(Screen.class);
         screens.put(Screen.DATA, Views.load(new DataController(data)));
         screens.put(Screen.TRAIN, Views.load(new TrainController(train)));
-        screens.put(Screen.COMPARE, Views.load(new CompareController(compare)));
+        screens.put(Screen.COMPARE, Views.load(new CompareController(compare, library)));
         screens.put(Screen.EXPLORE, Views.load(new ExploreController(explore)));
         controller = new MainController(workspace, errors, theme, screens);
         compare.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.COMPARE));
         explore.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.EXPLORE));
         scene = new Scene(Views.load(controller), width, height);
-        FileDrop.install(scene, path -> {
-            show(Screen.DATA);
-            data.open(path);
-        });
+        FileDrop.install(scene, this::open);
+        scene.getAccelerators().put(OPEN_RUN, () -> new RunActions(library).openFolder(scene.getRoot()));
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("factorscope.css").toExternalForm());
+    }
+
+    /** Opens data or the folder of a run, and shows it. */
+    void open(Path path) {
+        if (RunLibraryModel.isRunFolder(path)) {
+            show(Screen.COMPARE);
+            library.openFolder(path);
+        } else {
+            show(Screen.DATA);
+            data.open(path);
+        }
     }
 
     public Scene scene() {
@@ -82,6 +103,10 @@ public final class MainWindow {
 
     public PreferencesStore preferences() {
         return preferences;
+    }
+
+    public RunLibraryModel library() {
+        return library;
     }
 
     public DataViewModel data() {

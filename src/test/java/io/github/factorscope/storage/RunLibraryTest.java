@@ -148,7 +148,7 @@ class RunLibraryTest {
     }
 
     @Test
-    void theModelIsReadWhenItIsAskedAndSaysThenWhatIsWrong() throws IOException {
+    void aModelThatIsDamagedAfterTheRunWasOpenedSaysSoWhenItIsAsked() throws IOException {
         Path folder = library.save(run, RunLabels.NONE);
         Run opened = library.open(folder);
         byte[] model = Files.readAllBytes(folder.resolve("model.fsm"));
@@ -165,12 +165,17 @@ class RunLibraryTest {
     }
 
     @Test
-    void aModelThatIsMissingOrNewerIsRefusedAtOnce() throws IOException {
+    void aModelThatIsMissingDamagedOrNewerIsRefusedAtOnce() throws IOException {
         Path folder = library.save(run, RunLabels.NONE);
         byte[] model = Files.readAllBytes(folder.resolve("model.fsm"));
         model[7] = 2;
         Files.write(folder.resolve("model.fsm"), model);
         assertThatThrownBy(() -> library.open(folder)).hasMessageContaining("Use a newer FactorScope");
+
+        model[7] = 1;
+        model[model.length - 20] ^= 1;
+        Files.write(folder.resolve("model.fsm"), model);
+        assertThatThrownBy(() -> library.open(folder)).hasMessageContaining("checksum");
 
         Files.delete(folder.resolve("model.fsm"));
         assertThat(ErrorMessages.of(catchThrowable(() -> library.open(folder)))).contains("model.fsm does not exist");

@@ -47,6 +47,13 @@ class StrangeFilesTest {
         return message(catchThrowable(() -> ParametersFile.read(file)));
     }
 
+    /** What is refused because of its bytes is refused before the model is needed, too. */
+    private static String refusalAtOnce(Path file) {
+        String message = message(catchThrowable(() -> ParametersFile.check(file)));
+        assertThat(refusalOfModel(file)).isEqualTo(message);
+        return message;
+    }
+
     private static String message(Throwable thrown) {
         assertThat(thrown).isInstanceOf(RunFormatException.class);
         assertThat(thrown.getMessage()).endsWith(".").doesNotContain("Exception");
@@ -61,7 +68,7 @@ class StrangeFilesTest {
             byte[] damaged = whole.clone();
             damaged[bit / 8] ^= (byte) (1 << bit % 8);
             Files.write(file, damaged);
-            assertThat(refusalOfModel(file)).as("bit %d", bit).contains("model.fsm");
+            assertThat(refusalAtOnce(file)).as("bit %d", bit).contains("model.fsm");
         }
     }
 
@@ -71,7 +78,7 @@ class StrangeFilesTest {
         byte[] whole = Files.readAllBytes(file);
         for (int length = 0; length < whole.length; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
-            assertThat(refusalOfModel(file)).as("%d bytes", length).contains("model.fsm");
+            assertThat(refusalAtOnce(file)).as("%d bytes", length).contains("model.fsm");
         }
     }
 
@@ -83,8 +90,7 @@ class StrangeFilesTest {
         Files.write(file, newer);
 
         assertThat(refusalOfModel(file)).contains("version 9", "Use a newer FactorScope");
-        assertThat(message(catchThrowable(() -> ParametersFile.requireVersion(file))))
-                .contains("version 9");
+        assertThat(message(catchThrowable(() -> ParametersFile.check(file)))).contains("version 9");
     }
 
     @ParameterizedTest

@@ -37,7 +37,8 @@ class JourneyTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        window = new MainWindow(new FxBackground(), folder.resolve("preferences.json"), 1440, 900);
+        window = new MainWindow(
+                new FxBackground(), folder.resolve("preferences.json"), folder.resolve("runs"), 1440, 900);
         stage.setScene(window.scene());
         stage.show();
     }

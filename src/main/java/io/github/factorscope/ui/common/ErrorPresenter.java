@@ -1,6 +1,8 @@
 package io.github.factorscope.ui.common;
 
 import io.github.factorscope.storage.ErrorMessages;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.slf4j.Logger;
@@ -11,25 +13,52 @@ public final class ErrorPresenter {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPresenter.class);
 
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Remedy> remedy = new ReadOnlyObjectWrapper<>();
 
     /** The sentence to show; empty where there is nothing to say. */
     public ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
     }
 
+    /** What can be done about the message; null where nothing can. */
+    public ReadOnlyObjectProperty<Remedy> remedyProperty() {
+        return remedy.getReadOnlyProperty();
+    }
+
+    /** Something to do, offered beside a message, such as "Undo". */
+    public record Remedy(String title, Runnable action) {}
+
+    /** A sentence with something that can be done about it, on the FX thread. */
+    public void offer(String sentence, String title, Runnable action) {
+        say(sentence);
+        remedy.set(new Remedy(title, action));
+    }
+
+    /** Does what the message offers, and closes it. */
+    public void takeOffer() {
+        Remedy offered = remedy.get();
+        close();
+        if (offered != null) {
+            offered.action().run();
+        }
+    }
+
     /** On the FX thread. */
     public void show(Throwable error) {
         LOG.warn("shown to the user", error);
+        remedy.set(null);
         message.set(ErrorMessages.of(error));
     }
 
     /** A sentence of our own, on the FX thread. */
     public void say(String sentence) {
         LOG.info("shown to the user: {}", sentence);
+        remedy.set(null);
         message.set(sentence);
     }
 
     public void close() {
+        remedy.set(null);
         message.set("");
     }
 }

@@ -7,6 +7,7 @@ import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.compare.CompareViewModel.SplitChoice;
 import io.github.factorscope.ui.plot.PictureFiles;
 import io.github.factorscope.ui.workspace.RunEntry;
+import io.github.factorscope.ui.workspace.RunLibraryModel;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ import javafx.util.StringConverter;
 /** Binds the comparison screen. */
 public final class CompareController {
     private final CompareViewModel model;
+    private final RunActions actions;
     private final InvalidationListener redraw = change -> showTicked();
     private final Map<ComparePane, ToggleButton> panes = new LinkedHashMap<>();
     private ComparePane shown;
@@ -71,8 +73,9 @@ public final class CompareController {
     @FXML
     private MenuItem savePicture;
 
-    public CompareController(CompareViewModel model) {
+    public CompareController(CompareViewModel model, RunLibraryModel library) {
         this.model = model;
+        this.actions = new RunActions(library);
     }
 
     @FXML
@@ -86,6 +89,7 @@ public final class CompareController {
         table.widthProperty()
                 .addListener((Observable change) ->
                         RunTable.fit(table, model.rowsProperty().get()));
+        actions.attachTo(table);
         addPanes();
         judge.disableProperty().bind(model.judge().busyProperty());
         model.runs().addListener((Observable change) -> followTicks());
@@ -181,6 +185,11 @@ public final class CompareController {
         judge.setManaged(judge.isVisible());
         judge.setText("Judge the lists of " + unjudged + (unjudged == 1 ? " run" : " runs"));
         shown.show(ticked);
+    }
+
+    @FXML
+    private void onOpenRun() {
+        actions.openFolder(root);
     }
 
     @FXML

@@ -63,7 +63,7 @@ public final class CompareViewModel {
     private final Workspace workspace;
     private final Background background;
     private final ErrorPresenter errors;
-    private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
+    private final ObservableList<RunEntry> runs = FXCollections.observableArrayList(RunEntry::shownProperties);
     private final ObservableList<SplitChoice> splits = FXCollections.observableArrayList();
     private final ObjectProperty<SplitChoice> split = new SimpleObjectProperty<>();
     private final BooleanProperty active = new SimpleBooleanProperty(true);
@@ -72,6 +72,7 @@ public final class CompareViewModel {
     private SplitRuns compared; // the last that was worked out; null before
     private List<RunEntry> comparedRuns = List.of();
     private boolean comparing;
+    private int newestNumber; // that was listed so far
 
     public CompareViewModel(Workspace workspace, Background background, ErrorPresenter errors) {
         this.workspace = workspace;
@@ -85,10 +86,13 @@ public final class CompareViewModel {
     }
 
     private void listRuns() {
-        runs.setAll(workspace.runs().stream()
+        List<RunEntry> listed = workspace.runs().stream()
                 .filter(entry -> split.get() != null
                         && fingerprint(entry).equals(split.get().fingerprint()))
-                .toList());
+                .toList();
+        if (!listed.equals(runs)) { // a renamed run is still the same
+            runs.setAll(listed);
+        }
         updateRows();
         compare();
     }
@@ -105,7 +109,11 @@ public final class CompareViewModel {
             splits.setAll(found);
         }
         if (!workspace.runs().isEmpty()) {
-            split.set(choice(workspace.runs().get(workspace.runs().size() - 1)));
+            RunEntry newest = workspace.runs().get(workspace.runs().size() - 1);
+            if (newest.number() > newestNumber || !found.contains(split.get())) {
+                split.set(choice(newest));
+            }
+            newestNumber = Math.max(newestNumber, newest.number());
         }
         listRuns();
     }

@@ -9,6 +9,7 @@ import io.github.factorscope.experiment.Run;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.model.ModelFamily;
+import io.github.factorscope.storage.AtomicFiles;
 import io.github.factorscope.storage.BundledData;
 import io.github.factorscope.storage.UserException;
 import io.github.factorscope.ui.MainWindow;
@@ -77,9 +78,14 @@ public final class Tour {
 
     private Result run() throws IOException {
         Files.createDirectories(plan.pictures());
-        Path preferences = Files.createTempDirectory("factorscope").resolve("preferences.json");
+        Path home = Files.createTempDirectory("factorscope"); // the user's own settings and runs stay as they are
         Stage stage = Headless.call(() -> {
-            window = new MainWindow(new FxBackground(), preferences, plan.width(), plan.height());
+            window = new MainWindow(
+                    new FxBackground(),
+                    home.resolve("preferences.json"),
+                    home.resolve("runs"),
+                    plan.width(),
+                    plan.height());
             Stage shown = new Stage();
             shown.setScene(window.scene());
             shown.show();
@@ -106,8 +112,8 @@ public final class Tour {
         }
         Run explained = Headless.call(() -> window.explore().run());
         Headless.run(stage::close);
-        Files.deleteIfExists(preferences);
-        Files.deleteIfExists(preferences.getParent());
+        window.library().finishSaving();
+        AtomicFiles.deleteTree(home);
         return new Result(runs, explained, explanation, pictures.files());
     }
 

@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.tour;
 
 import io.github.factorscope.experiment.ModelCatalogue;
+import io.github.factorscope.storage.AtomicFiles;
 import io.github.factorscope.storage.UserException;
 import io.github.factorscope.ui.MainWindow;
 import io.github.factorscope.ui.Screen;
@@ -42,7 +43,8 @@ public final class WindowBench {
         Path folder = Files.createTempDirectory("factorscope");
         try {
             MainWindow window = Headless.call(() -> {
-                MainWindow made = new MainWindow(new FxBackground(), folder.resolve("preferences.json"), 1440, 900);
+                MainWindow made = new MainWindow(
+                        new FxBackground(), folder.resolve("preferences.json"), folder.resolve("runs"), 1440, 900);
                 Stage stage = new Stage();
                 stage.setScene(made.scene());
                 stage.show();
@@ -68,11 +70,11 @@ public final class WindowBench {
             for (int k = 0; k < STOPS; k++) {
                 stops.add(stop(window));
             }
+            window.library().finishSaving();
             return new Result(waits, stops);
         } finally {
             Platform.exit();
-            Files.deleteIfExists(folder.resolve("preferences.json"));
-            Files.deleteIfExists(folder);
+            AtomicFiles.deleteTree(folder);
         }
     }
 

@@ -80,7 +80,7 @@ public final class TrainViewModel {
             history.clear();
         } else {
             Bindings.bindContent(history, now.history());
-            now.entry().ifPresent(workspace.selectedRunProperty()::set);
+            now.entry().filter(workspace.runs()::contains).ifPresent(workspace.selectedRunProperty()::set);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.factorscope.data.RatingFacts;
 import io.github.factorscope.data.Split;
 import io.github.factorscope.data.reading.LoadedData;
 import io.github.factorscope.experiment.Run;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,8 +15,9 @@ import javafx.collections.ObservableList;
 /** What all screens share: the data, its split, the runs. On the FX thread only. */
 public final class Workspace {
     private final ReadOnlyObjectWrapper<OpenData> data = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
+    private final ObservableList<RunEntry> runs = FXCollections.observableArrayList(RunEntry::shownProperties);
     private final ObjectProperty<RunEntry> selectedRun = new SimpleObjectProperty<>();
+    private int nextNumber = 1;
     private final ObservableList<Activity> activities = FXCollections.observableArrayList();
 
     /** Data with its facts and its split: they change together, or not at all. */
@@ -49,19 +51,63 @@ public final class Workspace {
         return last;
     }
 
-    /** In the order in which they ended. */
+    /** By number, which is the order in which they ended. Changes also when one is renamed. */
     public ObservableList<RunEntry> runs() {
         return runs;
     }
 
     /** Adds a run, which is selected where none was: others may end while one is looked into. */
     public RunEntry add(Run run) {
-        RunEntry entry = new RunEntry(runs.size() + 1, run);
+        RunEntry entry = new RunEntry(takeNumbers(1), run);
         runs.add(entry);
         if (selectedRun.get() == null) {
             selectedRun.set(entry);
         }
         return entry;
+    }
+
+    /** The first of so many numbers that no run has and none will get. */
+    int takeNumbers(int count) {
+        int first = nextNumber;
+        nextNumber += count;
+        return first;
+    }
+
+    /** The same, where runs up to a number may be listed later. */
+    int takeNumbersAbove(int highest, int count) {
+        nextNumber = Math.max(nextNumber, highest + 1);
+        return takeNumbers(count);
+    }
+
+    /** Puts runs of earlier days, or runs that were removed, in their places. */
+    void insert(List<RunEntry> entries) {
+        for (RunEntry entry : entries) {
+            int place = runs.size();
+            while (place > 0 && runs.get(place - 1).number() > entry.number()) {
+                place--;
+            }
+            runs.add(place, entry);
+        }
+        if (selectedRun.get() == null && data.get() != null) {
+            selectedRun.set(lastRunOn(data.get().split()));
+        }
+    }
+
+    /** Takes a run from the list; where it was selected, another one is. */
+    void remove(RunEntry entry) {
+        if (selectedRun.get() == entry) {
+            RunEntry other = null;
+            for (RunEntry each : runs) {
+                boolean sameSplit = each.run()
+                        .experiment()
+                        .split()
+                        .fingerprint()
+                        .equals(entry.run().experiment().split().fingerprint());
+                other = each != entry && sameSplit ? each : other;
+            }
+            selectedRun.set(other); // before the list changes, or the box that shows it chooses one
+        }
+        runs.remove(entry);
     }
 
     /** The run that Explore looks into; null where there is none. */

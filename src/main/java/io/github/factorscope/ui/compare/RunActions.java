@@ -1,0 +1,130 @@
+package io.github.factorscope.ui.compare;
+
+import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.workspace.RunEntry;
+import io.github.factorscope.ui.workspace.RunLibraryModel;
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputDialog;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.DirectoryChooser;
+
+/** What can be done with saved runs: a menu, and keys. */
+public final class RunActions {
+    private static final KeyCombination RENAME = new KeyCodeCombination(KeyCode.F2);
+    private static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
+
+    private final RunLibraryModel library;
+
+    public RunActions(RunLibraryModel library) {
+        this.library = library;
+    }
+
+    /** Gives a table of runs a menu, keys, and a column for tags, which is shown when there are some. */
+    public void attachTo(TableView<RunEntry> table) {
+        Supplier<List<RunEntry>> chosen =
+                () -> List.copyOf(table.getSelectionModel().getSelectedItems());
+        table.setContextMenu(menu(table, chosen));
+        table.setOnKeyPressed(event -> {
+            if (table.getEditingCell() != null) {
+                return;
+            }
+            if (RENAME.match(event)) {
+                one(chosen, run -> rename(table, run));
+                event.consume();
+            } else if (DELETE.match(event)) {
+                library.delete(chosen.get());
+                event.consume();
+            }
+        });
+        TableColumn<RunEntry, String> tags = Tables.addText(table, "Tags", 120, run -> String.join(", ", run.tags()));
+        tags.setVisible(false);
+        table.getItems()
+                .addListener((Observable change) -> tags.setVisible(
+                        table.getItems().stream().anyMatch(run -> !run.tags().isEmpty())));
+    }
+
+    /**
+     * A menu for runs.
+     *
+     * @param owner in whose window dialogs open
+     * @param chosen the runs that it is about when it is opened; perhaps none
+     */
+    public ContextMenu menu(Node owner, Supplier<List<RunEntry>> chosen) {
+        MenuItem rename = item("Rename… (F2)", () -> one(chosen, run -> rename(owner, run)));
+        MenuItem tags = item("Tags…", () -> one(chosen, run -> tag(owner, run)));
+        MenuItem delete = item("Delete (Del)", () -> library.delete(chosen.get()));
+        MenuItem folder = item("Show folder", () -> one(chosen, library::showFolder));
+        MenuItem save = item("Save", () -> chosen.get().forEach(library::save));
+        MenuItem open = item("Open run folder…", () -> openFolder(owner));
+        CheckMenuItem automatically = new CheckMenuItem("Save runs when they end");
+        automatically.selectedProperty().bindBidirectional(library.automaticallyProperty());
+        ContextMenu menu =
+                new ContextMenu(rename, tags, delete, save, folder, new SeparatorMenuItem(), open, automatically);
+        menu.setOnShowing(event -> {
+            List<RunEntry> runs = chosen.get();
+            rename.setDisable(runs.size() != 1);
+            tags.setDisable(runs.size() != 1);
+            delete.setDisable(runs.isEmpty());
+            folder.setDisable(runs.size() != 1 || runs.get(0).folder().isEmpty());
+            save.setVisible(runs.stream().anyMatch(run -> run.folder().isEmpty()));
+        });
+        return menu;
+    }
+
+    private static MenuItem item(String title, Runnable action) {
+        MenuItem item = new MenuItem(title);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static void one(Supplier<List<RunEntry>> chosen, Consumer<RunEntry> action) {
+        List<RunEntry> runs = chosen.get();
+        if (runs.size() == 1) {
+            action.accept(runs.get(0));
+        }
+    }
+
+    private void rename(Node owner, RunEntry run) {
+        ask(owner, "Rename", "A name for " + run.name() + ", or nothing for the usual one:", run.name())
+                .ifPresent(name -> library.rename(run, name));
+    }
+
+    private void tag(Node owner, RunEntry run) {
+        ask(owner, "Tags", "Tags of " + run.name() + ", with commas between them:", String.join(", ", run.tags()))
+                .ifPresent(text -> library.tag(run, List.of(text.split(",", -1))));
+    }
+
+    private static Optional<String> ask(Node owner, String title, String question, String before) {
+        TextInputDialog dialog = new TextInputDialog(before);
+        dialog.initOwner(owner.getScene().getWindow());
+        dialog.setTitle(title);
+        dialog.setHeaderText(null);
+        dialog.setGraphic(null);
+        dialog.setContentText(question);
+        return dialog.showAndWait();
+    }
+
+    /** Asks for the folder of a run, and opens it. */
+    public void openFolder(Node owner) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open run folder");
+        File folder = chooser.showDialog(owner.getScene().getWindow());
+        if (folder != null) {
+            library.openFolder(folder.toPath());
+        }
+    }
+}
