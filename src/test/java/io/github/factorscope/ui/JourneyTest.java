@@ -7,11 +7,16 @@ import io.github.factorscope.ui.common.FxBackground;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.train.Training;
 import io.github.factorscope.ui.train.Training.State;
+import io.github.factorscope.ui.workspace.RunEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -213,6 +218,66 @@ class JourneyTest extends ApplicationTest {
         clickOn("#stop");
         waitFor(watched::isOver);
         assertThat(trainings.getItems()).containsExactly(watched);
+    }
+
+    @Test
+    void aRunIsNamedTaggedDeletedAndTakenBack() {
+        clickOn("#openDemo");
+        waitFor(() -> window.workspace().dataProperty().get() != null);
+        clickOn("#rail-train");
+        clickOn("Baseline");
+        clickOn("#train");
+        waitFor(() -> window.workspace().runs().size() == 1);
+        RunEntry run = window.workspace().runs().get(0);
+        waitFor(() -> run.folder().isPresent());
+        clickOn("#rail-compare");
+        clickOn("1 · Baseline").push(KeyCode.F2);
+        write("where it began").push(KeyCode.ENTER);
+        waitFor(() -> run.name().equals("where it began"));
+        rightClickOn("where it began").clickOn("Tags…");
+        write("first, slow").push(KeyCode.ENTER);
+        waitFor(() -> run.tags().equals(List.of("first", "slow")));
+        assertThat(lookup("first, slow").queryAll()).isNotEmpty();
+
+        clickOn("where it began").push(KeyCode.DELETE);
+        waitFor(() -> window.workspace().runs().isEmpty());
+        assertThat(text("#messageText")).isEqualTo("where it began is deleted.");
+        assertThat(run.folder().orElseThrow()).doesNotExist();
+        clickOn("#messageAction");
+        waitFor(() -> window.workspace().runs().size() == 1);
+        assertThat(run.folder().orElseThrow()).exists();
+        assertThat(lookup("#message").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aRunFolderThatIsDroppedIsOpened() {
+        clickOn("#openDemo");
+        waitFor(() -> window.workspace().dataProperty().get() != null);
+        clickOn("#rail-train");
+        clickOn("Baseline");
+        clickOn("#train");
+        waitFor(() -> window.workspace().runs().size() == 1);
+        RunEntry run = window.workspace().runs().get(0);
+        waitFor(() -> run.folder().isPresent());
+        interact(() -> {
+            window.library().delete(List.of(run));
+            window.errors().close();
+        });
+        waitFor(() -> window.workspace().runs().isEmpty());
+        Path deleted = inTrash(run.folder().orElseThrow());
+        interact(() -> window.open(deleted));
+        waitFor(() -> window.workspace().runs().size() == 1);
+
+        assertThat(window.workspace().runs().get(0).folder()).contains(deleted);
+        assertThat(lookup("#table").queryAll()).isNotEmpty();
+    }
+
+    private static Path inTrash(Path run) {
+        try (Stream<Path> trash = Files.list(run.resolveSibling(".trash"))) {
+            return trash.findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
