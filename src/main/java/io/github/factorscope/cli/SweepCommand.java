@@ -13,13 +13,20 @@ import io.github.factorscope.experiment.sweep.SweepResult;
 import io.github.factorscope.experiment.sweep.SweepSession;
 import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
+import io.github.factorscope.plot.Picture;
+import io.github.factorscope.plot.SvgPen;
+import io.github.factorscope.report.SweepPictures;
+import io.github.factorscope.storage.AtomicFiles;
 import io.github.factorscope.storage.PresetStore;
 import io.github.factorscope.storage.SavedPreset;
 import io.github.factorscope.storage.UserException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,6 +44,8 @@ import picocli.CommandLine.Option;
         })
 final class SweepCommand implements Callable<Integer> {
     private static final double USUAL_VALIDATION = 0.1;
+    private static final double PICTURE_WIDTH = 640;
+    private static final double PICTURE_HEIGHT = 400;
     private static final double HOLDOUT = 0.1;
 
     @Mixin
@@ -103,6 +112,12 @@ final class SweepCommand implements Callable<Integer> {
             description = "Keep the best settings of each model, and their epochs, under this name for train --preset.")
     private String presetName;
 
+    @Option(
+            names = "--pictures",
+            paramLabel = "DIR",
+            description = "Draw error.svg and seconds.svg, both against the values, into this folder.")
+    private Path pictures;
+
     @Override
     public Integer call() throws IOException {
         if (atOnce < 1) {
@@ -136,9 +151,23 @@ final class SweepCommand implements Callable<Integer> {
             if (saved) {
                 savePreset(result, dataset);
             }
+            if (pictures != null && !result.trials().isEmpty()) {
+                drawPictures(result, dataset);
+            }
             new SweepOutput(output, result, seed).print(saved ? Optional.of(presetName) : Optional.empty());
         }
         return 0;
+    }
+
+    private void drawPictures(SweepResult result, Dataset dataset) throws IOException {
+        SweepPictures drawn = new SweepPictures(result.plan(), result.trials());
+        Map<String, Picture> files = Map.of("error.svg", drawn.errors(), "seconds.svg", drawn.seconds(true, true));
+        for (Map.Entry<String, Picture> file : files.entrySet()) {
+            String svg = SvgPen.draw(file.getValue(), PICTURE_WIDTH, PICTURE_HEIGHT, "Sweep on " + dataset.name());
+            AtomicFiles.writeFile(
+                    pictures.resolve(file.getKey()), target -> Files.writeString(target, svg, StandardCharsets.UTF_8));
+        }
+        output.progress("Pictures: " + pictures);
     }
 
     private void checkPreset(ModelFamily family, SplitPlan splitPlan) {

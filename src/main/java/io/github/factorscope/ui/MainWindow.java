@@ -13,8 +13,11 @@ import io.github.factorscope.ui.data.DataController;
 import io.github.factorscope.ui.data.DataViewModel;
 import io.github.factorscope.ui.explore.ExploreController;
 import io.github.factorscope.ui.explore.ExploreViewModel;
+import io.github.factorscope.ui.sweep.SweepController;
+import io.github.factorscope.ui.sweep.SweepViewModel;
 import io.github.factorscope.ui.train.TrainController;
 import io.github.factorscope.ui.train.TrainViewModel;
+import io.github.factorscope.ui.workspace.PresetShelf;
 import io.github.factorscope.ui.workspace.RunLibraryModel;
 import io.github.factorscope.ui.workspace.Workspace;
 import java.nio.file.Path;
@@ -43,6 +46,7 @@ public final class MainWindow {
     private final RunLibraryModel library;
     private final DataViewModel data;
     private final TrainViewModel train;
+    private final SweepViewModel sweep;
     private final CompareViewModel compare;
     private final ExploreViewModel explore;
     private final MainController controller;
@@ -51,7 +55,7 @@ public final class MainWindow {
     /**
      * Builds the window's content; on the FX thread.
      *
-     * @param preferencesFile where settings are remembered
+     * @param preferencesFile where settings are remembered; saved presets lie beside it
      * @param libraryFolder where runs are kept
      */
     public MainWindow(Background background, Path preferencesFile, Path libraryFolder, double width, double height) {
@@ -61,14 +65,28 @@ public final class MainWindow {
         data = new DataViewModel(workspace, background, errors, preferences);
         train = new TrainViewModel(
                 workspace, background, errors, Runtime.getRuntime().availableProcessors());
+        PresetShelf shelf = new PresetShelf(preferencesFile.resolveSibling("presets.json"), errors);
+        sweep = new SweepViewModel(
+                workspace,
+                background,
+                errors,
+                train,
+                shelf,
+                Runtime.getRuntime().availableProcessors());
         compare = new CompareViewModel(workspace, background, errors);
         explore = new ExploreViewModel(workspace, background, errors);
         Map<Screen, Parent> screens = new EnumMap<>(Screen.class);
         screens.put(Screen.DATA, Views.load(new DataController(data)));
-        screens.put(Screen.TRAIN, Views.load(new TrainController(train)));
+        screens.put(Screen.TRAIN, Views.load(new TrainController(train, shelf)));
+        screens.put(Screen.SWEEP, Views.load(new SweepController(sweep, () -> show(Screen.TRAIN))));
         screens.put(Screen.COMPARE, Views.load(new CompareController(compare, library)));
         screens.put(Screen.EXPLORE, Views.load(new ExploreController(explore)));
         controller = new MainController(workspace, errors, theme, screens);
+        controller.shownProperty().addListener((observable, before, now) -> {
+            if (now == Screen.SWEEP) {
+                sweep.refreshForm();
+            }
+        });
         compare.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.COMPARE));
         explore.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.EXPLORE));
         scene = new Scene(Views.load(controller), width, height);
@@ -115,6 +133,10 @@ public final class MainWindow {
 
     public TrainViewModel train() {
         return train;
+    }
+
+    public SweepViewModel sweep() {
+        return sweep;
     }
 
     public CompareViewModel compare() {

@@ -4,8 +4,9 @@ package io.github.factorscope.ui;
 public enum Screen {
     DATA(1, "Data", "fth-database"),
     TRAIN(2, "Train", "fth-activity"),
-    COMPARE(3, "Compare", "fth-bar-chart-2"),
-    EXPLORE(4, "Explore", "fth-compass");
+    SWEEP(3, "Sweep", "fth-sliders"),
+    COMPARE(4, "Compare", "fth-bar-chart-2"),
+    EXPLORE(5, "Explore", "fth-compass");
 
     private final int number;
     private final String title;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.ui.common.FxBackground;
 import io.github.factorscope.ui.plot.CurvePlot;
+import io.github.factorscope.ui.sweep.SweepViewModel;
 import io.github.factorscope.ui.train.Training;
 import io.github.factorscope.ui.train.Training.State;
 import io.github.factorscope.ui.workspace.RunEntry;
@@ -24,6 +25,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -68,6 +71,7 @@ class JourneyTest extends ApplicationTest {
         watchTheCurveGrow();
         trainASecondModelMeanwhile();
         goOnWithTheFirst();
+        sweepOverFactors();
         compareBoth();
         readAnExplanation();
     }
@@ -127,8 +131,34 @@ class JourneyTest extends ApplicationTest {
         assertThat(text("#status")).contains("test RMSE");
     }
 
+    private void sweepOverFactors() {
+        clickOn("#rail-sweep");
+        doubleClickOn("#firstValues").push(KeyCode.CONTROL, KeyCode.A).write("2..4:3");
+        assertThat(text("#firstHint")).isEqualTo("2  3  4");
+        assertThat(text("#plan")).startsWith("3 trainings");
+        clickOn("#start");
+        TableView<?> trials = lookup("#trialTable").query();
+        waitFor(() ->
+                trials.getItems().size() == 3 && window.sweep().stateProperty().get() == SweepViewModel.State.IDLE);
+
+        assertThat(text("#status")).contains("3 of 3 trained", "best validation RMSE");
+        CurvePlot plot = lookup("#sweepErrors").query();
+        assertThat(plot.curves().get(0).size()).isEqualTo(3);
+        clickOn(lookup("#trialTable .table-row-cell").nth(1).queryAs(Node.class));
+        clickOn("#presetName").write("mine");
+        clickOn("#save");
+        clickOn("#openTrain");
+        TextField factors = lookup("#setting-factors").query();
+        assertThat(factors.getText()).isEqualTo("3");
+        MenuButton presets = lookup("#presets").query();
+        assertThat(presets.getItems())
+                .extracting(MenuItem::getText)
+                .anyMatch(item -> item.startsWith("mine — Found by sweep on demo-films"))
+                .contains("Delete mine");
+    }
+
     private void compareBoth() {
-        press(KeyCode.CONTROL).press(KeyCode.DIGIT3).release(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+        press(KeyCode.CONTROL).press(KeyCode.DIGIT4).release(KeyCode.DIGIT4).release(KeyCode.CONTROL);
 
         TableView<?> runs = lookup("#table").query();
         assertThat(runs.getItems()).hasSize(2);

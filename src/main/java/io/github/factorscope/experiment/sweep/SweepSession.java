@@ -32,7 +32,7 @@ public final class SweepSession {
     private final int atOnce;
     private final SweepListener listener;
     private final Object telling = new Object();
-    private final SweepControl control = new SweepControl();
+    private final SweepControl control;
     private final Map<ModelFamily, List<Rung>> rungs = new LinkedHashMap<>();
 
     /** A planned training; used by one thread at a time. */
@@ -55,6 +55,12 @@ public final class SweepSession {
      *     is too short
      */
     public SweepSession(Dataset dataset, Split split, SweepPlan plan, int atOnce, SweepListener listener) {
+        this(dataset, split, plan, atOnce, listener, new SweepControl());
+    }
+
+    /** The same with buttons that may have been pressed already. */
+    public SweepSession(
+            Dataset dataset, Split split, SweepPlan plan, int atOnce, SweepListener listener, SweepControl control) {
         if (!split.hasValidation() && !(plan.reportTest() && split.hasTest())) {
             throw new IllegalArgumentException("a sweep is judged by validation ratings, and there are none");
         }
@@ -65,6 +71,7 @@ public final class SweepSession {
         this.split = plan.reportTest() ? split : split.withoutTest();
         this.plan = plan;
         this.listener = listener;
+        this.control = control;
         SweepMemory memory = new SweepMemory(plan, this.split);
         this.atOnce = memory.atOnce(atOnce);
         for (ModelFamily family : plan.families()) {

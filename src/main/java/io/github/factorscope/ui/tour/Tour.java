@@ -15,6 +15,7 @@ import io.github.factorscope.storage.UserException;
 import io.github.factorscope.ui.MainWindow;
 import io.github.factorscope.ui.Screen;
 import io.github.factorscope.ui.common.FxBackground;
+import io.github.factorscope.ui.sweep.SweepViewModel;
 import io.github.factorscope.ui.workspace.RunEntry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,6 +105,7 @@ public final class Tour {
         }
         Headless.run(() -> window.show(Screen.TRAIN));
         pictures.take("train");
+        sweep();
         Headless.run(() -> window.show(Screen.COMPARE));
         pictures.take("compare");
         Explanation explanation = explore();
@@ -141,6 +143,19 @@ public final class Tour {
         });
         Headless.await("training", () -> window.train().watchedProperty().get().isOver());
         return Headless.call(() -> window.train().watchedProperty().get().run().orElseThrow());
+    }
+
+    private void sweep() throws IOException {
+        progress.accept("Sweeping over factors");
+        Headless.run(() -> {
+            window.show(Screen.SWEEP);
+            window.sweep().form().chosen().get(ModelCatalogue.find("svdpp")).set(true);
+            window.sweep().form().presetProperty().set("quick");
+            window.sweep().form().first().textProperty().set("5,10,20,40");
+            window.sweep().start();
+        });
+        Headless.await("the sweep", () -> window.sweep().stateProperty().get() == SweepViewModel.State.IDLE);
+        pictures.take("sweep");
     }
 
     private Explanation explore() throws IOException {

@@ -11,6 +11,7 @@ import io.github.factorscope.report.TrainingCurves;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.train.Training.State;
+import io.github.factorscope.ui.workspace.PresetShelf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
@@ -42,6 +44,7 @@ public final class TrainController {
     private static final double LIST_BORDER = 6;
 
     private final TrainViewModel model;
+    private final PresetShelf shelf;
     private final Map<ModelFamily, SettingsGrid> grids = new HashMap<>();
 
     @FXML
@@ -107,8 +110,9 @@ public final class TrainController {
     @FXML
     private CurvePlot objectivePlot;
 
-    public TrainController(TrainViewModel model) {
+    public TrainController(TrainViewModel model, PresetShelf shelf) {
         this.model = model;
+        this.shelf = shelf;
     }
 
     @FXML
@@ -131,6 +135,9 @@ public final class TrainController {
             showFamily(now);
         });
         showFamily(model.familyProperty().get());
+        shelf.saved()
+                .addListener((Observable change) ->
+                        showPresets(model.familyProperty().get()));
         model.forecastProperty().addListener((observable, before, now) -> showForecast(now));
         showForecast(model.forecastProperty().get());
         seed.textProperty().bindBidirectional(model.seedProperty());
@@ -168,8 +175,25 @@ public final class TrainController {
         formula.setText(Formulas.lines(family.formula()));
         summary.setText(family.summary());
         settings.getChildren().setAll(grids.computeIfAbsent(family, unused -> new SettingsGrid(model.form())));
+        showPresets(family);
+    }
+
+    private void showPresets(ModelFamily family) {
         presets.getItems()
-                .setAll(family.presets().stream().map(this::presetItem).toList());
+                .setAll(shelf.of(family).stream().map(this::presetItem).toList());
+        List<Preset> saved = shelf.savedOf(family);
+        if (!saved.isEmpty()) {
+            presets.getItems().add(new SeparatorMenuItem());
+            saved.forEach(preset -> presets.getItems().add(deletingItem(family, preset)));
+        }
+    }
+
+    private MenuItem deletingItem(ModelFamily family, Preset preset) {
+        MenuItem item = new MenuItem("Delete " + preset.name());
+        item.setMnemonicParsing(false);
+        item.setGraphic(new FontIcon("fth-trash-2"));
+        item.setOnAction(event -> shelf.delete(family, preset.name()));
+        return item;
     }
 
     private void showForecast(Forecast now) {

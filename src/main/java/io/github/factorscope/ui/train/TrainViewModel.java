@@ -141,6 +141,17 @@ public final class TrainViewModel {
         return forecast.getReadOnlyProperty();
     }
 
+    /** The form of a family, whether it is chosen or not. */
+    public SettingsForm form(ModelFamily of) {
+        return forms.get(of);
+    }
+
+    /** Chooses a family and shows these settings in its form. */
+    public void choose(ModelFamily chosen, Settings settings) {
+        family.set(chosen);
+        form().fill(settings);
+    }
+
     public void choosePreset(Preset preset) {
         form().fill(preset.settings());
     }

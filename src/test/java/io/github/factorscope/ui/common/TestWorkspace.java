@@ -2,6 +2,7 @@ package io.github.factorscope.ui.common;
 
 import io.github.factorscope.ui.data.DataViewModel;
 import io.github.factorscope.ui.train.TrainViewModel;
+import io.github.factorscope.ui.workspace.PresetShelf;
 import io.github.factorscope.ui.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ public final class TestWorkspace {
     public final PreferencesStore preferences;
     public final DataViewModel data;
     public final TrainViewModel train;
+    public final PresetShelf shelf;
     private final Path folder;
 
     public TestWorkspace(Path folder) {
@@ -35,6 +37,7 @@ public final class TestWorkspace {
         preferences = new PreferencesStore(folder.resolve("preferences.json"));
         data = new DataViewModel(workspace, background, errors, preferences);
         train = new TrainViewModel(workspace, training, errors, atOnce);
+        shelf = new PresetShelf(folder.resolve("presets.json"), errors);
     }
 
     /** Ratings of 30 users for 20 items, with two groups of users who like different items. */
