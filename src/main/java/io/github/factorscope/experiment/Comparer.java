@@ -132,6 +132,7 @@ final class Comparer {
 
     /** Measured on the repeats of the family, whatever their settings; assumed where there are none. */
     private SeedNoise noise(ErrorMeasure measure, int group) {
+        RatingMatrix training = experiment(groups.get(group)).split().training();
         return SeedNoise.pooled(groups.stream()
                         .filter(other -> experiment(other).family()
                                 == experiment(groups.get(group)).family())
@@ -140,6 +141,6 @@ final class Comparer {
                                         member -> measure.of(member.errors().orElseThrow()))
                                 .toArray())
                         .toList())
-                .orElseGet(() -> SeedNoise.assumed(bootstrap.scale()));
+                .orElseGet(() -> SeedNoise.assumed(training.scale(), training.size()));
     }
 }

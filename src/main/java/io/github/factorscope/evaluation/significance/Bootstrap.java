@@ -1,6 +1,5 @@
 package io.github.factorscope.evaluation.significance;
 
-import io.github.factorscope.data.RatingScale;
 import io.github.factorscope.evaluation.RatingErrors;
 import io.github.factorscope.numeric.Randoms;
 import java.util.Arrays;
@@ -15,14 +14,12 @@ import java.util.Map;
 public final class Bootstrap {
     private final BootstrapPlan plan;
     private final int runs;
-    private final RatingScale scale;
     private final double[][] observed; // [columns][1], see TestErrors
     private final Map<Resampled, double[][]> resampled = new EnumMap<>(Resampled.class); // [columns][resamples]
 
     private Bootstrap(List<RatingErrors> errors, BootstrapPlan plan) {
         this.plan = plan;
         this.runs = errors.size();
-        this.scale = errors.get(0).given().scale();
         TestErrors test = new TestErrors(errors);
         observed = test.totals();
         resampled.put(Resampled.RATINGS, ratings(test.ofRatings(), plan));
@@ -63,11 +60,6 @@ public final class Bootstrap {
     /** How many runs are measured. */
     public int runs() {
         return runs;
-    }
-
-    /** What the ratings are given on. */
-    public RatingScale scale() {
-        return scale;
     }
 
     /** The measure of these runs' mean, once for each way to draw. */

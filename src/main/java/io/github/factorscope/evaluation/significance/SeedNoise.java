@@ -35,7 +35,8 @@ public record SeedNoise(Source source, double deviation, int degreesOfFreedom) {
         }
     }
 
-    private static final double ASSUMED_SHARE = 0.0005 / 4; // 0.0005 stars on a scale from 1 to 5
+    private static final double ASSUMED_SHARE = 0.0006 / 4; // 0.0006 stars on a scale from 1 to 5
+    private static final double ASSUMED_RATINGS = 100_000; // with so many training ratings
     private static final int ASSUMED_DEGREES = 4; // it differs much between models
 
     public SeedNoise {
@@ -46,12 +47,15 @@ public record SeedNoise(Source source, double deviation, int degreesOfFreedom) {
     }
 
     /**
-     * What is assumed where there are no repeats: docs/decisions/0010 has the measurements.
+     * What is assumed where there are no repeats: 0.0006 stars for 100,000 training ratings, falling with their cube root, and
+     * with few degrees of freedom, because it differs between models. docs/decisions/0010 has the measurements.
      *
      * @param scale that the ratings are given on
+     * @param trainingRatings that the models learned from
      */
-    public static SeedNoise assumed(RatingScale scale) {
-        return new SeedNoise(Source.ASSUMED, ASSUMED_SHARE * (scale.max() - scale.min()), ASSUMED_DEGREES);
+    public static SeedNoise assumed(RatingScale scale, int trainingRatings) {
+        double share = ASSUMED_SHARE * Math.cbrt(ASSUMED_RATINGS / Math.max(1, trainingRatings));
+        return new SeedNoise(Source.ASSUMED, share * (scale.max() - scale.min()), ASSUMED_DEGREES);
     }
 
     /**

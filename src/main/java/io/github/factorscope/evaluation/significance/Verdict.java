@@ -53,12 +53,15 @@ public record Verdict(
         return new Verdict(measure, first, second, lowerIsBetter, differences, 1, pValue, seeds);
     }
 
-    /** On the two runs of a bootstrap, with the seed noise that is assumed where there are no repeats. */
-    public static Verdict of(Bootstrap bootstrap, ErrorMeasure measure, String first, String second) {
+    /**
+     * On the two runs of a bootstrap.
+     *
+     * @param noise of either run; where there are no repeats {@link SeedNoise#assumed}
+     */
+    public static Verdict of(Bootstrap bootstrap, ErrorMeasure measure, String first, String second, SeedNoise noise) {
         if (bootstrap.runs() != 2) {
             throw new IllegalArgumentException("two runs are compared, there are " + bootstrap.runs());
         }
-        SeedNoise noise = SeedNoise.assumed(bootstrap.scale());
         List<Difference> differences =
                 bootstrap.differences(measure, Repeats.single(0, noise), Repeats.single(1, noise));
         return of(measure.name(), first, second, true, differences, Optional.of(noise.source()));
