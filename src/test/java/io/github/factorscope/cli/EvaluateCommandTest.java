@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,10 +145,14 @@ class EvaluateCommandTest {
         second.remove("seconds");
         assertThat(first).isEqualTo(second);
 
-        command[7] = "2";
-        JsonNode other = run(command).json();
-        assertThat(other.path("topK").path("meanPercentile"))
-                .isNotEqualTo(first.path("topK").path("meanPercentile"));
+        Set<Double> percentiles = new HashSet<>();
+        JsonNode other = first;
+        for (String seed : List.of("2", "3", "4", "5")) { // so few draws may well lead to the same mean
+            command[7] = seed;
+            other = run(command).json();
+            percentiles.add(other.path("topK").path("meanPercentile").asDouble());
+        }
+        assertThat(percentiles).hasSizeGreaterThan(1);
         assertThat(other.path("ranking")).isEqualTo(first.path("ranking"));
     }
 

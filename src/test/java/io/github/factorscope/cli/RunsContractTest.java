@@ -124,7 +124,7 @@ class RunsContractTest {
         Result result = run("runs", "--library", library);
 
         result.succeeded();
-        assertThat(result.out()).contains("Test RMSE", "20 % test, seed 5", "one", "svd");
+        assertThat(result.out()).contains("Test RMSE", "20 % test, 10 % validation, seed 5", "one", "svd");
         assertThat(result.err()).contains("notes is not a run folder");
         assertThat(run("runs", "--library", temp.resolve("nothing")).out()).contains("There is no run in");
     }

@@ -117,8 +117,9 @@ final class TwoRunsPane implements ComparePane {
         if (now.equals(asked)) {
             return;
         }
+        boolean others = !names(now).equals(names(asked));
         asked = now;
-        if (left.get().line().isEmpty()) {
+        if (others) { // what stands there belongs to the runs before
             verdict.setText("Being worked out…");
         }
         model.compareTwo(left.get(), right.get(), found -> {
@@ -126,6 +127,10 @@ final class TwoRunsPane implements ComparePane {
                 show(found);
             }
         });
+    }
+
+    private static List<String> names(List<RunRow> rows) {
+        return rows.stream().map(RunRow::name).toList();
     }
 
     private void show(TwoRuns found) {

@@ -112,14 +112,14 @@ class SweepSessionTest {
     @Test
     void whatIsKeptHasTheEpochsOfTheBestModel() {
         SweepResult result = session(
-                        plan(base("svd", 60).with("regularization", "0"), GRID, 2, "learningRate=0.000001,0.05"),
+                        plan(base("svd", 300).with("regularization", "0"), GRID, 2, "learningRate=0.000001,0.05"),
                         1,
                         SweepListener.NONE)
                 .run();
         Score best = result.best().orElseThrow();
 
         assertThat(best.candidate().value("learningRate")).isEqualTo("0.05");
-        assertThat(best.trials().get(0).epoch()).isLessThan(60);
+        assertThat(best.trials().get(0).epoch()).isLessThan(300);
         assertThat(best.settingsToKeep().toMap())
                 .containsEntry("epochs", best.trials().get(0).epoch());
     }

@@ -236,7 +236,7 @@ class SweepViewModelTest {
         assertThat(without.obstacle())
                 .hasValueSatisfying(words -> assertThat(words).contains("data"));
 
-        window.data.validationPercentProperty().set("0");
+        window.data.form().validationPercentProperty().set("0");
         window.data.applySplit();
         assertThat(sweep.obstacle())
                 .hasValueSatisfying(words -> assertThat(words).contains("validation"));
