@@ -71,7 +71,7 @@ class RunLibraryTest {
         assertThat(summary.dataFingerprint()).hasSize(64);
         assertThat(summary.splitFingerprint())
                 .isEqualTo(run.experiment().split().fingerprint());
-        assertThat(summary.plan()).isEqualTo("20 % test, seed 1");
+        assertThat(summary.plan()).isEqualTo("20 % test, 10 % validation, seed 1");
         assertThat(summary.accuracies()).isEqualTo(run.outcome().accuracies());
         assertThat(summary.epochs()).isEqualTo(2);
         assertThat(summary.seconds()).isEqualTo(run.outcome().seconds());
@@ -340,7 +340,7 @@ class RunLibraryTest {
         library.save(other, RunLabels.NONE);
 
         RunSummary summary = library.list().runs().get(0);
-        assertThat(summary.plan()).isEqualTo("0 % test, seed 3");
+        assertThat(summary.plan()).isEqualTo("no test");
         assertThat(summary.accuracies().test()).isEmpty();
         assertThat(summary.name()).isEqualTo("baseline");
     }

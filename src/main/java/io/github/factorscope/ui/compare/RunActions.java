@@ -20,6 +20,7 @@ import javafx.scene.control.TextInputDialog;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.DirectoryChooser;
 
 /** What can be done with saved runs: a menu, and keys. */
@@ -38,18 +39,17 @@ public final class RunActions {
         Supplier<List<RunEntry>> chosen =
                 () -> List.copyOf(table.getSelectionModel().getSelectedItems());
         table.setContextMenu(menu(table, chosen));
-        table.setOnKeyPressed(event -> {
-            if (table.getEditingCell() != null) {
-                return;
-            }
-            if (RENAME.match(event)) {
-                one(chosen, run -> rename(table, run));
-                event.consume();
-            } else if (DELETE.match(event)) {
-                library.delete(chosen.get());
-                event.consume();
-            }
-        });
+        table.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> { // before the table begins to edit a cell on F2
+                    if (RENAME.match(event)) {
+                        one(chosen, run -> rename(table, run));
+                        event.consume();
+                    } else if (DELETE.match(event)) {
+                        library.delete(chosen.get());
+                        event.consume();
+                    }
+                });
         TableColumn<RunEntry, String> tags = Tables.addText(table, "Tags", 120, run -> String.join(", ", run.tags()));
         tags.setVisible(false);
         table.getItems()
