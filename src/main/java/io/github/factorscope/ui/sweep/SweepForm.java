@@ -151,7 +151,7 @@ public final class SweepForm {
         if (!list.equals(now)) {
             list.setAll(now);
         }
-        value.setValue(now.contains(before) ? before : otherwise);
+        value.setValue(now.contains(before) ? now.get(now.indexOf(before)) : otherwise); // of the models as chosen now
     }
 
     private static <T> List<T> common(List<ModelFamily> families, Function<ModelFamily, List<T>> of) {

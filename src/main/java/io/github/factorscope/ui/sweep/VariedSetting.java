@@ -69,10 +69,24 @@ public final class VariedSetting {
                 typed.put(before, text.get());
             }
             if (now != null) {
-                text.set(typed.getOrDefault(
-                        now, now.hyperparameter().map(VariedSetting::suggestion).orElse("")));
+                text.set(now.hyperparameter().map(this::textFor).orElse(""));
             }
         });
+    }
+
+    /** What was typed for it before, where that is still possible: another model may know other values. */
+    private String textFor(Hyperparameter<?> hyperparameter) {
+        String before = typed.get(Choice.of(hyperparameter));
+        return before != null && isPossible(before, hyperparameter) ? before : suggestion(hyperparameter);
+    }
+
+    private static boolean isPossible(String text, Hyperparameter<?> hyperparameter) {
+        try {
+            Values values = Values.parse(text);
+            return !values.areFew() || !values.all(hyperparameter).isEmpty();
+        } catch (InvalidSettingException e) {
+            return false;
+        }
     }
 
     /** Values to begin with: around the usual one. */

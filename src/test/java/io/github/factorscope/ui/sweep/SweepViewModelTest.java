@@ -66,7 +66,7 @@ class SweepViewModelTest {
                 .hasSize(4)
                 .allMatch(row -> row.standingProperty().get().trial().isPresent());
         assertThat(fresh.picturesProperty().get()).isPresent();
-        assertThat(fresh.statusProperty().get()).contains("4 of 4 trained on ratings", "best validation RMSE");
+        assertThat(fresh.statusProperty().get()).contains("4 of 4 trained on ", "best validation RMSE");
         assertThat(fresh.stateProperty().get()).isEqualTo(State.IDLE);
         assertThat(window.workspace.activities()).isEmpty();
     }
@@ -246,7 +246,7 @@ class SweepViewModelTest {
     void anotherSplitForgetsWhatWasFoundOnTheOld() {
         sweep.form().first().textProperty().set("2,3");
         sweep.start();
-        window.data.seedProperty().set("99");
+        window.data.form().seedProperty().set("99");
         window.data.applySplit();
 
         assertThat(sweep.rows()).isEmpty();
