@@ -71,7 +71,7 @@ public record RunColumn(
         columns.add(new RunColumn(
                 "epoch", "Epoch", row -> row.run().outcome().modelEpoch(), RunColumn::epoch, true, Optional.empty()));
         columns.add(number("seconds", "Seconds", 2, row -> row.run().outcome().seconds()));
-        columns.add(number("megabytes", "Memory (MB)", 0, RunColumn::megabytes));
+        columns.add(number("megabytes", "Memory (MB)", 1, RunColumn::megabytes));
         columns.add(
                 text("ended", "Ended", row -> row.run().outcome().stopReason().words()));
         return List.copyOf(columns);

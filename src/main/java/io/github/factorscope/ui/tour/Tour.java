@@ -26,6 +26,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
 /**
@@ -34,6 +37,8 @@ import javafx.stage.Stage;
  */
 public final class Tour {
     private static final List<String> EXPLAINED = List.of("svd", "user-ngbr", "integrated", "cor-ngbr");
+    private static final String REPEATED = "svd";
+    private static final int MOST_TO_JUDGE = 200_000; // ratings: judging the lists of all models takes minutes beyond
     private static final int USERS_TRIED = 300;
     private static final int FEWEST_RATINGS = 30;
     private static final int MOST_RATINGS = 150;
@@ -106,8 +111,8 @@ public final class Tour {
         Headless.run(() -> window.show(Screen.TRAIN));
         pictures.take("train");
         sweep();
-        Headless.run(() -> window.show(Screen.COMPARE));
-        pictures.take("compare");
+        trainWithAnotherSeed();
+        compare();
         Explanation explanation = explore();
         if (plan.dark()) {
             takeDarkPictures();
@@ -156,6 +161,67 @@ public final class Tour {
         });
         Headless.await("the sweep", () -> window.sweep().stateProperty().get() == SweepViewModel.State.IDLE);
         pictures.take("sweep");
+    }
+
+    /** So that there is something to see of what the seed does. */
+    private void trainWithAnotherSeed() {
+        String before = Headless.call(() -> window.train().seedProperty().get());
+        Headless.run(() -> window.train().seedProperty().set("2"));
+        train(ModelCatalogue.find(REPEATED));
+        Headless.run(() -> window.train().seedProperty().set(before));
+    }
+
+    private void compare() throws IOException {
+        progress.accept("Comparing");
+        Headless.run(() -> window.show(Screen.COMPARE));
+        Headless.await(
+                "the comparison",
+                () -> window.compare().firstVerdict().isPresent()
+                        || window.compare().runs().get(0).run().test().isEmpty());
+        pictures.take("compare");
+        takePane("intervals");
+        takePane("accuracy-and-time");
+        takePane("where-they-err");
+        int ratings = Headless.call(() -> window.workspace()
+                .dataProperty()
+                .get()
+                .loaded()
+                .dataset()
+                .ratings()
+                .size());
+        if (ratings <= MOST_TO_JUDGE) {
+            progress.accept("Judging lists");
+            Headless.run(() -> window.compare().judgeTicked());
+            Headless.await("the lists", () -> window.compare().rowsProperty().get().stream()
+                    .allMatch(row -> row.topK().isPresent()));
+            takePane("ranking");
+            showPane("top-k");
+            Headless.run(() -> {
+                TableView<?> cases = (TableView<?>) window.scene().lookup("#topKCases");
+                cases.getSelectionModel().select(0);
+            });
+            Headless.await("what outranked a film", () -> !((TableView<?>)
+                            window.scene().lookup("#topKAbove"))
+                    .getItems()
+                    .isEmpty());
+            pictures.take("compare-top-k");
+        }
+        showPane("two-runs");
+        Headless.await(
+                "two runs",
+                () -> window.scene().lookup("#verdictOnTwo") instanceof Label verdict
+                        && verdict.getText().contains("±"));
+        pictures.take("compare-two-runs");
+        showPane("curves");
+    }
+
+    private void takePane(String id) throws IOException {
+        showPane(id);
+        pictures.take("compare-" + id);
+    }
+
+    private void showPane(String id) {
+        Headless.run(() -> ((ToggleButton) window.scene().lookup("#pane-" + id)).fire());
     }
 
     private Explanation explore() throws IOException {
