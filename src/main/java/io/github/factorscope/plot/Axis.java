@@ -86,6 +86,7 @@ public record Axis(String title, Scale scale, List<String> categories) {
         if (isLogarithmic()) {
             return Ticks.label(tick, Math.min(1, tick));
         }
-        return Ticks.label(tick, ticks.size() < 2 ? Math.abs(tick) / 10 : ticks.get(1) - ticks.get(0));
+        double alone = tick == 0 ? 1 : Math.abs(tick) / 10;
+        return Ticks.label(tick, ticks.size() < 2 ? alone : ticks.get(1) - ticks.get(0));
     }
 }

@@ -119,7 +119,7 @@ public final class SweepViewModel {
 
     private void useInTrain(Candidate candidate) {
         train.choose(candidate.family(), candidate.settings());
-        note.set(words(candidate) + ": now in the form under Train");
+        note.set("Under Train now: " + words(candidate));
     }
 
     /** Such as "factors 20, learningRate 0.01". */
