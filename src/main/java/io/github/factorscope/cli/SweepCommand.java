@@ -16,6 +16,7 @@ import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.plot.Picture;
 import io.github.factorscope.plot.SvgPen;
 import io.github.factorscope.report.SweepPictures;
+import io.github.factorscope.report.SweepReport;
 import io.github.factorscope.storage.AtomicFiles;
 import io.github.factorscope.storage.PresetStore;
 import io.github.factorscope.storage.SavedPreset;
@@ -113,6 +114,12 @@ final class SweepCommand implements Callable<Integer> {
     private String presetName;
 
     @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Also write pictures and tables as a page that needs no network.")
+    private Path html;
+
+    @Option(
             names = "--pictures",
             paramLabel = "DIR",
             description = "Draw error.svg and seconds.svg, both against the values, into this folder.")
@@ -153,6 +160,9 @@ final class SweepCommand implements Callable<Integer> {
             }
             if (pictures != null && !result.trials().isEmpty()) {
                 drawPictures(result, dataset);
+            }
+            if (html != null && !result.trials().isEmpty()) {
+                HtmlReports.write(html, new SweepReport(result, dataset, split).toHtml());
             }
             new SweepOutput(output, result, seed).print(saved ? Optional.of(presetName) : Optional.empty());
         }
