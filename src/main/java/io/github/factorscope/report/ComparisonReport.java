@@ -2,6 +2,7 @@ package io.github.factorscope.report;
 
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.Split;
+import io.github.factorscope.evaluation.AccuracyMetric;
 import io.github.factorscope.evaluation.ErrorBreakdown;
 import io.github.factorscope.evaluation.Metric;
 import io.github.factorscope.evaluation.ranking.RankingMetric;
@@ -18,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -83,15 +85,33 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
     }
 
     private DomContent table() {
-        List<RunColumn> columns = columns();
+        return table(column -> !ofLists(column));
+    }
+
+    /** Of the lists that a run would show. */
+    private static boolean ofLists(RunColumn column) {
+        return column.metric().isPresent() && !(column.metric().get() instanceof AccuracyMetric);
+    }
+
+    private DomContent table(Predicate<RunColumn> wanted) {
+        List<RunColumn> columns = columns().stream().filter(wanted).toList();
         return HtmlPage.table(
-                columns.stream().map(RunColumn::title).toList(),
+                columns.stream().map(this::heading).toList(),
                 columns.stream().map(RunColumn::isNumber).toList(),
                 rows.stream()
                         .map(row -> columns.stream()
                                 .map(column -> column.text().apply(row))
                                 .toList())
                         .toList());
+    }
+
+    private String heading(RunColumn column) {
+        return rows.stream()
+                .flatMap(row -> row.ranking().stream())
+                .findFirst()
+                .map(quality -> column.title()
+                        .replace("at K", "at " + quality.settings().k()))
+                .orElse(column.title());
     }
 
     private void errors(HtmlPage page) {
@@ -145,6 +165,7 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
                 .flatMap(row -> row.ranking().stream())
                 .findFirst()
                 .ifPresent(quality -> content.add(HtmlPage.paragraphs(List.of(conditions(quality)))));
+        content.add(table(column -> ofLists(column) || column.id().equals("model")));
         for (RankingMetric metric : List.of(RankingMetric.NDCG, RankingMetric.RECALL, RankingMetric.POPULARITY)) {
             IntervalPicture picture = ComparisonPictures.ranking(rows, metric);
             if (!picture.rows().isEmpty()) {

@@ -37,7 +37,7 @@ import java.util.List;
  * theme and prints in dark on white.
  */
 public final class HtmlPage {
-    private static final double WIDTH = 840; // pixels of a picture
+    private static final double WIDTH = 980; // pixels of a picture
 
     private final String title;
     private final List<DomContent> sections = new ArrayList<>();
