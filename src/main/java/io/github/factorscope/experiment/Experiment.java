@@ -15,6 +15,11 @@ import io.github.factorscope.training.TrainingSession;
  */
 public record Experiment(Dataset dataset, Split split, ModelFamily family, Settings settings, long seed, int patience) {
 
+    /** The same with another seed of the model. */
+    public Experiment withSeed(long other) {
+        return new Experiment(dataset, split, family, settings, other, patience);
+    }
+
     /** What {@link #newSession} will take. */
     public Forecast forecast() {
         return Forecast.of(family, settings, split);

@@ -3,6 +3,8 @@ package io.github.factorscope.report;
 import io.github.factorscope.evaluation.Accuracy;
 import io.github.factorscope.evaluation.AccuracyMetric;
 import io.github.factorscope.evaluation.Metric;
+import io.github.factorscope.evaluation.UserErrors;
+import io.github.factorscope.evaluation.UserValues;
 import io.github.factorscope.evaluation.ranking.RankingMetric;
 import io.github.factorscope.evaluation.significance.Interval;
 import io.github.factorscope.evaluation.topk.TopKMetric;
@@ -58,6 +60,8 @@ public record RunColumn(
                 Optional.empty()));
         columns.add(of(
                 "testMae", "Test MAE", AccuracyMetric.MAE, row -> mae(row.run().test())));
+        columns.add(of("userRmse", "RMSE by user", AccuracyMetric.USER_RMSE, row -> ofUsers(row, UserErrors::rmse)));
+        columns.add(of("userMae", "MAE by user", AccuracyMetric.USER_MAE, row -> ofUsers(row, UserErrors::mae)));
         columns.add(
                 number("validationRmse", "Validation", 4, row -> rmse(row.run().validation())));
         columns.add(number("trainRmse", "Training", 4, row -> row.run().train().rmse()));
@@ -109,6 +113,12 @@ public record RunColumn(
 
     private static double mae(Optional<Accuracy> accuracy) {
         return accuracy.map(Accuracy::mae).orElse(Double.NaN);
+    }
+
+    private static double ofUsers(RunRow row, Function<UserErrors, UserValues> measure) {
+        return row.errors()
+                .map(errors -> measure.apply(UserErrors.of(errors)).mean())
+                .orElse(Double.NaN);
     }
 
     private static double ranking(RunRow row, RankingMetric metric) {

@@ -75,6 +75,9 @@ public final class TrainController {
     private TextField seed;
 
     @FXML
+    private TextField repeats;
+
+    @FXML
     private TextField patience;
 
     @FXML
@@ -141,6 +144,7 @@ public final class TrainController {
         model.forecastProperty().addListener((observable, before, now) -> showForecast(now));
         showForecast(model.forecastProperty().get());
         seed.textProperty().bindBidirectional(model.seedProperty());
+        repeats.textProperty().bindBidirectional(model.repeatsProperty());
         patience.textProperty().bindBidirectional(model.patienceProperty());
         ObservableValue<State> state = model.stateProperty();
         status.textProperty().bind(model.statusProperty().map(TrainController::orInvitation));

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -36,6 +37,7 @@ import javafx.collections.ObservableList;
 public final class TrainViewModel {
     static final int USUAL_SEED = 1;
     static final int USUAL_PATIENCE = 5; // epochs
+    private static final int MOST_REPEATS = 100;
 
     private final Workspace workspace;
     private final ErrorPresenter errors;
@@ -43,6 +45,7 @@ public final class TrainViewModel {
     private final Map<ModelFamily, SettingsForm> forms = new LinkedHashMap<>();
     private final ObjectProperty<ModelFamily> family = new SimpleObjectProperty<>();
     private final StringProperty seed = new SimpleStringProperty(String.valueOf(USUAL_SEED));
+    private final StringProperty repeats = new SimpleStringProperty("1");
     private final StringProperty patience = new SimpleStringProperty(String.valueOf(USUAL_PATIENCE));
     private final ObjectProperty<Training> watched = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Forecast> forecast = new ReadOnlyObjectWrapper<>();
@@ -160,6 +163,11 @@ public final class TrainViewModel {
         return seed;
     }
 
+    /** How many seeds are trained one after the other, from {@link #seedProperty} on, as typed. */
+    public StringProperty repeatsProperty() {
+        return repeats;
+    }
+
     public StringProperty patienceProperty() {
         return patience;
     }
@@ -210,12 +218,37 @@ public final class TrainViewModel {
         return String.join(", ", parts);
     }
 
-    /** Adds a training with the settings as typed and watches it. It begins at once, or when its turn comes. */
+    /**
+     * Adds a training with the settings as typed for each seed, and watches the first. It begins at once, or when its turn
+     * comes.
+     */
     public void train() {
-        typed().ifPresent(experiment -> {
-            watched.set(queue.add(experiment));
-            queue.startNext();
-        });
+        Optional<Experiment> experiment = typed();
+        OptionalInt count = experiment.isEmpty() ? OptionalInt.empty() : typedRepeats();
+        if (count.isEmpty()) {
+            return;
+        }
+        for (int k = 0; k < count.getAsInt(); k++) {
+            Training added =
+                    queue.add(experiment.get().withSeed(experiment.get().seed() + k));
+            if (k == 0) {
+                watched.set(added);
+            }
+        }
+        queue.startNext();
+    }
+
+    private OptionalInt typedRepeats() {
+        try {
+            long count = whole("number of seeds", repeats.get());
+            if (count >= 1 && count <= MOST_REPEATS) {
+                return OptionalInt.of((int) count);
+            }
+            errors.say("The number of seeds must lie in 1 to " + MOST_REPEATS + ", was " + count + ".");
+        } catch (IllegalArgumentException e) {
+            errors.say(e.getMessage());
+        }
+        return OptionalInt.empty();
     }
 
     /** The experiment as typed; empty where there is none, and the user has been told why. */

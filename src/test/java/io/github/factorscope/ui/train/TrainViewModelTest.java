@@ -148,4 +148,26 @@ class TrainViewModelTest {
         assertThat(run().outcome().modelEpoch())
                 .isEqualTo(TrainingCurves.best(train.history()).orElseThrow().epoch());
     }
+
+    @Test
+    void severalSeedsAreTrainedOneAfterTheOther() {
+        train.familyProperty().set(ModelCatalogue.find("svd"));
+        train.seedProperty().set("7");
+        train.repeatsProperty().set("3");
+        train.train();
+        assertThat(window.workspace.runs())
+                .extracting(entry -> entry.run().experiment().seed())
+                .containsExactly(7L, 8L, 9L);
+        assertThat(window.workspace.runs())
+                .extracting(entry -> entry.run().experiment().settings())
+                .containsOnly(train.form().settingsProperty().get().orElseThrow());
+
+        for (String wrong : List.of("0", "101", "two")) {
+            window.errors.close();
+            train.repeatsProperty().set(wrong);
+            train.train();
+            assertThat(window.errors.messageProperty().get()).contains("number of seeds");
+        }
+        assertThat(window.workspace.runs()).hasSize(3);
+    }
 }
