@@ -154,7 +154,6 @@ public final class Tour {
         progress.accept("Sweeping over factors");
         Headless.run(() -> {
             window.show(Screen.SWEEP);
-            window.sweep().form().chosen().get(ModelCatalogue.find("svdpp")).set(true);
             window.sweep().form().presetProperty().set("quick");
             window.sweep().form().first().textProperty().set("5,10,20,40");
             window.sweep().start();
