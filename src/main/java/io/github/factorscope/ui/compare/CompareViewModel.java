@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -69,6 +70,7 @@ public final class CompareViewModel {
     private final BooleanProperty active = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<List<RunRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ListJudge judge;
+    private final InvalidationListener ticks = change -> compare();
     private SplitRuns compared; // the last that was worked out; null before
     private List<RunEntry> comparedRuns = List.of();
     private boolean comparing;
@@ -92,6 +94,10 @@ public final class CompareViewModel {
                 .toList();
         if (!listed.equals(runs)) { // a renamed run is still the same
             runs.setAll(listed);
+        }
+        for (RunEntry entry : runs) {
+            entry.overlaidProperty().removeListener(ticks);
+            entry.overlaidProperty().addListener(ticks);
         }
         updateRows();
         compare();
@@ -129,9 +135,13 @@ public final class CompareViewModel {
         return entry.run().experiment().split().fingerprint();
     }
 
-    /** Works out how sure the differences are, where that is not known yet and somebody looks. */
+    private List<RunEntry> tickedEntries() {
+        return runs.stream().filter(entry -> entry.overlaidProperty().get()).toList();
+    }
+
+    /** Works out how sure the differences of the ticked runs are, where that is not known yet and somebody looks. */
     private void compare() {
-        List<RunEntry> asked = List.copyOf(runs);
+        List<RunEntry> asked = tickedEntries();
         if (!active.get() || comparing || asked.equals(comparedRuns) || asked.isEmpty()) {
             return;
         }
@@ -210,10 +220,7 @@ public final class CompareViewModel {
 
     /** The rows that are ticked. */
     public List<RunRow> ticked() {
-        return runs.stream()
-                .filter(entry -> entry.overlaidProperty().get())
-                .flatMap(entry -> row(entry).stream())
-                .toList();
+        return tickedEntries().stream().flatMap(entry -> row(entry).stream()).toList();
     }
 
     public ObservableList<SplitChoice> splits() {
@@ -256,7 +263,7 @@ public final class CompareViewModel {
                         b.run().test().orElseThrow().rmse()));
     }
 
-    /** On the best run against the others: whether it is beyond noise. */
+    /** On the best of the ticked runs against the others: whether it is beyond noise. */
     public List<String> verdicts() {
         return isCurrent()
                 ? compared.againstBest().stream().map(Verdict::sentence).toList()
@@ -269,7 +276,7 @@ public final class CompareViewModel {
     }
 
     private boolean isCurrent() {
-        return compared != null && comparedRuns.equals(List.copyOf(runs));
+        return compared != null && comparedRuns.equals(tickedEntries());
     }
 
     /** Puts two runs face to face; takes a moment. */

@@ -100,4 +100,65 @@ class CompareViewModelTest {
         assertThat(compare.differences(usual)).isEqualTo("factors 50");
         assertThat(compare.differences(train("baseline"))).isEqualTo("default");
     }
+
+    @Test
+    void onlyTickedRunsAreComparedAndAgainWhenTicksChange() {
+        RunEntry first = train("baseline");
+        RunEntry second = train("cor-ngbr");
+        RunEntry third = train("nsvd");
+        assertThat(compare.verdicts()).hasSize(2);
+        assertThat(compare.row(third).orElseThrow().interval()).isPresent();
+
+        third.overlaidProperty().set(false);
+        assertThat(compare.ticked()).hasSize(2);
+        assertThat(compare.verdicts()).hasSize(1);
+        assertThat(compare.row(third).orElseThrow().interval()).isEmpty();
+        assertThat(compare.row(first).orElseThrow().interval()).isPresent();
+
+        second.overlaidProperty().set(false);
+        assertThat(compare.verdicts()).isEmpty();
+    }
+
+    @Test
+    void nothingIsWorkedOutWhileNobodyLooks() {
+        compare.activeProperty().set(false);
+        RunEntry first = train("baseline");
+        train("cor-ngbr");
+        assertThat(compare.verdicts()).isEmpty();
+        assertThat(compare.row(first).orElseThrow().interval()).isEmpty();
+
+        compare.activeProperty().set(true);
+        assertThat(compare.firstVerdict())
+                .hasValueSatisfying(words -> assertThat(words).contains("RMSE"));
+    }
+
+    @Test
+    void listsAreJudgedOnceForEachSettings() {
+        RunEntry run = train("cor-ngbr");
+        compare.judgeTicked();
+        var before = compare.row(run).orElseThrow().ranking().orElseThrow();
+        assertThat(before.settings().k()).isEqualTo(10);
+        compare.judgeTicked();
+        assertThat(compare.row(run).orElseThrow().ranking().orElseThrow()).isSameAs(before);
+
+        compare.judge().lengthProperty().set("3");
+        compare.judgeTicked();
+        assertThat(compare.row(run)
+                        .orElseThrow()
+                        .ranking()
+                        .orElseThrow()
+                        .settings()
+                        .k())
+                .isEqualTo(3);
+        compare.judge().lengthProperty().set("many");
+        compare.judgeTicked();
+        assertThat(window.errors.messageProperty().get()).contains("many");
+        assertThat(compare.row(run)
+                        .orElseThrow()
+                        .ranking()
+                        .orElseThrow()
+                        .settings()
+                        .k())
+                .isEqualTo(3);
+    }
 }
