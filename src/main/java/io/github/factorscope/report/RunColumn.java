@@ -45,7 +45,7 @@ public record RunColumn(
     private static List<RunColumn> all() {
         List<RunColumn> columns = new ArrayList<>();
         columns.add(text("model", "Model", RunRow::name));
-        columns.add(text("differences", "Settings that differ", RunRow::differences));
+        columns.add(text("differences", "Settings", RunRow::differences));
         columns.add(of(
                 "testRmse",
                 "Test RMSE",
