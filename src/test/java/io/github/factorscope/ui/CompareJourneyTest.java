@@ -8,7 +8,6 @@ import io.github.factorscope.plot.CurvePicture;
 import io.github.factorscope.plot.IntervalPicture;
 import io.github.factorscope.plot.PointPicture;
 import io.github.factorscope.report.RunRow;
-import io.github.factorscope.ui.common.FxBackground;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.plot.PictureFiles;
 import io.github.factorscope.ui.plot.PicturePlot;
@@ -16,43 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Somebody compares: through all ways of looking, down to what outranked a film, and out into files. */
-class CompareJourneyTest extends ApplicationTest {
-    @TempDir
-    private Path folder;
-
-    private MainWindow window;
-
-    @Override
-    public void start(Stage stage) {
-        window = new MainWindow(
-                new FxBackground(), folder.resolve("preferences.json"), folder.resolve("runs"), 1440, 900);
-        stage.setScene(window.scene());
-        stage.show();
-    }
-
-    private static void waitFor(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean)
-                    .get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
+class CompareJourneyTest extends WindowTest {
 
     private void train(String family, long seed) {
         int before = window.workspace().runs().size();

@@ -3,7 +3,6 @@ package io.github.factorscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.factorscope.training.EpochReport;
-import io.github.factorscope.ui.common.FxBackground;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.sweep.SweepViewModel;
 import io.github.factorscope.ui.train.Training;
@@ -14,9 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.geometry.VerticalDirection;
@@ -30,40 +26,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What the first user does, with mouse and keyboard: open, train, watch, compare, ask why. */
-class JourneyTest extends ApplicationTest {
-    @TempDir
-    private Path folder;
-
-    private MainWindow window;
-
-    @Override
-    public void start(Stage stage) {
-        window = new MainWindow(
-                new FxBackground(), folder.resolve("preferences.json"), folder.resolve("runs"), 1440, 900);
-        stage.setScene(window.scene());
-        stage.show();
-    }
-
-    private static void waitFor(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean)
-                    .get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private String text(String query) {
-        return ((Labeled) lookup(query).query()).getText();
-    }
+class JourneyTest extends WindowTest {
 
     @Test
     void opensTrainsWatchesComparesAndReadsAnExplanation() {
