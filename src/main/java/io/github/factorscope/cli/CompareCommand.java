@@ -42,8 +42,8 @@ final class CompareCommand implements Callable<Integer> {
             names = "--run",
             required = true,
             paramLabel = "DIR",
-            description = "A folder that train --out has made; to be repeated. Runs that differ only by seed become one"
-                    + " line.")
+            description = "A folder that train --out has made, also with --repeat or --folds; to be repeated. Runs that"
+                    + " differ only by seed become one line.")
     private List<Path> folders = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the resamples (default 1).")
@@ -73,12 +73,15 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         BootstrapPlan plan = plan();
-        if (folders.size() < 2) {
-            throw new InvalidSettingException("compare takes at least two runs: name each with --run DIR.");
+        if (html != null) {
+            HtmlReports.requirePlace(html);
         }
         List<Entry> entries = new ArrayList<>();
-        for (Path folder : folders) {
+        for (Path folder : runFolders()) {
             entries.add(new Entry(folder.toString(), RunStore.open(folder)));
+        }
+        if (entries.size() < 2) {
+            throw new InvalidSettingException("compare takes at least two runs: name each with --run DIR.");
         }
         Comparison comparison = Comparison.of(entries, plan);
         if (comparison.splits().stream().allMatch(split -> split.testRatings() == 0)) {
@@ -89,6 +92,7 @@ final class CompareCommand implements Callable<Integer> {
                 html == null && !topK ? List.of() : HtmlReports.of(comparison, topK, output::progress);
         if (html != null) {
             HtmlReports.write(html, ComparisonReport.page(reports));
+            output.progress("Report: " + html);
         }
         if (output.json()) {
             output.print(ComparisonJson.of(comparison, reports));
@@ -97,6 +101,16 @@ final class CompareCommand implements Callable<Integer> {
             reports.forEach(report -> printLists(report, output.out()));
         }
         return 0;
+    }
+
+    /** What train --repeat and --folds make is a folder of run folders: all of them are meant. */
+    private List<Path> runFolders() throws IOException {
+        List<Path> runs = new ArrayList<>();
+        for (Path folder : folders) {
+            List<Path> within = RunStore.isRun(folder) ? List.of() : RunStore.runsIn(folder);
+            runs.addAll(within.isEmpty() ? List.of(folder) : within);
+        }
+        return runs;
     }
 
     private BootstrapPlan plan() {

@@ -97,6 +97,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkNumbers();
+        if (html != null) {
+            HtmlReports.requirePlace(html);
+        }
         long start = System.nanoTime();
         Run run = RunStore.open(folder);
         RankingSettings settings = settings(run.experiment().dataset().scale());
@@ -109,6 +112,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 Optional.ofNullable(topK).map(TopK::settings));
         if (html != null) {
             HtmlReports.write(html, HtmlReports.of(run, evaluation));
+            output.progress("Report: " + html);
         }
         if (output.json()) {
             output.print(EvaluationJson.of(run, folder, mapped, evaluation, openSeconds));

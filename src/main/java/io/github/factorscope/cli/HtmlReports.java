@@ -11,9 +11,11 @@ import io.github.factorscope.experiment.Comparison;
 import io.github.factorscope.experiment.Comparison.SplitRuns;
 import io.github.factorscope.experiment.Evaluation;
 import io.github.factorscope.experiment.Run;
+import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.report.ComparisonReport;
 import io.github.factorscope.report.RunRow;
 import io.github.factorscope.storage.AtomicFiles;
+import io.github.factorscope.storage.UserException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,6 +75,29 @@ final class HtmlReports {
         RunRow row = RunRow.of(alone.splits().get(0)).get(0).withRanking(evaluation.ranking());
         Optional<RunRow> withTopK = evaluation.topK().map(row::withTopK);
         return new ComparisonReport(List.of(withTopK.orElse(row)), List.of(), Instant.now()).toHtml();
+    }
+
+    /**
+     * Asks before long work whether a page could be written.
+     *
+     * @throws InvalidSettingException where no file is named
+     * @throws UserException where there is no such folder, or a folder is in the file's place
+     */
+    static void requirePlace(Path file) {
+        if (file.toString().isBlank()) {
+            throw new InvalidSettingException("--html takes the name of a file, such as comparison.html.");
+        }
+        if (Files.isDirectory(file)) {
+            throw new UserException(file + " is a folder. Name a file for the report, such as "
+                    + file.resolve("comparison.html") + ".");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new UserException("There is no folder " + folder + " for the report. Make it, or name another.");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new UserException("The report cannot be written to " + folder + ". Name another folder.");
+        }
     }
 
     /** In place of an earlier one. */

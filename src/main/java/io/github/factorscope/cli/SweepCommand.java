@@ -82,8 +82,8 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--patience",
             paramLabel = "EPOCHS",
-            defaultValue = "3",
-            description = "End a training after so many epochs without a lower error (default 3, 0: never).")
+            defaultValue = "10",
+            description = "End a training after so many epochs without a lower error (default 10, 0: never).")
     private int patience;
 
     @Option(
@@ -140,6 +140,9 @@ final class SweepCommand implements Callable<Integer> {
         for (ModelFamily family : plan.families()) {
             checkPreset(family, splitPlan);
         }
+        if (html != null) {
+            HtmlReports.requirePlace(html);
+        }
         Dataset dataset =
                 DatasetReader.read(ratings, splits.testFile(), LoadMonitor.NONE).dataset();
         SplitOptions.remark(dataset, splitPlan).ifPresent(output::progress);
@@ -158,13 +161,14 @@ final class SweepCommand implements Callable<Integer> {
             if (saved) {
                 savePreset(result, dataset);
             }
+            new SweepOutput(output, result, seed).print(saved ? Optional.of(presetName) : Optional.empty());
             if (pictures != null && !result.trials().isEmpty()) {
                 drawPictures(result, dataset);
             }
             if (html != null && !result.trials().isEmpty()) {
                 HtmlReports.write(html, new SweepReport(result, dataset, split).toHtml());
+                output.progress("Report: " + html);
             }
-            new SweepOutput(output, result, seed).print(saved ? Optional.of(presetName) : Optional.empty());
         }
         return 0;
     }

@@ -54,9 +54,11 @@ public record Axis(String title, Scale scale, List<String> categories) {
                     .mapToObj(k -> (double) k)
                     .toList();
         }
-        return isLogarithmic()
-                ? Ticks.logarithmic(range.low(), range.high(), (int) Math.max(2, pixels / 60))
-                : Ticks.linear(range.low(), range.high(), (int) Math.max(2, pixels / 80), scale == Scale.WHOLE);
+        if (isLogarithmic()) {
+            List<Double> ticks = Ticks.logarithmic(range.low(), range.high(), (int) Math.max(2, pixels / 60));
+            return ticks.size() > 1 ? ticks : Ticks.linear(range.low(), range.high(), 4, false); // one tells no scale
+        }
+        return Ticks.linear(range.low(), range.high(), (int) Math.max(2, pixels / 80), scale == Scale.WHOLE);
     }
 
     /** Divisions of a vertical axis. */

@@ -170,7 +170,7 @@ public record CurvePicture(
                         curve -> -Arrays.stream(curve.ys()).average().orElse(0)));
         double[] places =
                 byHeight.stream().mapToDouble(curve -> frame.py(curve.last())).toArray();
-        spread(places, frame.top(), frame.bottom());
+        spread(places, frame.top(), frame.bottom() - LABEL_HEIGHT / 2);
         for (int k = 0; k < places.length; k++) {
             Curve curve = byHeight.get(k);
             double end = levels ? frame.right() : frame.px(curve.xs()[curve.size() - 1]);

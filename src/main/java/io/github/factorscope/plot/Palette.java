@@ -22,7 +22,7 @@ public final class Palette {
     /** What belongs to no model. */
     public static final Ink NEUTRAL = new Ink("#7d8590");
 
-    private static final double[] SHADES = {1, 0.7, 1.3};
+    private static final double[] SHADES = {1, 1.3, 0.8};
 
     private static final Map<String, Ink> FAMILIES = Map.ofEntries(
             Map.entry("baseline", NEUTRAL),

@@ -215,7 +215,9 @@ public final class ComparisonPictures {
         }
         List<String> labels = bins.isEmpty()
                 ? List.of()
-                : bins.values().iterator().next().stream().map(Bin::label).toList();
+                : bins.values().iterator().next().stream()
+                        .map(bin -> bin.label() + " (" + RunColumn.format(bin.ratings(), 0) + ")")
+                        .toList();
         List<Curve> curves = new ArrayList<>();
         bins.forEach((row, ofRow) -> curves.add(new Curve(
                 row.name(),
@@ -225,7 +227,7 @@ public final class ComparisonPictures {
                 ofRow.stream().mapToDouble(Bin::rmse).toArray())));
         return new CurvePicture(
                         curves,
-                        Axis.ofCategories(axis.title(), labels),
+                        Axis.ofCategories(axis.title() + " (number of test ratings)", labels),
                         Axis.of("Test RMSE (stars)"),
                         "No ticked run has test ratings")
                 .withDots();

@@ -44,8 +44,12 @@ final class RunRecord {
     static JsonNode read(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file)) {
+            List<Path> within = RunStore.runsIn(folder);
             throw new RunFormatException(
-                    folder + " is not a run folder: it has no " + FILE + ". Make one with train --out.");
+                    within.isEmpty()
+                            ? folder + " is not a run folder: it has no " + FILE + ". Make one with train --out."
+                            : folder + " is a folder of " + within.size() + " runs. Name one of them, such as "
+                                    + within.get(0) + ".");
         }
         if (Files.size(file) > Runtime.getRuntime().maxMemory() / MEMORY_A_BYTE) {
             throw new RunFormatException(

@@ -15,7 +15,10 @@ import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Settings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Run folders: {@code run.json} (settings, fingerprints, versions, history, accuracies), {@code ratings.fsr} and {@code
@@ -80,6 +83,21 @@ public final class RunStore {
                 .put("processors", run.machine().processors())
                 .put("memoryMegabytes", run.machine().memoryMegabytes());
         return node;
+    }
+
+    /** Whether there is the record of a run in the folder, whole or damaged. */
+    public static boolean isRun(Path folder) {
+        return Files.isRegularFile(folder.resolve(RunRecord.FILE));
+    }
+
+    /** The run folders directly in a folder, by name; none where there is no such folder. */
+    public static List<Path> runsIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(RunStore::isRun).sorted().toList();
+        }
     }
 
     /**

@@ -36,6 +36,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Binds what surrounds the screens: the rail, the top line, messages, and what is running. */
 public final class MainController {
     private static final double NARROW = 1200;
+    private static final PseudoClass NOTICE = PseudoClass.getPseudoClass("notice");
     private static final PseudoClass NARROW_RAIL = PseudoClass.getPseudoClass("narrow");
 
     private final Workspace workspace;
@@ -70,6 +71,9 @@ public final class MainController {
     private Node message;
 
     @FXML
+    private FontIcon messageIcon;
+
+    @FXML
     private Label messageText;
 
     @FXML
@@ -99,6 +103,7 @@ public final class MainController {
         runs.setItems(workspace.runs());
         runs.valueProperty().bindBidirectional(workspace.selectedRunProperty());
         runs.disableProperty().bind(Bindings.isEmpty(workspace.runs()));
+        errors.noticeProperty().addListener((observable, before, now) -> showKind(now));
         messageText.textProperty().bind(errors.messageProperty());
         message.visibleProperty().bind(errors.messageProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
@@ -120,6 +125,11 @@ public final class MainController {
             button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
             button.setAlignment(narrow ? Pos.CENTER : Pos.CENTER_LEFT);
         }
+    }
+
+    private void showKind(boolean notice) {
+        message.pseudoClassStateChanged(NOTICE, notice);
+        messageIcon.setIconLiteral(notice ? "fth-check-circle" : "fth-alert-triangle");
     }
 
     private void fillRail() {

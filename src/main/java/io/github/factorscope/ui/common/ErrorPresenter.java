@@ -1,6 +1,8 @@
 package io.github.factorscope.ui.common;
 
 import io.github.factorscope.storage.ErrorMessages;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,7 +15,13 @@ public final class ErrorPresenter {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPresenter.class);
 
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper notice = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Remedy> remedy = new ReadOnlyObjectWrapper<>();
+
+    /** Whether the message is good news rather than a trouble. */
+    public ReadOnlyBooleanProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
 
     /** The sentence to show; empty where there is nothing to say. */
     public ReadOnlyStringProperty messageProperty() {
@@ -30,7 +38,7 @@ public final class ErrorPresenter {
 
     /** A sentence with something that can be done about it, on the FX thread. */
     public void offer(String sentence, String title, Runnable action) {
-        say(sentence);
+        tell(sentence);
         remedy.set(new Remedy(title, action));
     }
 
@@ -46,13 +54,21 @@ public final class ErrorPresenter {
     /** On the FX thread. */
     public void show(Throwable error) {
         LOG.warn("shown to the user", error);
+        notice.set(false);
         remedy.set(null);
         message.set(ErrorMessages.of(error));
     }
 
-    /** A sentence of our own, on the FX thread. */
+    /** That something was done, on the FX thread. */
+    public void tell(String sentence) {
+        say(sentence);
+        notice.set(true);
+    }
+
+    /** A trouble in a sentence of our own, on the FX thread. */
     public void say(String sentence) {
         LOG.info("shown to the user: {}", sentence);
+        notice.set(false);
         remedy.set(null);
         message.set(sentence);
     }

@@ -218,7 +218,7 @@ public final class CompareController {
                         file -> model.background()
                                 .run(
                                         PictureFiles.writer(plot, file),
-                                        saved -> model.errors().say("Saved " + saved + "."),
+                                        saved -> model.errors().tell("Saved " + saved + "."),
                                         model.errors()::show)));
     }
 

@@ -312,7 +312,7 @@ public final class CompareViewModel {
                             file, target -> Files.writeString(target, text.get(), StandardCharsets.UTF_8));
                     return file;
                 },
-                saved -> errors.say("Saved " + saved + "."),
+                saved -> errors.tell("Saved " + saved + "."),
                 errors::show);
     }
 

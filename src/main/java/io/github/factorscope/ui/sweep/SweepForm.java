@@ -76,7 +76,7 @@ public final class SweepForm {
     private final VariedSetting second = new VariedSetting();
     private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.GRID);
     private final StringProperty trials = new SimpleStringProperty("20");
-    private final StringProperty patience = new SimpleStringProperty("3");
+    private final StringProperty patience = new SimpleStringProperty("10");
     private final StringProperty repeats = new SimpleStringProperty("1");
     private final StringProperty seed = new SimpleStringProperty("1");
     private final ReadOnlyObjectWrapper<Optional<SweepPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
