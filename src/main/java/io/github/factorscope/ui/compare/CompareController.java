@@ -3,6 +3,7 @@ package io.github.factorscope.ui.compare;
 import io.github.factorscope.evaluation.ErrorBreakdown;
 import io.github.factorscope.report.ComparisonPictures;
 import io.github.factorscope.report.RunRow;
+import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.compare.CompareViewModel.SplitChoice;
 import io.github.factorscope.ui.plot.PictureFiles;
@@ -30,7 +31,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
 
 /** Binds the comparison screen. */
 public final class CompareController {
@@ -99,21 +99,8 @@ public final class CompareController {
     }
 
     private void addPanes() {
-        ComboBox<ErrorBreakdown.Axis> axis = new ComboBox<>();
-        axis.getItems().setAll(ErrorBreakdown.Axis.values());
-        axis.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(ErrorBreakdown.Axis each) {
-                return each == null ? "" : each.title();
-            }
-
-            @Override
-            public ErrorBreakdown.Axis fromString(String text) {
-                throw new UnsupportedOperationException("axes are chosen, not typed");
-            }
-        });
-        axis.setValue(ErrorBreakdown.Axis.ITEM_RATINGS);
-        axis.setAccessibleText("What the errors are sorted by");
+        ComboBox<ErrorBreakdown.Axis> axis = Choices.of(
+                List.of(ErrorBreakdown.Axis.values()), ErrorBreakdown.Axis::title, "What the errors are sorted by");
         PicturePane breakdown = new PicturePane(
                 "Where they err", List.of(axis), rows -> ComparisonPictures.breakdown(rows, axis.getValue()));
         axis.valueProperty().addListener((Observable change) -> breakdown.redraw());

@@ -4,8 +4,8 @@ import io.github.factorscope.evaluation.ranking.RankingMetric;
 import io.github.factorscope.report.ComparisonPictures;
 import io.github.factorscope.report.ComparisonReport;
 import io.github.factorscope.report.RunRow;
+import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.plot.PicturePlot;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
@@ -16,12 +16,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** The lists that runs would show, by one metric at a time, with its definition below. */
 final class RankingPane implements ComparePane {
     private final CompareViewModel model;
-    private final ComboBox<RankingMetric> metric = new ComboBox<>();
+    private final ComboBox<RankingMetric> metric =
+            Choices.of(List.of(RankingMetric.values()), RankingMetric::title, "Ranking metric");
     private final TextField length = new TextField();
     private final TextField threshold = new TextField();
     private final PicturePlot plot = new PicturePlot();
@@ -32,20 +32,7 @@ final class RankingPane implements ComparePane {
 
     RankingPane(CompareViewModel model) {
         this.model = model;
-        metric.getItems().setAll(Arrays.asList(RankingMetric.values()));
-        metric.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(RankingMetric each) {
-                return each == null ? "" : each.title();
-            }
-
-            @Override
-            public RankingMetric fromString(String text) {
-                throw new UnsupportedOperationException("metrics are chosen, not typed");
-            }
-        });
         metric.setValue(RankingMetric.NDCG);
-        metric.setAccessibleText("Ranking metric");
         metric.valueProperty().addListener((Observable change) -> draw());
         setUp(length, "K, the length of a list", "K");
         setUp(threshold, "Stars from which a test item is relevant", "usual");
