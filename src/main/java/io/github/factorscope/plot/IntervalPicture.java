@@ -18,6 +18,7 @@ import java.util.stream.DoubleStream;
  */
 public record IntervalPicture(List<Row> rows, OptionalDouble reference, String title, String emptyText)
         implements Picture {
+    private static final double LEAST_HEIGHT = 16;
     private static final double MOST_HEIGHT = 32;
     private static final double BELOW = 42;
     private static final double ABOVE = 8;
@@ -31,6 +32,11 @@ public record IntervalPicture(List<Row> rows, OptionalDouble reference, String t
 
     public IntervalPicture(List<Row> rows, String title, String emptyText) {
         this(rows, OptionalDouble.empty(), title, emptyText);
+    }
+
+    /** The height below which names would cover one another. */
+    public double leastHeight() {
+        return ABOVE + BELOW + LEAST_HEIGHT * Math.max(1, rows.size());
     }
 
     /** The height at which all lines are as high as they are at most. */

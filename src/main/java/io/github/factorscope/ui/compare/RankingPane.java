@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.compare;
 
 import io.github.factorscope.evaluation.ranking.RankingMetric;
+import io.github.factorscope.plot.IntervalPicture;
 import io.github.factorscope.report.ComparisonPictures;
 import io.github.factorscope.report.ComparisonReport;
 import io.github.factorscope.report.RunRow;
@@ -12,6 +13,7 @@ import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,7 +29,8 @@ final class RankingPane implements ComparePane {
     private final PicturePlot plot = new PicturePlot();
     private final Label definition = new Label();
     private final Label conditions = new Label();
-    private final VBox body = new VBox(plot, definition, conditions);
+    private final VBox column = new VBox(plot, definition, conditions);
+    private final ScrollPane body = new ScrollPane(column);
     private List<RunRow> shown = List.of();
 
     RankingPane(CompareViewModel model) {
@@ -45,7 +48,10 @@ final class RankingPane implements ComparePane {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         conditions.getStyleClass().add("muted");
-        body.getStyleClass().add("ranking");
+        column.getStyleClass().add("ranking");
+        body.setFitToWidth(true);
+        body.setFitToHeight(true);
+        body.getStyleClass().add("plain-scroll");
     }
 
     private void setUp(TextField field, String meaning, String prompt) {
@@ -78,7 +84,9 @@ final class RankingPane implements ComparePane {
     }
 
     private void draw() {
-        plot.show(ComparisonPictures.ranking(shown, metric.getValue()));
+        IntervalPicture picture = ComparisonPictures.ranking(shown, metric.getValue());
+        plot.setMinHeight(picture.leastHeight());
+        plot.show(picture);
         definition.setText(metric.getValue().title() + " = " + metric.getValue().formula() + ". "
                 + metric.getValue().definition());
         conditions.setText(shown.stream()
