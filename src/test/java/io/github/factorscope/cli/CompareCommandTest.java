@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.factorscope.cli.CommandLineRunner.Result;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -228,5 +229,38 @@ class CompareCommandTest {
 
         result.succeeded();
         assertThat(result.out()).contains("test RMSE", "mean and standard deviation of 3 seeds");
+    }
+
+    @Test
+    void aFolderOfRepeatsStandsForItsRunsAndThePageHoldsThemAll() throws IOException {
+        Path repeats = train("repeats", "svd", "--holdout", "0.2", "--repeat", "2");
+        Path page = temp.resolve("page.html");
+        JsonNode node = run("compare", "--run", repeats, "--resamples", "200", "--html", page, "--json")
+                .json();
+        JsonNode line = node.path("splits").path(0).path("lines").path(0);
+        assertThat(list(line.path("runs"))).hasSize(2);
+        assertThat(Files.readString(page))
+                .contains("mean of 2 seeds")
+                .contains(line.path("runs").path(0).path("rmse").asText().substring(0, 5));
+
+        assertThat(run("evaluate", "--run", repeats).err())
+                .contains("is a folder of 2 runs")
+                .contains("seed-1");
+    }
+
+    @Test
+    void aPageThatCannotBeWrittenIsRefusedBeforeAnythingIsDone() {
+        for (String command : List.of("compare", "evaluate")) {
+            assertThat(run(command, "--run", temp.resolve("none"), "--html", "").err())
+                    .contains("--html takes the name of a file");
+            assertThat(run(command, "--run", temp.resolve("none"), "--html", temp)
+                            .err())
+                    .contains("is a folder");
+            Path nowhere = temp.resolve("nowhere").resolve("page.html");
+            assertThat(run(command, "--run", temp.resolve("none"), "--html", nowhere)
+                            .err())
+                    .contains("There is no folder");
+            assertThat(nowhere.getParent()).doesNotExist();
+        }
     }
 }
