@@ -41,6 +41,10 @@ class ArchitectureTest {
             .definedBy(BASE + ".training")
             .layer("experiment")
             .definedBy(BASE + ".experiment..")
+            .optionalLayer("projection")
+            .definedBy(BASE + ".projection")
+            .optionalLayer("inspection")
+            .definedBy(BASE + ".inspection")
             .layer("storage")
             .definedBy(BASE + ".storage")
             .optionalLayer("plot")
@@ -65,6 +69,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("evaluation", "model", "explanation", "data", "numeric")
             .whereLayer("experiment")
             .mayOnlyAccessLayers("training", "evaluation", "model", "explanation", "data", "numeric")
+            .whereLayer("projection")
+            .mayOnlyAccessLayers("numeric")
+            .whereLayer("inspection")
+            .mayOnlyAccessLayers("experiment", "training", "evaluation", "model", "explanation", "data", "numeric")
             .whereLayer("storage")
             .mayOnlyAccessLayers("experiment", "training", "evaluation", "model", "explanation", "data", "numeric")
             .whereLayer("plot")
@@ -150,8 +158,13 @@ class ArchitectureTest {
             onlyIn(BASE + ".cli", "picocli..").because("how arguments are read is nobody else's business");
 
     @ArchTest
-    static final ArchRule onlyModelsUseEjml =
-            onlyIn(MODEL + "..", "org.ejml..").because("linear algebra on dense matrices is a model's inner work");
+    static final ArchRule onlyModelsAndProjectionsUseEjml = noClasses()
+            .that()
+            .resideOutsideOfPackages(MODEL + "..", BASE + ".projection")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ejml..")
+            .because("linear algebra on dense matrices is the inner work of models and of the map");
 
     @ArchTest
     static final ArchRule onlyDataAndReportsUseCommonsCsv = noClasses()

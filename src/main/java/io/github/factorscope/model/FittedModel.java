@@ -1,6 +1,8 @@
 package io.github.factorscope.model;
 
 import io.github.factorscope.explanation.Explanation;
+import io.github.factorscope.numeric.FactorMatrix;
+import java.util.Optional;
 
 /** A model that has learned. Immutable, safe on all threads; predicting writes nothing. */
 public interface FittedModel {
@@ -14,6 +16,21 @@ public interface FittedModel {
 
     /** Terms that add up to {@link #predict}. */
     Explanation explain(int user, int item);
+
+    /**
+     * The model as it speaks to somebody with these ratings, with all that it learned of items and of other users as it is.
+     * A user whose ratings are those that it learned from is predicted as by {@link #forUser}, exactly; where ratings differ,
+     * b_u moves by as much as the shrunk mean of the ratings does, p_u by as much as its ridge solution does. For a newcomer
+     * they are that shrunk mean and that ridge solution.
+     */
+    default PersonalModel forPerson(Person person) {
+        throw new UnsupportedOperationException("to be written for each family");
+    }
+
+    /** q_i, one row an item, where items have factors. Not to be written to. */
+    default Optional<FactorMatrix> factorsOfItems() {
+        return Optional.empty();
+    }
 
     /** What {@link ModelFamily#restore} makes the same model of. */
     Parameters parameters();

@@ -34,6 +34,11 @@ public interface ModelFamily {
     /** A trainer that has seen no rating yet: the same ratings, settings and seed give the same model. */
     Trainer newTrainer(TrainingData data, Settings settings, long seed);
 
+    /** How ratings that a model has not learned from reach its predictions. */
+    default NewRatings newRatings() {
+        return NewRatings.AT_ONCE;
+    }
+
     /**
      * A model that was stored.
      *

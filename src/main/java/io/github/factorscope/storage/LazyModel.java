@@ -3,10 +3,14 @@ package io.github.factorscope.storage;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Parameters;
+import io.github.factorscope.model.Person;
+import io.github.factorscope.model.PersonalModel;
 import io.github.factorscope.model.UserPredictor;
+import io.github.factorscope.numeric.FactorMatrix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.util.Optional;
 
 /**
  * A saved model that is read when it is first asked, and again where it was forgotten because memory grew short: so that
@@ -52,6 +56,16 @@ final class LazyModel implements FittedModel {
     @Override
     public Explanation explain(int user, int item) {
         return model().explain(user, item);
+    }
+
+    @Override
+    public PersonalModel forPerson(Person person) {
+        return model().forPerson(person);
+    }
+
+    @Override
+    public Optional<FactorMatrix> factorsOfItems() {
+        return model().factorsOfItems();
     }
 
     @Override

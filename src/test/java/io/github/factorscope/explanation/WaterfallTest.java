@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class WaterfallTest {
-    private static final Evidence EVIDENCE = new Evidence(4, 0.5, 10);
+    private static final Evidence EVIDENCE = new Evidence(4, 0.5, 0.2, 0.05, 0.55, 10);
 
     @Test
     void theStepsAddUpToTheLastDigitShown() {

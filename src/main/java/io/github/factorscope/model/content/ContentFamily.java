@@ -107,6 +107,9 @@ public final class ContentFamily extends DescribedFamily {
         ShrunkCorrelation correlation = new ShrunkCorrelation(training, baseline, ShrunkCorrelation.USUAL_SHRINKAGE);
         EvidenceSource evidence = (item, neighbour, rating) -> new Evidence(
                 rating,
+                Double.NaN,
+                Double.NaN,
+                profiles.cosine(item, neighbour),
                 profiles.cosine(item, neighbour),
                 correlation.evidence(item, neighbour, rating).support());
         return new NeighbourMeanModel(training, baseline, lists, settings.get(NEIGHBOURS), evidence);

@@ -47,7 +47,8 @@ public final class ShrunkCorrelation {
             a += userA <= userB ? 1 : 0;
             b += userB <= userA ? 1 : 0;
         }
-        return new Evidence(rating, shrunk(xy, xx, yy, support), support);
+        double similarity = shrunk(xy, xx, yy, support);
+        return new Evidence(rating, Double.NaN, Double.NaN, similarity, similarity, support);
     }
 
     /** All similarities, a row at a time. */

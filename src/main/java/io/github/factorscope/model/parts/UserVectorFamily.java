@@ -6,6 +6,7 @@ import io.github.factorscope.model.Cost;
 import io.github.factorscope.model.DataShape;
 import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.NewRatings;
 import io.github.factorscope.model.Parameters;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
@@ -32,6 +33,11 @@ public abstract class UserVectorFamily extends DescribedFamily {
     @Override
     public Optional<Hyperparameter<Double>> stepSize() {
         return Optional.of(LearningRate.LEARNING_RATE);
+    }
+
+    @Override
+    public NewRatings newRatings() {
+        return parts.ownFactors() ? NewRatings.FOLD_IN : NewRatings.AT_ONCE;
     }
 
     @Override

@@ -145,6 +145,11 @@ record UserVectorModel(
     }
 
     @Override
+    public Optional<FactorMatrix> factorsOfItems() {
+        return Optional.of(itemFactors);
+    }
+
+    @Override
     public Parameters parameters() {
         Parameters parameters = biases.store(new Parameters());
         userFactors.ifPresent(factors -> parameters.put(USER_FACTORS, factors.toFlat()));

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
-    private static final Evidence EVIDENCE = new Evidence(4.5f, 0.3, 20);
+    private static final Evidence EVIDENCE = new Evidence(4.5f, 0.8, 0.1, 0.3, 1.8, 20);
 
     private final Dataset dataset = new Dataset(
             "two films",
