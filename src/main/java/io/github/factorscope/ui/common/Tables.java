@@ -6,6 +6,8 @@ import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -61,6 +63,13 @@ public final class Tables {
     /** Shows the column only while the table is at least so wide, in pixels: others need the space more. */
     public static void hideBelow(double width, TableView<?> table, TableColumn<?, ?> column) {
         table.widthProperty().addListener((observable, before, now) -> column.setVisible(now.doubleValue() >= width));
+    }
+
+    /** Shows these lines, in the order that the headings ask for. */
+    public static <T> void setSorted(TableView<T> table, ObservableList<T> lines) {
+        SortedList<T> sorted = new SortedList<>(lines);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
     }
 
     private static <T, V> TableColumn<T, V> addRight(TableView<T> table, TableColumn<T, V> column, double width) {

@@ -1,88 +1,52 @@
 package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.data.Dataset;
-import io.github.factorscope.data.Item;
-import io.github.factorscope.data.RatingMatrix;
-import io.github.factorscope.data.SparseRows;
-import io.github.factorscope.data.Split;
-import io.github.factorscope.evaluation.Ranking;
-import io.github.factorscope.evaluation.Ranking.RankedItem;
+import io.github.factorscope.data.RatedItems;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.explanation.Explanation;
-import io.github.factorscope.model.UserPredictor;
+import io.github.factorscope.inspection.Predictions;
+import io.github.factorscope.model.Person;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.workspace.RunEntry;
 import io.github.factorscope.ui.workspace.Workspace;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.SplittableRandom;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 
-/** Looks into one run: a user, their ratings, what is recommended to them, and why. */
+/**
+ * Whom and what the screen is about: a run, a person, an item; and what the model of the run says. Its parts show it, and
+ * change it through its methods.
+ */
 public final class ExploreViewModel {
-    private static final int RECOMMENDATIONS = 100;
-
-    /** A user in the list. */
-    public record UserLine(int user, String id, int ratings) {}
-
-    /**
-     * A rating of the user.
-     *
-     * @param prediction of the model, in stars, not clipped
-     * @param part "train", "valid" or "test"
-     */
-    public record RatingLine(int item, Item info, float rating, double prediction, String part) {}
-
-    /**
-     * A recommended item.
-     *
-     * @param support ratings of the item to learn from
-     * @param heldOut what the user did give, in the test or validation ratings; NaN where nothing
-     */
-    public record RecommendationLine(int rank, int item, Item info, double prediction, int support, float heldOut) {}
-
-    /** What the model says of one user. */
-    private record UserView(List<RatingLine> ratings, List<RecommendationLine> recommendations) {}
-
     private final Workspace workspace;
     private final Background background;
     private final ErrorPresenter errors;
-    private final ObservableList<UserLine> allUsers = FXCollections.observableArrayList();
-    private final FilteredList<UserLine> users = new FilteredList<>(allUsers);
-    private final StringProperty search = new SimpleStringProperty("");
-    private final ObjectProperty<UserLine> user = new SimpleObjectProperty<>();
-    private final ObservableList<RatingLine> ratings = FXCollections.observableArrayList();
-    private final ObservableList<RecommendationLine> recommendations = FXCollections.observableArrayList();
-    private final ObjectProperty<Integer> item = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Explanation> explanation = new ReadOnlyObjectWrapper<>();
-    private final SplittableRandom random = new SplittableRandom(1);
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<RunEntry> shownRun = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Person> person = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Integer> item = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Explanation> explanation = new ReadOnlyObjectWrapper<>();
+    private final PeopleViewModel people;
+    private final RatingsViewModel ratings;
+    private final RecommendationsViewModel recommendations;
+    private Person origin; // the person with the ratings that they came with
     private long newestQuestion;
+    private long newestExplanation;
 
     public ExploreViewModel(Workspace workspace, Background background, ErrorPresenter errors) {
         this.workspace = workspace;
         this.background = background;
         this.errors = errors;
+        people = new PeopleViewModel(this);
+        ratings = new RatingsViewModel(this);
+        recommendations = new RecommendationsViewModel(this);
         workspace.selectedRunProperty().addListener((observable, before, now) -> follow());
         active.addListener((observable, before, now) -> follow());
-        search.addListener((observable, before, now) -> filterUsers(now));
-        user.addListener((observable, before, now) -> {
-            item.set(null);
-            showUser(now);
-        });
         item.addListener((observable, before, now) -> explain());
     }
 
@@ -90,7 +54,30 @@ public final class ExploreViewModel {
         return workspace;
     }
 
-    /** Whether the screen is shown: otherwise nothing is worked out. */
+    Background background() {
+        return background;
+    }
+
+    ErrorPresenter errors() {
+        return errors;
+    }
+
+    /** Who can be looked at. */
+    public PeopleViewModel people() {
+        return people;
+    }
+
+    /** What they have rated. */
+    public RatingsViewModel ratings() {
+        return ratings;
+    }
+
+    /** What the model recommends to them. */
+    public RecommendationsViewModel recommendations() {
+        return recommendations;
+    }
+
+    /** Whether somebody looks at what is worked out here: otherwise nothing is. */
     public BooleanProperty activeProperty() {
         return active;
     }
@@ -105,6 +92,54 @@ public final class ExploreViewModel {
         return shownRun.get() == null ? null : shownRun.get().run();
     }
 
+    private Dataset dataset() {
+        return run().experiment().dataset();
+    }
+
+    /** Whom the screen is about, with the ratings on the screen; null where there is nobody. */
+    public ReadOnlyObjectProperty<Person> personProperty() {
+        return person.getReadOnlyProperty();
+    }
+
+    /** What the model says to the person; null where there is none, and of the question before while it thinks. */
+    public ReadOnlyObjectProperty<Answer> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /** Index of the item that is explained, recommended or not; null where there is none. */
+    public ObjectProperty<Integer> itemProperty() {
+        return item;
+    }
+
+    /** Of the item, for the person with the ratings on the screen. */
+    public ReadOnlyObjectProperty<Explanation> explanationProperty() {
+        return explanation.getReadOnlyProperty();
+    }
+
+    /** Looks at a user with the ratings that the model learned from. */
+    public void choose(int user) {
+        choose(Person.known(run().experiment().split().training(), user));
+    }
+
+    /** Looks at somebody, who comes with these ratings; null for nobody. */
+    public void choose(Person chosen) {
+        origin = chosen;
+        item.set(null);
+        person.set(chosen);
+        ask();
+    }
+
+    /** The person with the ratings that they came with; null where there is nobody. */
+    public Person origin() {
+        return origin;
+    }
+
+    /** What if they had these ratings? The item stays. */
+    public void rate(RatedItems changed) {
+        person.set(person.get().with(changed));
+        ask();
+    }
+
     private void follow() {
         RunEntry before = shownRun.get();
         RunEntry selected = workspace.selectedRunProperty().get();
@@ -114,52 +149,10 @@ public final class ExploreViewModel {
         }
     }
 
-    /** Those whose id begins with what is searched. */
-    public ObservableList<UserLine> users() {
-        return users;
-    }
-
-    public StringProperty searchProperty() {
-        return search;
-    }
-
-    public ObjectProperty<UserLine> userProperty() {
-        return user;
-    }
-
-    /** The user's ratings, best first. */
-    public ObservableList<RatingLine> ratings() {
-        return ratings;
-    }
-
-    /** Best first. */
-    public ObservableList<RecommendationLine> recommendations() {
-        return recommendations;
-    }
-
-    /** Index of the item that is explained; null where there is none. */
-    public ObjectProperty<Integer> itemProperty() {
-        return item;
-    }
-
-    public ReadOnlyObjectProperty<Explanation> explanationProperty() {
-        return explanation.getReadOnlyProperty();
-    }
-
-    /** Any user with at least one rating to learn from. */
-    public void chooseRandomUser() {
-        search.set("");
-        List<UserLine> rated =
-                allUsers.stream().filter(line -> line.ratings() > 0).toList();
-        if (!rated.isEmpty()) {
-            user.set(rated.get(random.nextInt(rated.size())));
-        }
-    }
-
     private void showRun(RunEntry before, RunEntry now) {
         if (now == null) {
-            user.set(null);
-            allUsers.clear();
+            choose(null);
+            people.forget();
             return;
         }
         boolean sameUsers = before != null
@@ -167,121 +160,77 @@ public final class ExploreViewModel {
                         .experiment()
                         .split()
                         .equals(now.run().experiment().split());
-        if (sameUsers && user.get() != null) {
-            showUser(user.get()); // the same user under another model
+        if (sameUsers && person.get() != null) {
+            ask(); // the same person under another model
             return;
         }
-        Dataset dataset = now.run().experiment().dataset();
-        RatingMatrix training = now.run().experiment().split().training();
-        List<UserLine> lines = new ArrayList<>();
-        for (int u = 0; u < dataset.users().size(); u++) {
-            lines.add(new UserLine(u, dataset.users().id(u), training.byUser().length(u)));
-        }
-        user.set(null);
-        search.set("");
-        allUsers.setAll(lines);
-        lines.stream().filter(line -> line.ratings() > 0).findFirst().ifPresent(user::set);
+        choose(null);
+        people.show(now.run());
     }
 
-    private void filterUsers(String typed) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        users.setPredicate(line -> line.id().toLowerCase(Locale.ROOT).startsWith(wanted));
-    }
-
-    private void showUser(UserLine line) {
+    private void ask() {
         Run run = run();
-        if (line == null || run == null) {
-            ratings.clear();
-            recommendations.clear();
-            item.set(null);
+        Person asking = person.get();
+        Person unchanged = origin;
+        long question = ++newestQuestion;
+        if (run == null || asking == null) {
+            answer.set(null);
             explanation.set(null);
             return;
         }
-        long question = ++newestQuestion;
+        Answer known = answer.get();
+        Predictions before =
+                known != null && known.run() == run && known.before().person().equals(unchanged)
+                        ? known.before()
+                        : null;
         background.run(
-                () -> view(run, line.user()),
-                view -> {
+                () -> answer(run, asking, unchanged, before),
+                found -> {
                     if (question == newestQuestion) {
-                        show(view);
+                        show(found);
                     }
                 },
                 errors::show);
     }
 
-    private void show(UserView view) {
-        Integer asked = item.get();
-        ratings.setAll(view.ratings());
-        recommendations.setAll(view.recommendations());
-        boolean stillThere = asked != null && view.recommendations().stream().anyMatch(line -> line.item() == asked);
-        if (stillThere) {
-            item.set(asked);
+    private static Answer answer(Run run, Person asking, Person unchanged, Predictions known) {
+        int items = run.experiment().dataset().items().size();
+        Predictions before = known == null ? Predictions.of(run.model(), items, unchanged) : known;
+        Predictions now = asking.equals(unchanged) ? before : Predictions.of(run.model(), items, asking);
+        return new Answer(run, now, before);
+    }
+
+    private void show(Answer found) {
+        answer.set(found);
+        if (item.get() != null) {
             explain();
-        } else {
-            item.set(null);
-            if (!view.recommendations().isEmpty()) {
-                item.set(view.recommendations().get(0).item());
-            }
-        }
-    }
-
-    private static UserView view(Run run, int user) {
-        Split split = run.experiment().split();
-        Dataset dataset = run.experiment().dataset();
-        UserPredictor predictor = run.model().forUser(user);
-        List<RatingLine> ratings = new ArrayList<>();
-        addRatings(ratings, split.training(), user, predictor, dataset, "train");
-        addRatings(ratings, split.validation(), user, predictor, dataset, "valid");
-        addRatings(ratings, split.test(), user, predictor, dataset, "test");
-        ratings.sort((a, b) -> Float.compare(b.rating(), a.rating()));
-        List<RecommendationLine> recommendations = new ArrayList<>();
-        for (RankedItem ranked : Ranking.best(run.model(), split.training(), user, RECOMMENDATIONS)) {
-            recommendations.add(new RecommendationLine(
-                    recommendations.size() + 1,
-                    ranked.item(),
-                    dataset.items().item(ranked.item()),
-                    ranked.prediction(),
-                    split.training().byItem().length(ranked.item()),
-                    heldOut(split, user, ranked.item())));
-        }
-        return new UserView(ratings, recommendations);
-    }
-
-    private static float heldOut(Split split, int user, int item) {
-        float test = split.test().rating(user, item);
-        return Float.isNaN(test) ? split.validation().rating(user, item) : test;
-    }
-
-    private static void addRatings(
-            List<RatingLine> lines,
-            RatingMatrix part,
-            int user,
-            UserPredictor predictor,
-            Dataset dataset,
-            String name) {
-        SparseRows byUser = part.byUser();
-        for (int k = byUser.start(user); k < byUser.end(user); k++) {
-            int rated = byUser.column(k);
-            lines.add(new RatingLine(
-                    rated, dataset.items().item(rated), byUser.value(k), predictor.predict(rated), name));
+        } else if (found.now().candidates() > 0) {
+            recommendations.first().ifPresent(item::set);
         }
     }
 
     private void explain() {
-        Run run = run();
-        UserLine line = user.get();
+        Answer known = answer.get();
         Integer asked = item.get();
-        if (run == null || line == null || asked == null) {
+        long question = ++newestExplanation;
+        if (known == null || asked == null) {
             explanation.set(null);
             return;
         }
-        long question = ++newestQuestion;
         background.run(
-                () -> run.model().explain(line.user(), asked),
-                result -> {
-                    if (question == newestQuestion) {
-                        explanation.set(result);
+                () -> known.now().explain(asked),
+                found -> {
+                    if (question == newestExplanation) {
+                        explanation.set(found);
                     }
                 },
                 errors::show);
+    }
+
+    /** How the person is called in a title, such as "user 414". */
+    String nameOf(Person somebody) {
+        return somebody.isNewcomer()
+                ? "a new person"
+                : "user " + dataset().users().id(somebody.user());
     }
 }

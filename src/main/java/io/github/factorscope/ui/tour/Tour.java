@@ -235,12 +235,7 @@ public final class Tour {
             Headless.run(() -> {
                 window.show(Screen.EXPLORE);
                 window.workspace().selectedRunProperty().set(entry);
-                window.explore()
-                        .userProperty()
-                        .set(window.explore().users().stream()
-                                .filter(line -> line.user() == user)
-                                .findFirst()
-                                .orElseThrow());
+                window.explore().choose(user);
             });
             Headless.await("the explanation", () -> {
                 Explanation shown = window.explore().explanationProperty().get();

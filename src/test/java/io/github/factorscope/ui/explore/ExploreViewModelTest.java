@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.ui.common.TestWorkspace;
-import io.github.factorscope.ui.explore.ExploreViewModel.RatingLine;
-import io.github.factorscope.ui.explore.ExploreViewModel.RecommendationLine;
+import io.github.factorscope.ui.explore.RatingsViewModel.RatingLine;
+import io.github.factorscope.ui.explore.RecommendationsViewModel.RecommendationLine;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,21 +35,21 @@ class ExploreViewModelTest {
 
     @Test
     void showsAUserWithRatingsRecommendationsAndAnExplanation() {
-        assertThat(explore.users()).hasSize(30);
-        assertThat(explore.ratings()).isNotEmpty();
-        assertThat(explore.recommendations()).isNotEmpty();
+        assertThat(explore.people().users()).hasSize(30);
+        assertThat(explore.ratings().lines()).isNotEmpty();
+        assertThat(explore.recommendations().lines()).isNotEmpty();
         Explanation explanation = explore.explanationProperty().get();
         assertThat(explanation.item())
-                .isEqualTo(explore.recommendations().get(0).item());
+                .isEqualTo(explore.recommendations().lines().get(0).item());
         assertThat(explanation.prediction())
-                .isEqualTo(explore.recommendations().get(0).prediction());
+                .isEqualTo(explore.recommendations().lines().get(0).prediction());
     }
 
     @Test
     void recommendsNothingThatTheUserRatedInTraining() {
-        assertThat(explore.recommendations())
+        assertThat(explore.recommendations().lines())
                 .extracting(RecommendationLine::item)
-                .doesNotContainAnyElementsOf(explore.ratings().stream()
+                .doesNotContainAnyElementsOf(explore.ratings().lines().stream()
                         .filter(line -> line.part().equals("train"))
                         .map(RatingLine::item)
                         .toList());
@@ -57,16 +57,17 @@ class ExploreViewModelTest {
 
     @Test
     void findsUsersByTheBeginningOfTheirId() {
-        explore.searchProperty().set("2");
+        explore.people().searchProperty().set("2");
 
-        assertThat(explore.users()).isNotEmpty().allSatisfy(line -> assertThat(line.id())
+        assertThat(explore.people().users()).isNotEmpty().allSatisfy(line -> assertThat(line.id())
                 .startsWith("2"));
     }
 
     @Test
     void explainsTheItemThatIsAskedAbout() {
         int last = explore.recommendations()
-                .get(explore.recommendations().size() - 1)
+                .lines()
+                .get(explore.recommendations().lines().size() - 1)
                 .item();
         explore.itemProperty().set(last);
 
@@ -75,12 +76,12 @@ class ExploreViewModelTest {
 
     @Test
     void anotherModelKeepsTheUserAndTheItem() {
-        explore.userProperty().set(explore.users().get(7));
-        int asked = explore.recommendations().get(1).item();
+        explore.choose(7);
+        int asked = explore.recommendations().lines().get(1).item();
         explore.itemProperty().set(asked);
         train("svd");
 
-        assertThat(explore.userProperty().get().user()).isEqualTo(7);
+        assertThat(explore.personProperty().get().user()).isEqualTo(7);
         assertThat(explore.explanationProperty().get().item()).isEqualTo(asked);
         assertThat(explore.explanationProperty().get().prediction())
                 .isEqualTo(explore.run().model().predict(7, asked));
@@ -103,7 +104,7 @@ class ExploreViewModelTest {
         window.data.applySplit();
 
         assertThat(explore.run()).isNull();
-        assertThat(explore.recommendations()).isEmpty();
+        assertThat(explore.recommendations().lines()).isEmpty();
         assertThat(explore.explanationProperty().get()).isNull();
     }
 }
