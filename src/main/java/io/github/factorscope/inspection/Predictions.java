@@ -5,7 +5,6 @@ import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Person;
 import io.github.factorscope.model.PersonalModel;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -44,12 +43,36 @@ public final class Predictions {
 
     /** As in {@link io.github.factorscope.evaluation.Ranking}: equal predictions go by index. */
     private static int[] ranking(Person person, double[] stars) {
-        return IntStream.range(0, stars.length)
+        int[] candidates = IntStream.range(0, stars.length)
                 .filter(item -> !person.ratings().has(item))
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer item) -> -stars[item])) // stable: ties stay by index
-                .mapToInt(Integer::intValue)
                 .toArray();
+        double[] falling = // the negatives, rising
+                Arrays.stream(candidates)
+                        .mapToDouble(item -> -stars[item])
+                        .sorted()
+                        .toArray();
+        int[] ranking = new int[candidates.length];
+        int[] equals = new int[candidates.length]; // by the first place of a prediction: how many have their place
+        for (int item : candidates) {
+            int first = firstPlace(falling, -stars[item]);
+            ranking[first + equals[first]++] = item;
+        }
+        return ranking;
+    }
+
+    /** How many are smaller. */
+    private static int firstPlace(double[] rising, double value) {
+        int low = 0;
+        int high = rising.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (Double.compare(rising[middle], value) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     public Person person() {
