@@ -179,10 +179,11 @@ public final class ExploreViewModel {
             return;
         }
         Answer known = answer.get();
-        Predictions before =
-                known != null && known.run() == run && known.before().person().equals(unchanged)
-                        ? known.before()
-                        : null;
+        Predictions before = known != null
+                        && known.run().equals(run)
+                        && known.before().person().equals(unchanged)
+                ? known.before()
+                : null;
         background.run(
                 () -> answer(run, asking, unchanged, before),
                 found -> {
