@@ -6,7 +6,10 @@ import io.github.factorscope.data.RatingMatrix;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -18,19 +21,18 @@ public final class ItemSearch {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’`]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final int TITLE = 0; // the words are the whole title
-    private static final int BEGINNINGS = 1; // each is the beginning of a word
-    private static final int INSIDE = 2;
-    private static final int NO_HIT = 3;
+    private static final char LINE_END = '\n';
 
     private final int[] items; // most ratings first
-    private final String[] titles; // folded, the same order, a space before each word
-    private final String[] labels; // the same with the year
+    private final int[] lineStarts; // [items + 1], where the line of each begins
+    private final String lines; // folded titles with years, one a line, in that order: one text is searched much faster
+    private final int[] titleLengths; // without the year
 
-    private ItemSearch(int[] items, String[] titles, String[] labels) {
+    private ItemSearch(int[] items, int[] lineStarts, String lines, int[] titleLengths) {
         this.items = items;
-        this.titles = titles;
-        this.labels = labels;
+        this.lineStarts = lineStarts;
+        this.lines = lines;
+        this.titleLengths = titleLengths;
     }
 
     /** @param ratings that tell how well known the items are */
@@ -40,14 +42,20 @@ public final class ItemSearch {
                 .sorted(Comparator.comparingInt(item -> -ratings.byItem().length(item)))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        String[] titles = new String[items.length];
-        String[] labels = new String[items.length];
+        StringBuilder lines = new StringBuilder();
+        int[] lineStarts = new int[items.length + 1];
+        int[] titleLengths = new int[items.length];
         for (int place = 0; place < items.length; place++) {
             Item item = catalogue.item(items[place]);
-            titles[place] = fold(item.title());
-            labels[place] = item.year() == 0 ? titles[place] : titles[place] + " " + item.year();
+            lines.append(fold(item.title()));
+            titleLengths[place] = lines.length() - lineStarts[place];
+            if (item.year() != 0) {
+                lines.append(' ').append(item.year());
+            }
+            lines.append(LINE_END);
+            lineStarts[place + 1] = lines.length();
         }
-        return new ItemSearch(items, titles, labels);
+        return new ItemSearch(items, lineStarts, lines.toString(), titleLengths);
     }
 
     /**
@@ -58,47 +66,47 @@ public final class ItemSearch {
      */
     public int[] find(String typed, int most) {
         String folded = fold(typed);
-        if (folded.isEmpty()) {
+        if (folded.isEmpty() || most <= 0) {
             return new int[0];
         }
+        Set<Integer> places = new LinkedHashSet<>();
+        collect(folded, place -> isWholeTitle(place, folded), most, places);
         String[] words = folded.substring(1).split(" ", -1);
-        int[][] found = new int[NO_HIT][];
-        int[] counts = new int[NO_HIT];
-        Arrays.setAll(found, level -> new int[Math.min(most, items.length)]);
-        for (int place = 0; place < items.length; place++) {
-            int level = level(place, folded, words);
-            if (level < NO_HIT && counts[level] < most) {
-                found[level][counts[level]++] = items[place];
-            }
-        }
-        return IntStream.range(0, NO_HIT)
-                .flatMap(level -> Arrays.stream(found[level], 0, counts[level]))
-                .limit(most)
-                .toArray();
+        String longest = Arrays.stream(words)
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
+        collect(" " + longest, place -> hasAll(place, words, " "), most, places);
+        collect(longest, place -> hasAll(place, words, ""), most, places);
+        return places.stream().mapToInt(place -> items[place]).toArray();
     }
 
-    private int level(int place, String folded, String[] words) {
-        String label = labels[place];
-        int level = BEGINNINGS;
-        for (String word : words) {
-            int at = label.indexOf(word);
-            if (at < 0) {
-                return NO_HIT;
+    /** Adds the lines that have a text in them and are accepted, from above, until there are as many as wanted. */
+    private void collect(String text, IntPredicate accepted, int most, Set<Integer> places) {
+        int at = lines.indexOf(text);
+        while (at >= 0 && places.size() < most) {
+            int place = lineOf(at);
+            if (accepted.test(place)) {
+                places.add(place);
             }
-            if (!beginsAWord(label, word, at)) {
-                level = INSIDE;
-            }
+            at = lines.indexOf(text, lineStarts[place + 1]);
         }
-        return folded.equals(titles[place]) || folded.equals(label) ? TITLE : level;
     }
 
-    private static boolean beginsAWord(String label, String word, int first) {
-        for (int at = first; at >= 0; at = label.indexOf(word, at + 1)) {
-            if (label.charAt(at - 1) == ' ') {
-                return true;
-            }
-        }
-        return false;
+    private int lineOf(int at) {
+        int found = Arrays.binarySearch(lineStarts, at);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private boolean isWholeTitle(int place, String folded) {
+        int length = folded.length();
+        boolean ends = length == titleLengths[place] || length == lineStarts[place + 1] - lineStarts[place] - 1;
+        return ends && lines.startsWith(folded, lineStarts[place]);
+    }
+
+    /** @param before what stands in front of each word */
+    private boolean hasAll(int place, String[] words, String before) {
+        String line = lines.substring(lineStarts[place], lineStarts[place + 1]);
+        return Arrays.stream(words).allMatch(word -> line.contains(before + word));
     }
 
     /** Lower case without accents, a space before each word; empty where nothing is written. */
