@@ -13,5 +13,9 @@ package io.github.factorscope.explanation;
  * @param unshrunk the similarity before it was shrunk; the same where nothing is shrunk
  * @param support the number of users who rated both items, or of items that both users rated
  */
-public record Evidence(
-        float rating, double deviation, double weight, double similarity, double unshrunk, int support) {}
+public record Evidence(float rating, double deviation, double weight, double similarity, double unshrunk, int support) {
+    /** The same with another weight. */
+    Evidence withWeight(double other) {
+        return new Evidence(rating, deviation, other, similarity, unshrunk, support);
+    }
+}

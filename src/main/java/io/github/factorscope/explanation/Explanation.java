@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A prediction as a sum.
  *
- * @param user index
+ * @param user index; −1 for a newcomer, somebody whom the model has never seen
  * @param item index
  * @param prediction in stars, not clipped to the scale
  * @param terms add up to the prediction within {@value #TOLERANCE} stars

@@ -36,9 +36,9 @@ public record Term(TermKind kind, int item, int neighbourUser, double amount, Op
         return new Term(kind, NONE, user, amount, Optional.of(evidence));
     }
 
-    /** The same with a larger amount, or a smaller one. */
+    /** An implicit term with a larger weight, which is its amount, or a smaller one. */
     public Term plus(double more) {
-        return new Term(kind, item, neighbourUser, amount + more, evidence);
+        return new Term(kind, item, neighbourUser, amount + more, evidence.map(own -> own.withWeight(amount + more)));
     }
 
     /** Whether it belongs to a neighbour, be it an item or a user. */

@@ -14,7 +14,7 @@ public interface FittedModel {
         return forUser(user).predict(item);
     }
 
-    /** Terms that add up to {@link #predict}. */
+    /** Terms that add up to {@link #predict}: those of {@link #forPerson} for the user as the model knows them. */
     Explanation explain(int user, int item);
 
     /**
@@ -23,9 +23,7 @@ public interface FittedModel {
      * b_u moves by as much as the shrunk mean of the ratings does, p_u by as much as its ridge solution does. For a newcomer
      * they are that shrunk mean and that ridge solution.
      */
-    default PersonalModel forPerson(Person person) {
-        throw new UnsupportedOperationException("to be written for each family");
-    }
+    PersonalModel forPerson(Person person);
 
     /** q_i, one row an item, where items have factors. Not to be written to. */
     default Optional<FactorMatrix> factorsOfItems() {

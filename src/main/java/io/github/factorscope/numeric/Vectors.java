@@ -91,6 +91,25 @@ public final class Vectors {
         }
     }
 
+    /** aᵀb. */
+    public static double dot(double[] a, float[] b) {
+        double sum0 = 0;
+        double sum1 = 0;
+        int k = 0;
+        for (; k <= a.length - 2; k += 2) {
+            sum0 += a[k] * b[k];
+            sum1 += a[k + 1] * b[k + 1];
+        }
+        return k < a.length ? sum0 + sum1 + a[k] * b[k] : sum0 + sum1;
+    }
+
+    /** target ← target + factor·source. */
+    public static void addScaled(double[] target, double factor, float[] source) {
+        for (int k = 0; k < target.length; k++) {
+            target[k] += factor * source[k];
+        }
+    }
+
     /** target ← target + factorA·a + factorB·b. */
     public static void addScaled(float[] target, float factorA, float[] a, float factorB, float[] b) {
         for (int k = 0; k < target.length; k++) {

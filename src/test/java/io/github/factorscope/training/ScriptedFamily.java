@@ -10,6 +10,8 @@ import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Parameters;
+import io.github.factorscope.model.Person;
+import io.github.factorscope.model.PersonalModel;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
@@ -117,6 +119,11 @@ final class ScriptedFamily implements ModelFamily {
         @Override
         public Explanation explain(int user, int item) {
             return new Explanation(user, item, stars, List.of(Term.of(TermKind.MEAN, stars)));
+        }
+
+        @Override
+        public PersonalModel forPerson(Person person) {
+            throw new UnsupportedOperationException("nobody asks");
         }
 
         @Override

@@ -60,6 +60,6 @@ final class BaselineAlsTrainer implements Trainer {
 
     @Override
     public FittedModel snapshot() {
-        return new BaselineModel(biases.copy());
+        return new BaselineModel(training, biases.copy(), userShrinkage);
     }
 }

@@ -125,6 +125,11 @@ public final class BaselineFamily extends DescribedFamily {
 
     @Override
     public FittedModel restore(TrainingData data, Settings settings, Parameters parameters) {
-        return new BaselineModel(Biases.restore(data.ratings(), parameters));
+        double userShrinkage =
+                switch (settings.get(SOLVER)) {
+                    case MEANS, ALS -> settings.get(USER_SHRINKAGE);
+                    case SGD -> Biases.USUAL_USER_SHRINKAGE;
+                };
+        return new BaselineModel(data.ratings(), Biases.restore(data.ratings(), parameters), userShrinkage);
     }
 }

@@ -57,6 +57,6 @@ final class BaselineSgdTrainer implements Trainer {
 
     @Override
     public FittedModel snapshot() {
-        return new BaselineModel(biases.copy());
+        return new BaselineModel(training, biases.copy(), Biases.USUAL_USER_SHRINKAGE);
     }
 }

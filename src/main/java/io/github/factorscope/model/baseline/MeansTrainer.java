@@ -37,6 +37,6 @@ final class MeansTrainer implements Trainer {
 
     @Override
     public FittedModel snapshot() {
-        return new BaselineModel(biases);
+        return new BaselineModel(training, biases, settings.get(BaselineFamily.USER_SHRINKAGE));
     }
 }

@@ -5,7 +5,6 @@ import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.NEI
 
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.TrainingData;
-import io.github.factorscope.explanation.Evidence;
 import io.github.factorscope.model.Cost;
 import io.github.factorscope.model.DataShape;
 import io.github.factorscope.model.FittedModel;
@@ -19,15 +18,17 @@ import io.github.factorscope.model.parts.Biases;
 import io.github.factorscope.model.parts.Costs;
 import io.github.factorscope.model.parts.DescribedFamily;
 import io.github.factorscope.model.parts.Description;
-import io.github.factorscope.model.parts.EvidenceSource;
 import io.github.factorscope.model.parts.NeighbourLists;
 import io.github.factorscope.model.parts.NeighbourMeanModel;
 import io.github.factorscope.model.parts.OneGoTrainer;
 import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.ShrunkCorrelation;
+import io.github.factorscope.model.parts.Similarity;
+import io.github.factorscope.model.parts.SimilaritySource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 
 /**
  * Content-based filtering: what an item is instead of who rated it. The contrast that both papers begin with (Koren, Bell
@@ -105,14 +106,15 @@ public final class ContentFamily extends DescribedFamily {
     private static FittedModel model(
             RatingMatrix training, Settings settings, Biases baseline, ItemProfiles profiles, NeighbourLists lists) {
         ShrunkCorrelation correlation = new ShrunkCorrelation(training, baseline, ShrunkCorrelation.USUAL_SHRINKAGE);
-        EvidenceSource evidence = (item, neighbour, rating) -> new Evidence(
-                rating,
-                Double.NaN,
-                Double.NaN,
-                profiles.cosine(item, neighbour),
-                profiles.cosine(item, neighbour),
-                correlation.evidence(item, neighbour, rating).support());
-        return new NeighbourMeanModel(training, baseline, lists, settings.get(NEIGHBOURS), evidence);
+        SimilaritySource source = item -> {
+            IntFunction<Similarity> correlations = correlation.of(item);
+            return neighbour -> {
+                double cosine = profiles.cosine(item, neighbour);
+                return new Similarity(
+                        cosine, cosine, correlations.apply(neighbour).support());
+            };
+        };
+        return new NeighbourMeanModel(training, baseline, lists, settings.get(NEIGHBOURS), source);
     }
 
     @Override

@@ -85,11 +85,7 @@ public final class CorNgbrFamily extends DescribedFamily {
 
     private static FittedModel model(RatingMatrix training, Settings settings, Biases baseline, NeighbourLists lists) {
         return new NeighbourMeanModel(
-                training,
-                baseline,
-                lists,
-                settings.get(NEIGHBOURS),
-                correlation(training, settings, baseline)::evidence);
+                training, baseline, lists, settings.get(NEIGHBOURS), correlation(training, settings, baseline));
     }
 
     private static ShrunkCorrelation correlation(RatingMatrix training, Settings settings, Biases baseline) {

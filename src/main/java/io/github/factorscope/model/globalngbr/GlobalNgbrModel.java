@@ -1,15 +1,18 @@
 package io.github.factorscope.model.globalngbr;
 
 import io.github.factorscope.data.RatingMatrix;
-import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.explanation.Term;
-import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Parameters;
+import io.github.factorscope.model.Person;
+import io.github.factorscope.model.PersonalModel;
 import io.github.factorscope.model.UserPredictor;
+import io.github.factorscope.model.parts.BiasedPersonalModel;
 import io.github.factorscope.model.parts.Biases;
+import io.github.factorscope.model.parts.NeighbourSum;
 import io.github.factorscope.model.parts.NeighbourWeights;
+import io.github.factorscope.model.parts.PersonBiases;
 import io.github.factorscope.model.parts.ShrunkCorrelation;
-import java.util.ArrayList;
+import io.github.factorscope.model.parts.TrainedModel;
 import java.util.List;
 
 /**
@@ -20,20 +23,38 @@ import java.util.List;
  */
 record GlobalNgbrModel(
         RatingMatrix training, Biases biases, Biases baseline, NeighbourWeights weights, double shrinkage)
-        implements FittedModel {
+        implements TrainedModel {
 
     @Override
     public UserPredictor forUser(int user) {
-        double ofUser = biases.ofUser(user);
-        UserPredictor ofNeighbours = weights.forUser(user);
-        return item -> ofUser + biases.item(item) + ofNeighbours.predict(item);
+        return new WithNeighbours(Person.known(training, user), biases.forUser(user), baseline.forUser(user));
     }
 
     @Override
-    public Explanation explain(int user, int item) {
-        List<Term> terms = new ArrayList<>(biases.terms(user, item));
-        terms.addAll(weights.terms(user, item, new ShrunkCorrelation(training, baseline, shrinkage)::evidence));
-        return new Explanation(user, item, predict(user, item), terms);
+    public PersonalModel forPerson(Person person) {
+        return new WithNeighbours(
+                person,
+                biases.forPerson(person, training, Biases.USUAL_USER_SHRINKAGE),
+                baseline.forPerson(person, training, Biases.USUAL_USER_SHRINKAGE));
+    }
+
+    private final class WithNeighbours extends BiasedPersonalModel {
+        private final NeighbourSum sum;
+
+        WithNeighbours(Person person, PersonBiases biases, PersonBiases baseline) {
+            super(person, biases);
+            sum = weights.sum(person.ratings(), baseline);
+        }
+
+        @Override
+        public double predict(int item) {
+            return biases().of(item) + sum.of(item);
+        }
+
+        @Override
+        protected void addTerms(int item, List<Term> terms) {
+            terms.addAll(sum.terms(item, new ShrunkCorrelation(training, baseline, shrinkage).of(item)));
+        }
     }
 
     @Override

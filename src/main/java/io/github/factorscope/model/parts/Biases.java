@@ -1,14 +1,16 @@
 package io.github.factorscope.model.parts;
 
+import io.github.factorscope.data.RatedItems;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.SparseRows;
-import io.github.factorscope.explanation.Term;
-import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.model.Parameters;
-import java.util.List;
+import io.github.factorscope.model.Person;
 
 /** μ + b_u + b_i. The trainer that made it may write to it; everybody else reads. */
 public final class Biases {
+    /** How many ratings at the mean a user starts with in the papers. */
+    public static final double USUAL_USER_SHRINKAGE = 10;
+
     private static final String USER_BIASES = "userBiases";
     private static final String ITEM_BIASES = "itemBiases";
 
@@ -39,16 +41,20 @@ public final class Biases {
             }
             item[i] = shrunk(sum, byItem.length(i), itemShrinkage);
         }
-        float[] user = new float[training.users()];
-        SparseRows byUser = training.byUser();
-        for (int u = 0; u < user.length; u++) {
-            double sum = 0;
-            for (int k = byUser.start(u); k < byUser.end(u); k++) {
-                sum += byUser.value(k) - mean - item[byUser.column(k)];
-            }
-            user[u] = shrunk(sum, byUser.length(u), userShrinkage);
+        Biases biases = new Biases(mean, new float[training.users()], item);
+        for (int u = 0; u < training.users(); u++) {
+            biases.user[u] = biases.shrunkMean(RatedItems.ofUser(training, u), userShrinkage);
         }
-        return new Biases(mean, user, item);
+        return biases;
+    }
+
+    /** Mean of r − μ − b_i over somebody's ratings, shrunk towards 0. */
+    private float shrunkMean(RatedItems ratings, double shrinkage) {
+        double sum = 0;
+        for (int k = 0; k < ratings.size(); k++) {
+            sum += ratings.value(k) - mean - item[ratings.item(k)];
+        }
+        return shrunk(sum, ratings.size(), shrinkage);
     }
 
     private static float shrunk(double sum, int count, double shrinkage) {
@@ -57,7 +63,7 @@ public final class Biases {
 
     /** b̃ with the shrinkage that the papers use: 25 for items, 10 for users. */
     public static Biases shrunkMeans(RatingMatrix training) {
-        return shrunkMeans(training, 25, 10);
+        return shrunkMeans(training, 25, USUAL_USER_SHRINKAGE);
     }
 
     /** b_u = b_i = 0. */
@@ -80,6 +86,11 @@ public final class Biases {
     /** μ + b_u + b_i, in stars. */
     public double of(int u, int i) {
         return mean + user[u] + item[i];
+    }
+
+    /** The same with another b_i. */
+    double of(int u, float itemBias) {
+        return mean + user[u] + itemBias;
     }
 
     /** μ + b_u, in stars: what all predictions for a user have in common. */
@@ -136,11 +147,28 @@ public final class Biases {
         return sum;
     }
 
-    public List<Term> terms(int u, int i) {
-        return List.of(
-                Term.of(TermKind.MEAN, mean),
-                Term.of(TermKind.USER_BIAS, user[u]),
-                Term.of(TermKind.ITEM_BIAS, item[i]));
+    /** As they are for a user with the ratings that the model knows. */
+    public PersonBiases forUser(int u) {
+        return new PersonBiases(mean, user[u], item);
+    }
+
+    /** With this b_u. */
+    PersonBiases with(float userBias) {
+        return new PersonBiases(mean, userBias, item);
+    }
+
+    /**
+     * b_u moves by as much as the shrunk mean of the ratings does; a newcomer's b_u is that mean.
+     *
+     * @param shrinkage how many ratings at the mean a user starts with
+     */
+    public PersonBiases forPerson(Person person, RatingMatrix training, double shrinkage) {
+        float now = shrunkMean(person.ratings(), shrinkage);
+        if (person.isNewcomer()) {
+            return with(now);
+        }
+        float before = shrunkMean(RatedItems.ofUser(training, person.user()), shrinkage);
+        return with((float) (user[person.user()] + ((double) now - before)));
     }
 
     public Biases copy() {

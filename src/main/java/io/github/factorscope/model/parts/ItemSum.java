@@ -1,7 +1,9 @@
 package io.github.factorscope.model.parts;
 
+import io.github.factorscope.data.RatedItems;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.SparseRows;
+import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.numeric.FactorMatrix;
 import io.github.factorscope.numeric.Vectors;
@@ -14,25 +16,19 @@ public final class ItemSum {
     /** How much an item counts. */
     public enum Weights {
         /** w_uj = |R(u)|^(−1/2) (r_uj − b̃_uj): how the user rated it. */
-        EXPLICIT("explicitFactors", TermKind.EXPLICIT),
+        EXPLICIT("explicitFactors"),
         /** w_uj = |R(u)|^(−1/2): that the user rated it at all. */
-        IMPLICIT("implicitFactors", TermKind.IMPLICIT);
+        IMPLICIT("implicitFactors");
 
         private final String parameterName;
-        private final TermKind termKind;
 
-        Weights(String parameterName, TermKind termKind) {
+        Weights(String parameterName) {
             this.parameterName = parameterName;
-            this.termKind = termKind;
         }
 
         /** Of the factors in a stored model. */
         public String parameterName() {
             return parameterName;
-        }
-
-        TermKind termKind() {
-            return termKind;
         }
     }
 
@@ -64,7 +60,7 @@ public final class ItemSum {
     }
 
     /** w_uj of the rating at this position in the rows by user. */
-    double weight(int user, int position) {
+    private double weight(int user, int position) {
         SparseRows byUser = training.byUser();
         double scale = 1 / Math.sqrt(byUser.length(user));
         return weights == Weights.IMPLICIT
@@ -90,11 +86,37 @@ public final class ItemSum {
         return squares;
     }
 
-    /** target ← target + z_u. */
-    void addTo(float[] target, int user) {
-        float[] own = new float[training.byUser().length(user)];
-        fillWeights(user, own);
-        addTo(target, user, own);
+    /** w_uj of a rating of anybody. */
+    private double weight(RatedItems ratings, PersonBiases ofPerson, int place) {
+        double scale = 1 / Math.sqrt(ratings.size());
+        return weights == Weights.IMPLICIT ? scale : scale * (ratings.value(place) - ofPerson.of(ratings.item(place)));
+    }
+
+    /**
+     * target ← target + z of anybody.
+     *
+     * @param ofPerson b̃
+     */
+    void addTo(float[] target, RatedItems ratings, PersonBiases ofPerson) {
+        for (int k = 0; k < ratings.size(); k++) {
+            Vectors.addScaled(target, (float) weight(ratings, ofPerson, k), factors.row(ratings.item(k)));
+        }
+    }
+
+    /**
+     * What a rating of anybody contributes to q_iᵀz.
+     *
+     * @param ofPerson b̃
+     * @param place of the rating
+     * @param itemFactors q_i
+     */
+    Term term(RatedItems ratings, PersonBiases ofPerson, int place, float[] itemFactors, Similarity similarity) {
+        int neighbour = ratings.item(place);
+        float rating = ratings.value(place);
+        double weight = Vectors.dot(itemFactors, factors.row(neighbour)) / Math.sqrt(ratings.size());
+        return weights == Weights.IMPLICIT
+                ? similarity.implicitTerm(neighbour, rating, weight)
+                : similarity.term(TermKind.EXPLICIT, neighbour, rating, rating - ofPerson.of(neighbour), weight);
     }
 
     /** target ← target + z_u, where w_uj are known. */

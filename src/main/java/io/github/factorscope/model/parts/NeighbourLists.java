@@ -74,12 +74,37 @@ public final class NeighbourLists {
 
     private void workOut(int item, SimilarityRows rows, int most, float least, Scratch scratch) {
         rows.fill(item, scratch.similarities);
+        Row row = sorted(item, scratch.similarities, most, least, scratch.keys);
+        neighbours[item] = row.neighbours();
+        similarities[item] = row.similarities();
+    }
+
+    /**
+     * The neighbours of one.
+     *
+     * @param similarities s_ij, falling
+     */
+    private record Row(int[] neighbours, float[] similarities) {}
+
+    /**
+     * One list, of somebody of whom these similarities are known: those with positive similarity only.
+     *
+     * @param self not a neighbour; −1 where nobody is left out
+     */
+    public static NeighbourLists one(int self, float[] similarities, int most) {
+        NeighbourLists list = new NeighbourLists(1);
+        Row row = sorted(self, similarities, most, Float.MIN_VALUE, new long[similarities.length]);
+        list.neighbours[0] = row.neighbours();
+        list.similarities[0] = row.similarities();
+        return list;
+    }
+
+    private static Row sorted(int item, float[] similarities, int most, float least, long[] keys) {
         // Sorting whole numbers: similarity in the upper half, reversed item in the lower, so that ties go by item.
-        long[] keys = scratch.keys;
         int count = 0;
         for (int j = 0; j < keys.length; j++) {
-            if (j != item && scratch.similarities[j] >= least) {
-                keys[count++] = ((long) ordered(scratch.similarities[j]) << 32) | (Integer.MAX_VALUE - j);
+            if (j != item && similarities[j] >= least) {
+                keys[count++] = ((long) ordered(similarities[j]) << 32) | (Integer.MAX_VALUE - j);
             }
         }
         Arrays.sort(keys, 0, count);
@@ -88,10 +113,9 @@ public final class NeighbourLists {
         float[] values = new float[kept];
         for (int rank = 0; rank < kept; rank++) {
             ids[rank] = Integer.MAX_VALUE - (int) keys[count - 1 - rank];
-            values[rank] = scratch.similarities[ids[rank]];
+            values[rank] = similarities[ids[rank]];
         }
-        neighbours[item] = ids;
-        similarities[item] = values;
+        return new Row(ids, values);
     }
 
     /** The bits of a float as a whole number of the same order, also below 0. */

@@ -1,15 +1,10 @@
 package io.github.factorscope.model.parts;
 
+import io.github.factorscope.data.RatedItems;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.SparseRows;
-import io.github.factorscope.explanation.Evidence;
-import io.github.factorscope.explanation.Term;
-import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.model.Parameters;
-import io.github.factorscope.model.UserPredictor;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -90,44 +85,13 @@ public final class NeighbourWeights {
         return Arrays.stream(rows).map(float[]::clone).toArray(float[][]::new);
     }
 
-    /** The weighted sum for each item, in stars. Safe on all threads. */
-    public UserPredictor forUser(int user) {
-        UserRow row = new UserRow(training.items());
-        row.fill(training, baseline, user);
-        return slots.areComplete() ? item -> sumOverRatings(row, user, item) : item -> sumOverSlots(row, item);
-    }
-
-    private double sumOverSlots(UserRow row, int item) {
-        int[] neighbours = slots.items(item);
-        float[] w = explicit[item];
-        float sum = 0;
-        int count = 0;
-        for (int s = 0; s < neighbours.length; s++) { // unrated ones add 0: cheaper than a branch
-            sum += w[s] * row.residuals[neighbours[s]];
-            count += row.rated[neighbours[s]];
-        }
-        if (hasImplicit()) {
-            float[] c = implicit[item];
-            for (int s = 0; s < neighbours.length; s++) {
-                sum += c[s] * row.rated[neighbours[s]];
-            }
-        }
-        return count == 0 ? 0 : sum / Math.sqrt(count);
-    }
-
-    private double sumOverRatings(UserRow row, int user, int item) {
-        SparseRows byUser = training.byUser();
-        float sum = 0;
-        int count = 0;
-        for (int k = byUser.start(user); k < byUser.end(user); k++) {
-            int neighbour = byUser.column(k);
-            if (neighbour != item) {
-                sum += explicit[item][neighbour] * row.residuals[neighbour];
-                sum += hasImplicit() ? implicit[item][neighbour] : 0;
-                count++;
-            }
-        }
-        return count == 0 ? 0 : sum / Math.sqrt(count);
+    /**
+     * For somebody with these ratings.
+     *
+     * @param ofPerson b̃
+     */
+    public NeighbourSum sum(RatedItems ratings, PersonBiases ofPerson) {
+        return new NeighbourSum(slots, explicit, implicit, ratings, ofPerson);
     }
 
     /** One user's ratings by item. */
@@ -156,28 +120,6 @@ public final class NeighbourWeights {
                 rated[byUser.column(k)] = 0;
             }
         }
-    }
-
-    /** Terms of R^k(i;u): explicit, then implicit. */
-    public List<Term> terms(int user, int item, EvidenceSource evidence) {
-        Visit visit = new Visit();
-        visit.begin(user);
-        visit.sum(item);
-        List<Term> explicitTerms = new ArrayList<>();
-        List<Term> implicitTerms = new ArrayList<>();
-        for (int h = 0; h < visit.count; h++) {
-            int slot = visit.hits[h];
-            int neighbour = slots.item(item, slot);
-            Evidence found = evidence.evidence(item, neighbour, training.rating(user, neighbour));
-            double amount = (double) visit.scale * explicit[item][slot] * visit.values[h];
-            explicitTerms.add(Term.of(TermKind.EXPLICIT, neighbour, amount, found));
-            if (hasImplicit()) {
-                double implicitAmount = (double) visit.scale * implicit[item][slot];
-                implicitTerms.add(Term.of(TermKind.IMPLICIT, neighbour, implicitAmount, found));
-            }
-        }
-        explicitTerms.addAll(implicitTerms);
-        return explicitTerms;
     }
 
     /** The ratings of one user at a time. Used by one thread. */

@@ -18,6 +18,7 @@ public final class RidgeSystem {
     private final DMatrixRMaj solution;
     private final double[] row;
     private final LinearSolverDense<DMatrixRMaj> solver;
+    private boolean decomposed;
 
     /** @param size number of unknowns */
     public RidgeSystem(int size) {
@@ -71,16 +72,32 @@ public final class RidgeSystem {
 
     /** θ, overwritten by the next solution; all 0 where numbers have overflowed and nothing can be solved. */
     public double[] solve() {
+        decompose();
+        solveFor(right);
+        return solution.data;
+    }
+
+    /** Once no more rows are to be added: whatever is on the right, it is solved without decomposing again. */
+    void decompose() {
         for (int a = 0; a < size; a++) {
             for (int b = 0; b < a; b++) {
                 gram.data[b * size + a] = gram.data[a * size + b];
             }
         }
-        if (solver.setA(gram)) {
-            solver.solve(right, solution);
+        decomposed = solver.setA(gram);
+    }
+
+    /** θ for another right side, after {@link #decompose}. */
+    double[] solve(double[] otherRight) {
+        solveFor(DMatrixRMaj.wrap(size, 1, otherRight));
+        return solution.data.clone();
+    }
+
+    private void solveFor(DMatrixRMaj b) {
+        if (decomposed) {
+            solver.solve(b, solution);
         } else {
             Arrays.fill(solution.data, 0);
         }
-        return solution.data;
     }
 }

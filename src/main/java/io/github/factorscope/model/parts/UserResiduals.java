@@ -1,21 +1,23 @@
 package io.github.factorscope.model.parts;
 
-import io.github.factorscope.data.RatingMatrix;
-import io.github.factorscope.data.SparseRows;
+import io.github.factorscope.data.RatedItems;
 import java.util.Arrays;
 
-/** r_uj − b̃_uj of one user by item. */
+/** r_uj − b̃_uj of one person by item. */
 public final class UserResiduals {
     private UserResiduals() {}
 
-    /** One for each item j, NaN where the user did not rate it. */
-    public static float[] of(RatingMatrix training, Biases baseline, int user) {
-        SparseRows byUser = training.byUser();
-        float[] residuals = new float[training.items()];
+    /**
+     * One for each item j, NaN where the person did not rate it.
+     *
+     * @param items how many there are
+     */
+    public static float[] of(RatedItems ratings, PersonBiases baseline, int items) {
+        float[] residuals = new float[items];
         Arrays.fill(residuals, Float.NaN);
-        for (int k = byUser.start(user); k < byUser.end(user); k++) {
-            int item = byUser.column(k);
-            residuals[item] = (float) (byUser.value(k) - baseline.of(user, item));
+        float[] ofRatings = baseline.residuals(ratings);
+        for (int k = 0; k < ofRatings.length; k++) {
+            residuals[ratings.item(k)] = ofRatings[k];
         }
         return residuals;
     }

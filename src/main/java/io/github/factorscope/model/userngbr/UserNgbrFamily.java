@@ -94,7 +94,12 @@ public final class UserNgbrFamily extends DescribedFamily {
 
     private static FittedModel model(RatingMatrix training, Settings settings, Biases baseline, NeighbourLists lists) {
         return new UserNgbrModel(
-                training, baseline, lists, correlation(training, settings, baseline), settings.get(NEIGHBOURS));
+                training,
+                baseline,
+                lists,
+                correlation(training, settings, baseline),
+                settings.get(NEIGHBOURS),
+                settings.get(LIST_LENGTH));
     }
 
     /** Of users, which is that of items on the transposed matrix. */

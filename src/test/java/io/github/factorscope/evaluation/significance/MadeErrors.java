@@ -7,6 +7,8 @@ import io.github.factorscope.evaluation.RatingErrors;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Parameters;
+import io.github.factorscope.model.Person;
+import io.github.factorscope.model.PersonalModel;
 import io.github.factorscope.model.UserPredictor;
 import java.util.List;
 
@@ -46,6 +48,11 @@ final class MadeErrors {
         @Override
         public Explanation explain(int user, int item) {
             return new Explanation(user, item, forUser(user).predict(item), List.of());
+        }
+
+        @Override
+        public PersonalModel forPerson(Person person) {
+            throw new UnsupportedOperationException("nobody asks");
         }
 
         @Override

@@ -13,6 +13,8 @@ import io.github.factorscope.evaluation.topk.TopKSettings.Pool;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Parameters;
+import io.github.factorscope.model.Person;
+import io.github.factorscope.model.PersonalModel;
 import io.github.factorscope.model.UserPredictor;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -282,6 +284,11 @@ class TopKProtocolTest {
         @Override
         public Explanation explain(int user, int item) {
             return table.explain(user, item);
+        }
+
+        @Override
+        public PersonalModel forPerson(Person person) {
+            throw new UnsupportedOperationException("nobody asks");
         }
 
         @Override

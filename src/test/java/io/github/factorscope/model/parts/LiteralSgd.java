@@ -142,7 +142,7 @@ final class LiteralSgd {
                         .filter(j -> j != i)
                         .boxed()
                         .sorted(Comparator.comparingDouble((Integer j) ->
-                                        -correlation.evidence(i, j, 0).similarity())
+                                        -correlation.of(i).apply(j).shrunk())
                                 .thenComparing(j -> j))
                         .limit((long) setting("neighbours"))
                         .mapToInt(j -> j)

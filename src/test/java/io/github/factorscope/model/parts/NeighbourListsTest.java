@@ -31,7 +31,7 @@ class NeighbourListsTest {
                     for (int other = 0; other < training.items(); other++) {
                         double expected = other == item
                                 ? 0
-                                : pairwise.evidence(item, other, 0).similarity();
+                                : pairwise.of(item).apply(other).shrunk();
                         assertThat(listed[other]).isCloseTo(Math.max(0, expected), within(1e-5));
                     }
                 }
@@ -74,8 +74,9 @@ class NeighbourListsTest {
                 assertThat((double) similarity)
                         .isCloseTo(
                                 correlation
-                                        .evidence(item, lists.neighbour(item, rank), 0)
-                                        .similarity(),
+                                        .of(item)
+                                        .apply(lists.neighbour(item, rank))
+                                        .shrunk(),
                                 within(1e-5));
                 assertThat(rank == 0 || similarity <= lists.similarity(item, rank - 1))
                         .isTrue();
@@ -105,8 +106,8 @@ class NeighbourListsTest {
                 common++;
             }
         }
-        assertThat(ofUsers.evidence(3, 8, 4).support()).isEqualTo(common);
-        assertThat(ofUsers.evidence(3, 8, 4).similarity())
+        assertThat(ofUsers.of(3).apply(8).support()).isEqualTo(common);
+        assertThat(ofUsers.of(3).apply(8).shrunk())
                 .isCloseTo(xy / Math.sqrt(xx * yy) * common / (common + 10.0), within(1e-9));
     }
 

@@ -3,12 +3,13 @@ package io.github.factorscope.model.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.factorscope.data.RatedItems;
 import io.github.factorscope.numeric.FactorMatrix;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class RidgeExpansionTest {
+class RidgeFitTest {
     private final SplittableRandom random = new SplittableRandom(8);
 
     @Test
@@ -21,7 +22,7 @@ class RidgeExpansionTest {
                 double lambda = 0.06;
                 int target = 39;
 
-                double[] contributions = RidgeExpansion.contributions(items, residuals, q, target, lambda * count);
+                double[] contributions = contributions(items, residuals, q, target, lambda * count);
 
                 double[][] matrix = normalMatrix(items, q, lambda * count);
                 for (int k = 0; k < count; k++) {
@@ -48,9 +49,13 @@ class RidgeExpansionTest {
                 }
             }
             double[] p = solved(normalMatrix(items, q, lambda * count), right);
+            double[] fitted = new RidgeFit(q, rated(items), lambda * count).factors(residuals);
+            for (int f = 0; f < factors; f++) {
+                assertThat(fitted[f]).isCloseTo(p[f], within(1e-9));
+            }
             for (int target = 0; target < 40; target += 13) {
                 double sum = 0;
-                for (double contribution : RidgeExpansion.contributions(items, residuals, q, target, lambda * count)) {
+                for (double contribution : contributions(items, residuals, q, target, lambda * count)) {
                     sum += contribution;
                 }
                 assertThat(sum).isCloseTo(dot(row(q, target), p), within(1e-9));
@@ -62,17 +67,32 @@ class RidgeExpansionTest {
     void withoutRatingsThereIsNothingToContribute() {
         FactorMatrix q = FactorMatrix.gaussian(3, 4, 0.5, random);
 
-        assertThat(RidgeExpansion.contributions(new int[0], new double[0], q, 1, 0.1))
-                .isEmpty();
+        assertThat(contributions(new int[0], new double[0], q, 1, 0.1)).isEmpty();
     }
 
     @Test
     void withoutPenaltyMoreFactorsThanRatingsAreNoObstacle() {
         FactorMatrix q = FactorMatrix.gaussian(5, 20, 0.5, random);
-        double[] contributions = RidgeExpansion.contributions(new int[] {0, 1}, new double[] {1, -0.5}, q, 0, 0);
+        double[] contributions = contributions(new int[] {0, 1}, new double[] {1, -0.5}, q, 0, 0);
 
         // The user's two ratings are met exactly where nothing is penalised: the prediction for the first is its own.
         assertThat(contributions[0] + contributions[1]).isCloseTo(1, within(1e-4));
+    }
+
+    private static double[] contributions(int[] items, double[] residuals, FactorMatrix q, int target, double ridge) {
+        double[] contributions = new RidgeFit(q, rated(items), ridge).weights(q.row(target));
+        for (int k = 0; k < contributions.length; k++) {
+            contributions[k] *= residuals[k];
+        }
+        return contributions;
+    }
+
+    private static RatedItems rated(int[] items) {
+        RatedItems ratings = RatedItems.none();
+        for (int item : items) {
+            ratings = ratings.with(item, 3);
+        }
+        return ratings;
     }
 
     private int[] someItems(int count) {
