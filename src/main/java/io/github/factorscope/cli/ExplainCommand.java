@@ -3,6 +3,7 @@ package io.github.factorscope.cli;
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.explanation.Explanation;
+import io.github.factorscope.model.Person;
 import io.github.factorscope.storage.UserException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -35,10 +36,11 @@ final class ExplainCommand implements Callable<Integer> {
                     "There is no item " + itemId + " in " + dataset.name() + ". Use an id of the rating file.");
         }
         Explanation explanation = run.model().explain(user, item);
+        Person person = Person.known(run.experiment().split().training(), user);
         if (output.json()) {
-            output.print(ExplanationOutput.describe(dataset, explanation));
+            output.print(ExplanationOutput.describe(dataset, explanation, person));
         } else {
-            ExplanationOutput.print(output.out(), dataset, explanation);
+            ExplanationOutput.print(output.out(), dataset, explanation, person);
         }
         return 0;
     }

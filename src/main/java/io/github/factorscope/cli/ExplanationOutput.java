@@ -7,6 +7,8 @@ import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.Item;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.explanation.Term;
+import io.github.factorscope.inspection.ExplanationWords;
+import io.github.factorscope.model.Person;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
@@ -19,13 +21,14 @@ final class ExplanationOutput {
 
     private ExplanationOutput() {}
 
-    static ObjectNode describe(Dataset dataset, Explanation explanation) {
+    static ObjectNode describe(Dataset dataset, Explanation explanation, Person person) {
         Item item = dataset.items().item(explanation.item());
         ObjectNode node = JSON.createObjectNode()
                 .put("user", dataset.users().id(explanation.user()))
                 .put("item", item.id())
                 .put("title", item.label())
-                .put("prediction", explanation.prediction());
+                .put("prediction", explanation.prediction())
+                .put("summary", new ExplanationWords(dataset, explanation, person).summary());
         ArrayNode terms = node.putArray("terms");
         for (Term term : explanation.terms()) {
             ObjectNode termNode =
@@ -45,13 +48,14 @@ final class ExplanationOutput {
         return node;
     }
 
-    static void print(PrintWriter out, Dataset dataset, Explanation explanation) {
+    static void print(PrintWriter out, Dataset dataset, Explanation explanation, Person person) {
         out.printf(
                 Locale.ROOT,
-                "User %s, %s: %.4f%n%n",
+                "User %s, %s: %.4f%n%s%n%n",
                 dataset.users().id(explanation.user()),
                 dataset.items().item(explanation.item()).label(),
-                explanation.prediction());
+                explanation.prediction(),
+                new ExplanationWords(dataset, explanation, person).summary());
         TextTable table = new TextTable("rllrrr");
         table.row("Amount", "Kind", "Because of", "Rating", "Similarity", "Support");
         List<Term> neighbours = explanation.terms().stream()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.model.InvalidSettingException;
+import io.github.factorscope.model.Person;
 import io.github.factorscope.storage.RunJson;
 import io.github.factorscope.ui.tour.Tour;
 import java.io.IOException;
@@ -84,7 +85,8 @@ final class TourCommand implements Callable<Integer> {
         result.runs().forEach(run -> runs.add(RunJson.summary(run)));
         node.set(
                 "explanation",
-                ExplanationOutput.describe(result.explained().experiment().dataset(), result.explanation()));
+                ExplanationOutput.describe(
+                        result.explained().experiment().dataset(), result.explanation(), person(result)));
         return node;
     }
 
@@ -102,10 +104,17 @@ final class TourCommand implements Callable<Integer> {
         table.print(output.out());
         output.out().println();
         output.out().println(result.explained().experiment().family().title() + " explains:");
-        ExplanationOutput.print(output.out(), result.explained().experiment().dataset(), result.explanation());
+        ExplanationOutput.print(
+                output.out(), result.explained().experiment().dataset(), result.explanation(), person(result));
         output.out().println();
         output.out()
                 .println("Pictures of every screen: " + folder.toAbsolutePath().normalize());
+    }
+
+    private static Person person(Tour.Result result) {
+        return Person.known(
+                result.explained().experiment().split().training(),
+                result.explanation().user());
     }
 
     private static String number(double value, int decimals) {

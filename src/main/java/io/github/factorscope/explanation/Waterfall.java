@@ -2,109 +2,136 @@ package io.github.factorscope.explanation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * An explanation as steps from 0 to the prediction: mean, biases, the strongest neighbours, all others together, what no
- * rating accounts for. Every term is rounded once, down or up to a thousandth of a star, so that all terms add up to the
- * rounded prediction, gathered or unfolded.
+ * An explanation as steps from 0 to the prediction, in whole thousandths of a star. Not terms are rounded but the sums that
+ * they reach, one after the other: each step leads from one rounded sum to the next. So a step is its term rounded up or
+ * down, all steps add up to the rounded prediction, and every subtotal, also of what is gathered, lies within a thousandth
+ * of what it stands for, be it of two terms or of two thousand.
  *
- * @param neighbours every neighbour as a step of its own, strongest first
+ * @param sections those that have terms, in the order of {@link Part}
+ * @param sum the prediction, in thousandths
+ * @param shown the prediction as it is shown, in thousandths: another one only where the sum lies outside the scale
  */
-public record Waterfall(List<Step> steps, List<Step> neighbours, int predictionThousandths) {
+public record Waterfall(List<Section> sections, int sum, int shown) {
 
-    /**
-     * One step.
-     *
-     * @param terms that it stands for: one, or all that were gathered
-     * @param thousandths of a star, rounded
-     */
-    public record Step(Kind kind, List<Term> terms, int thousandths) {
-        public Step {
-            terms = List.copyOf(terms);
+    /** Why a term is there. */
+    public enum Part {
+        /** Mean and biases. */
+        START(TermKind.MEAN, TermKind.USER_BIAS, TermKind.ITEM_BIAS),
+        EXPLICIT(TermKind.EXPLICIT),
+        IMPLICIT(TermKind.IMPLICIT),
+        TASTE(TermKind.TASTE),
+        UNATTRIBUTED(TermKind.UNATTRIBUTED);
+
+        private final Set<TermKind> kinds;
+
+        Part(TermKind... kinds) {
+            this.kinds = Set.of(kinds);
         }
+    }
 
+    /** One term and what it adds, in thousandths. */
+    public record Step(Term term, int thousandths) {
         /** In stars, as shown. */
         public double amount() {
             return thousandths / 1000.0;
         }
-
-        /** The first term: the only one, where none were gathered. */
-        public Term term() {
-            return terms.get(0);
-        }
-    }
-
-    /** What a step stands for. */
-    public enum Kind {
-        TERM,
-        NEIGHBOUR,
-        OTHER_NEIGHBOURS
-    }
-
-    public Waterfall {
-        steps = List.copyOf(steps);
-        neighbours = List.copyOf(neighbours);
     }
 
     /**
-     * Gathers all but the strongest neighbours.
+     * The terms of one part.
      *
-     * @param most how many neighbours have a step of their own
+     * @param from the sum of all that stands before, in thousandths
+     * @param steps neighbours by falling strength
      */
-    public static Waterfall of(Explanation explanation, int most) {
-        int prediction = (int) Math.round(1000 * explanation.prediction());
-        List<Step> rounded = rounded(explanation.terms(), prediction);
-        List<Step> neighbours = rounded.stream()
-                .filter(step -> step.kind() == Kind.NEIGHBOUR)
-                .sorted(Comparator.comparingDouble(
-                        (Step step) -> -Math.abs(step.term().amount())))
-                .toList();
-        int own = neighbours.size() <= most + 1 ? neighbours.size() : most; // never gather a single one
-        List<Step> steps = new ArrayList<>();
-        rounded.stream()
-                .filter(step -> step.kind() == Kind.TERM && step.term().kind() != TermKind.UNATTRIBUTED)
-                .forEach(steps::add);
-        steps.addAll(neighbours.subList(0, own));
-        if (own < neighbours.size()) {
-            steps.add(gathered(neighbours.subList(own, neighbours.size())));
+    public record Section(Part part, int from, List<Step> steps) {
+        public Section {
+            steps = List.copyOf(steps);
         }
-        rounded.stream()
-                .filter(step -> step.term().kind() == TermKind.UNATTRIBUTED)
-                .forEach(steps::add);
-        return new Waterfall(steps, neighbours, prediction);
+
+        /** The subtotal. */
+        public int thousandths() {
+            return steps.stream().mapToInt(Step::thousandths).sum();
+        }
+
+        /** Whether it consists of neighbours. */
+        public boolean hasNeighbours() {
+            return steps.get(0).term().hasNeighbour();
+        }
     }
 
-    private static Step gathered(List<Step> others) {
-        return new Step(
-                Kind.OTHER_NEIGHBOURS,
-                others.stream().map(Step::term).toList(),
-                others.stream().mapToInt(Step::thousandths).sum());
+    public Waterfall {
+        sections = List.copyOf(sections);
     }
 
-    /** Rounds all down, then those up that lost most, as many as the sum asks for (largest remainders). */
-    private static List<Step> rounded(List<Term> terms, int prediction) {
-        int[] thousandths = terms.stream()
-                .mapToInt(term -> (int) Math.floor(1000 * term.amount()))
-                .toArray();
-        int missing = prediction - IntStream.of(thousandths).sum();
-        List<Integer> byLoss = IntStream.range(0, thousandths.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(
-                        k -> thousandths[k] - 1000 * terms.get(k).amount()))
-                .toList();
-        for (int k = 0; k < missing; k++) {
-            thousandths[byLoss.get(k % byLoss.size())]++;
+    /** Of a prediction that is shown as it is. */
+    public static Waterfall of(Explanation explanation) {
+        return of(explanation, explanation.prediction());
+    }
+
+    /** @param shown the prediction within the scale, in stars */
+    public static Waterfall of(Explanation explanation, double shown) {
+        Map<Part, List<Term>> parts = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            List<Term> terms = explanation.terms().stream()
+                    .filter(term -> part.kinds.contains(term.kind()))
+                    .sorted(Comparator.comparingDouble(Waterfall::weakness))
+                    .toList();
+            if (!terms.isEmpty()) {
+                parts.put(part, terms);
+            }
         }
-        for (int k = missing; k < 0; k++) { // only where the terms miss the prediction by the whole tolerance
-            thousandths[byLoss.get(byLoss.size() - 1)]--;
+        int prediction = Thousandths.of(explanation.prediction());
+        int left = explanation.terms().size();
+        double reached = 0;
+        int before = 0;
+        List<Section> sections = new ArrayList<>();
+        for (Map.Entry<Part, List<Term>> part : parts.entrySet()) {
+            int from = before;
+            List<Step> steps = new ArrayList<>();
+            for (Term term : part.getValue()) {
+                reached += term.amount();
+                left--;
+                int now = left == 0 ? prediction : Thousandths.of(reached); // terms may miss it by the tolerance
+                steps.add(new Step(term, now - before));
+                before = now;
+            }
+            sections.add(new Section(part.getKey(), from, steps));
         }
-        return IntStream.range(0, thousandths.length)
-                .mapToObj(k -> new Step(
-                        terms.get(k).hasNeighbour() ? Kind.NEIGHBOUR : Kind.TERM,
-                        List.of(terms.get(k)),
-                        thousandths[k]))
+        return new Waterfall(sections, prediction, Thousandths.of(shown));
+    }
+
+    /** Rises as neighbours become weaker; the same for all others, which stay in their order. */
+    private static double weakness(Term term) {
+        return term.hasNeighbour() ? -Math.abs(term.amount()) : 0;
+    }
+
+    /** How far the prediction as shown lies from the sum, in thousandths: 0 within the scale. */
+    public int cut() {
+        return shown - sum;
+    }
+
+    /** Whether the neighbours' part of the prediction has several reasons, each with a subtotal of its own. */
+    public boolean hasSubtotals() {
+        return sections.stream().filter(section -> section.part() != Part.START).count() > 1;
+    }
+
+    /** Every neighbour, strongest first. */
+    public List<Step> neighbours() {
+        return sections.stream()
+                .flatMap(section -> section.hasNeighbours() ? section.steps().stream() : Stream.empty())
+                .sorted(Comparator.comparingDouble(step -> weakness(step.term())))
                 .toList();
+    }
+
+    /** The lines to show. */
+    public List<WaterfallLine> lines(Folding folding) {
+        return WaterfallLine.of(this, folding);
     }
 }

@@ -74,18 +74,23 @@ public record WhyNot(int item, int other, List<Gap> gaps, int here, int there) {
      */
     public static WhyNot of(Explanation asked, Explanation reference) {
         Map<Subject, Gap> gaps = new LinkedHashMap<>();
-        Waterfall here = Waterfall.of(asked, asked.terms().size());
-        Waterfall there = Waterfall.of(reference, reference.terms().size());
-        for (Step step : here.steps()) {
+        Waterfall here = Waterfall.of(asked);
+        Waterfall there = Waterfall.of(reference);
+        for (Step step : steps(here)) {
             add(gaps, step.term(), new Gap(Optional.of(step.term()), Optional.empty(), step.thousandths(), 0));
         }
-        for (Step step : there.steps()) {
+        for (Step step : steps(there)) {
             add(gaps, step.term(), new Gap(Optional.empty(), Optional.of(step.term()), 0, step.thousandths()));
         }
         List<Gap> sorted = new ArrayList<>(gaps.values());
         sorted.sort(Comparator.comparingInt(Gap::difference));
-        return new WhyNot(
-                asked.item(), reference.item(), sorted, here.predictionThousandths(), there.predictionThousandths());
+        return new WhyNot(asked.item(), reference.item(), sorted, here.sum(), there.sum());
+    }
+
+    private static List<Step> steps(Waterfall waterfall) {
+        return waterfall.sections().stream()
+                .flatMap(section -> section.steps().stream())
+                .toList();
     }
 
     private static void add(Map<Subject, Gap> gaps, Term term, Gap gap) {

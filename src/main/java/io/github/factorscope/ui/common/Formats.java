@@ -1,12 +1,13 @@
 package io.github.factorscope.ui.common;
 
+import io.github.factorscope.inspection.StarText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers as they stand on the screen: four decimals for RMSE, two for predictions, thousands grouped. */
+/** Numbers as they stand on the screen: four decimals for RMSE, three for predictions, thousands grouped. */
 public final class Formats {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final char NO_BREAK = '\u00a0';
@@ -14,30 +15,30 @@ public final class Formats {
     private Formats() {}
 
     public static String count(long count) {
-        return String.format(Locale.ENGLISH, "%,d", count);
+        return StarText.count(count);
     }
 
     public static String rmse(double rmse) {
         return Double.isFinite(rmse) ? String.format(Locale.ENGLISH, "%.4f", rmse) : "–";
     }
 
-    /** A prediction in stars. */
+    /** A prediction in stars, to a thousandth: the same wherever it stands. */
     public static String prediction(double stars) {
-        return String.format(Locale.ENGLISH, "%.2f", stars);
+        return StarText.prediction(stars);
     }
 
-    /** A part of a prediction in stars, with its sign. */
+    /** A part of a prediction in stars, with its sign, to a thousandth. */
     public static String amount(double stars) {
-        return minus(String.format(Locale.ENGLISH, "%+.3f", stars));
+        return StarText.amount(stars);
     }
 
     /** A difference in stars, with its sign, to a hundredth. */
     public static String amountShort(double stars) {
-        return minus(String.format(Locale.ENGLISH, "%+.2f", stars));
+        return StarText.signed(stars, 2);
     }
 
     public static String decimals(double number, int decimals) {
-        return minus(String.format(Locale.ENGLISH, "%." + decimals + "f", number));
+        return StarText.decimals(number, decimals);
     }
 
     public static String percent(double share) {
@@ -46,9 +47,7 @@ public final class Formats {
 
     /** A rating without needless decimals: 4, 3.5. */
     public static String stars(double rating) {
-        return rating == Math.rint(rating)
-                ? String.format(Locale.ENGLISH, "%.0f", rating)
-                : String.format(Locale.ENGLISH, "%.1f", rating);
+        return StarText.stars(rating);
     }
 
     /** Such as "3.2 s" or "2 min 5 s", in one line. */
@@ -68,9 +67,5 @@ public final class Formats {
 
     public static String month(long epochSeconds) {
         return MONTH.format(Instant.ofEpochSecond(epochSeconds).atZone(ZoneOffset.UTC));
-    }
-
-    private static String minus(String number) {
-        return number.replace('-', '−');
     }
 }

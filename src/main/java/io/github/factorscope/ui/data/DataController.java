@@ -264,7 +264,7 @@ public final class DataController {
         items.setText(Formats.count(dataset.items().size()));
         ratings.setText(Formats.count(dataset.ratings().size()));
         density.setText(Formats.percent(dataset.density()));
-        mean.setText(Formats.prediction(ratingFacts.mean()) + " ★");
+        mean.setText(Formats.decimals(ratingFacts.mean(), 2) + " ★");
         scale.setText(Formats.stars(dataset.scale().min()) + " – "
                 + Formats.stars(dataset.scale().max()));
         span.setText(

@@ -32,7 +32,7 @@ public final class RatingsController {
                 320,
                 ratings,
                 Tables.addDecimal(
-                        ratings, "Error", 66, line -> line.rating() - clip(line.prediction()), Formats::amountShort));
+                        ratings, "Error", 70, line -> line.rating() - clip(line.prediction()), Formats::amount));
         Tables.setSorted(ratings, model.lines());
         ratings.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
             if (now != null) {

@@ -7,34 +7,50 @@ import javafx.scene.shape.Rectangle;
 
 /** One bar of a waterfall, with a thin line down to where the next one begins. */
 final class WaterfallBar extends Region {
-    private final WaterfallView.Scale scale;
-    private final double from;
-    private final double to;
+    private static final double HEIGHT = 14;
+    private static final double THIN = 4;
+    private static final double LEAST_WIDTH = 1.5; // a step of almost nothing is still a step
+
     private final Rectangle bar = new Rectangle();
     private final Line link = new Line();
+    private WaterfallScale scale = new WaterfallScale(0, 5);
+    private double from;
+    private double to;
+    private boolean thin;
 
-    WaterfallBar(WaterfallView.Scale scale, double from, double to, Color color) {
-        this.scale = scale;
-        this.from = from;
-        this.to = to;
+    WaterfallBar() {
         getStyleClass().add("waterfall-bar");
-        bar.setFill(color);
         link.getStyleClass().add("waterfall-link-line");
         getChildren().addAll(link, bar);
         setMinWidth(60);
         setPrefWidth(160);
     }
 
+    /**
+     * Shows a step.
+     *
+     * @param subtotal of bars that follow: thin, and the next one begins where this one did
+     */
+    void show(WaterfallScale within, double start, double end, boolean subtotal, Color color) {
+        scale = within;
+        from = start;
+        to = end;
+        thin = subtotal;
+        bar.setFill(color);
+        bar.setOpacity(subtotal ? 0.5 : 1);
+        requestLayout();
+    }
+
     @Override
     protected void layoutChildren() {
         double low = Math.round(scale.share(Math.min(from, to)) * getWidth());
         double high = Math.round(scale.share(Math.max(from, to)) * getWidth());
-        double height = Math.min(14, getHeight() - 4);
+        double height = thin ? THIN : Math.min(HEIGHT, getHeight() - 4);
         bar.setX(low);
-        bar.setWidth(Math.max(1.5, high - low)); // a step of almost nothing is still a step
+        bar.setWidth(Math.max(LEAST_WIDTH, high - low));
         bar.setY((getHeight() - height) / 2);
         bar.setHeight(height);
-        double end = Math.floor(scale.share(to) * getWidth()) + 0.5;
+        double end = Math.floor(scale.share(thin ? from : to) * getWidth()) + 0.5;
         link.setStartX(end);
         link.setEndX(end);
         link.setStartY(getHeight() / 2);

@@ -1,153 +1,163 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.data.Dataset;
-import io.github.factorscope.explanation.Explanation;
-import io.github.factorscope.explanation.TermKind;
+import io.github.factorscope.explanation.Folding;
 import io.github.factorscope.explanation.Waterfall;
+import io.github.factorscope.explanation.Waterfall.Part;
 import io.github.factorscope.explanation.Waterfall.Step;
+import io.github.factorscope.explanation.WaterfallLine;
+import io.github.factorscope.inspection.ExplanationWords;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Formats;
-import io.github.factorscope.ui.common.Tooltips;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 
-/** A prediction as a waterfall: one line a step, from the mean to the prediction. */
-public final class WaterfallView extends VBox {
-    private static final double NAME_SHARE = 0.34; // of the width
-    private static final int FEWEST = 6;
-    private static final int MOST = 20;
-    private static final double LINE_HEIGHT = 24;
-    private static final int OTHER_LINES = 7; // mean, biases, the others together, unattributed, sum, and air
-    private static final int MANY = 40;
+/**
+ * A prediction as a waterfall: one line a step, from the mean to the prediction, which stands below and does not scroll. Only
+ * lines in sight are made, so that thousands of neighbours can be unfolded.
+ */
+final class WaterfallView extends VBox {
+    static final double LINE_HEIGHT = 24;
+    private static final double SCROLL_BAR = 14; // room that is kept for it, so that bars stay below one another
 
-    private Explanation explanation;
-    private Dataset dataset;
-    private Color predictionColor = Colours.NEUTRAL;
-    private int few = FEWEST;
+    private final ListView<WaterfallLine> lines = new ListView<>();
+    private final WaterfallRow total = new WaterfallRow();
+    private final ObjectProperty<WaterfallScale> commonScale = new SimpleObjectProperty<>();
+    private Consumer<Step> open = step -> {};
+    private ExplanationView view;
+    private ExplanationWords words;
+    private Waterfall waterfall;
+    private Folding folding;
 
-    public WaterfallView() {
+    WaterfallView() {
         getStyleClass().add("waterfall");
+        lines.getStyleClass().add("waterfall-list");
+        lines.setAccessibleText("The prediction as a sum");
+        lines.setFixedCellSize(LINE_HEIGHT);
+        lines.setCellFactory(list -> new WaterfallCell(this));
+        lines.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                choose(lines.getSelectionModel().getSelectedItem());
+                event.consume();
+            }
+        });
+        lines.heightProperty().addListener((Observable change) -> fit());
+        total.getStyleClass().add("waterfall-total");
+        total.maxWidthProperty().bind(lines.widthProperty().subtract(SCROLL_BAR));
+        commonScale.addListener((Observable change) -> refresh());
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        getChildren().addAll(lines, total);
+        total.setVisible(false);
     }
 
-    /**
-     * Shows an explanation; nothing for null.
-     *
-     * @param color of the model
-     * @param height that there is room for, in pixels: as many neighbours have a line of their own
-     */
-    void show(Explanation shown, Dataset data, Color color, double height) {
-        predictionColor = color;
-        few = (int) Math.max(FEWEST, Math.min(MOST, height / LINE_HEIGHT - OTHER_LINES));
-        explanation = shown;
-        dataset = data;
-        rebuild(few);
+    /** Called with a neighbour that is chosen by mouse or keyboard. */
+    void setOnOpen(Consumer<Step> action) {
+        open = action;
     }
 
-    private void rebuild(int neighbours) {
-        getChildren().clear();
-        if (explanation == null) {
+    /** What bars span where several waterfalls stand side by side; null where this one stands alone. */
+    ObjectProperty<WaterfallScale> commonScaleProperty() {
+        return commonScale;
+    }
+
+    /** Shows an explanation; nothing for null. */
+    void show(ExplanationView shown) {
+        view = shown;
+        total.setVisible(shown != null);
+        if (shown == null) {
+            lines.getItems().clear();
             return;
         }
-        Waterfall waterfall = Waterfall.of(explanation, neighbours);
-        Scale scale = Scale.of(waterfall);
-        double reached = 0;
-        for (Step step : waterfall.steps()) {
-            boolean first = reached == 0;
-            double after = reached + step.amount();
-            String amount = first ? Formats.decimals(step.amount(), 3) : Formats.amount(step.amount());
-            WaterfallBar bar = first
-                    ? new WaterfallBar(scale, scale.low(), after, Colours.NEUTRAL)
-                    : new WaterfallBar(scale, reached, after, colorOf(step));
-            String help = step.kind() == Waterfall.Kind.TERM
-                    ? Sentences.help(step.term().kind())
-                    : Sentences.neighbourHelp(step.term(), dataset);
-            getChildren().add(line(name(step), stars(step), bar, amount, help));
-            reached = after;
+        words = shown.words();
+        waterfall = shown.waterfall();
+        folding = Folding.into(linesInSight(), waterfall);
+        refresh();
+        lines.getSelectionModel().clearSelection();
+        lines.scrollTo(0);
+    }
+
+    /** What stands in the list now. */
+    List<WaterfallLine> lines() {
+        return List.copyOf(lines.getItems());
+    }
+
+    Waterfall waterfall() {
+        return waterfall;
+    }
+
+    private int linesInSight() {
+        return (int) (lines.getHeight() / LINE_HEIGHT);
+    }
+
+    /** As many neighbours as there is room for, once the room is known. */
+    private void fit() {
+        if (view == null) {
+            return;
         }
-        double prediction = waterfall.predictionThousandths() / 1000.0;
-        HBox total = line(
-                new Label("Prediction"),
-                "",
-                new WaterfallBar(scale, scale.low(), prediction, predictionColor),
-                Formats.decimals(prediction, 3),
-                "The sum of all that stands above");
-        total.getStyleClass().add("waterfall-total");
-        getChildren().add(total);
-    }
-
-    private static Color colorOf(Step step) {
-        return step.thousandths() >= 0 ? Colours.RAISES : Colours.LOWERS;
-    }
-
-    private Labeled name(Step step) {
-        return switch (step.kind()) {
-            case TERM -> new Label(Sentences.name(step.term().kind()));
-            case NEIGHBOUR -> new Label(Sentences.neighbour(step.term(), explanation, dataset));
-            case OTHER_NEIGHBOURS -> unfoldLink(step);
-        };
-    }
-
-    private static String stars(Step step) {
-        return step.kind() == Waterfall.Kind.NEIGHBOUR && step.term().kind() != TermKind.IMPLICIT
-                ? step.term()
-                        .evidence()
-                        .map(evidence -> Formats.stars(evidence.rating()) + "★")
-                        .orElse("")
-                : "";
-    }
-
-    private Hyperlink unfoldLink(Step step) {
-        Hyperlink link = new Hyperlink(Formats.count(step.terms().size()) + " others");
-        link.setOnAction(event -> rebuild(few + MANY));
-        link.setTooltip(new Tooltip("Unfold the strongest " + MANY + " of them"));
-        return link;
-    }
-
-    private HBox line(Labeled name, String stars, WaterfallBar bar, String amount, String help) {
-        name.getStyleClass().add("waterfall-name");
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.prefWidthProperty().bind(widthProperty().multiply(NAME_SHARE));
-        if (name.getTooltip() == null) {
-            Tooltips.show(name, help);
+        Folding fitting = Folding.into(linesInSight(), waterfall).unfoldedAs(folding);
+        if (!fitting.equals(folding)) {
+            folding = fitting;
+            refresh();
         }
-        Label given = new Label(stars);
-        given.getStyleClass().add("waterfall-stars");
-        Label number = new Label(amount);
-        number.getStyleClass().add("waterfall-amount");
-        HBox line = new HBox(name, given, bar, number);
-        line.getStyleClass().add("waterfall-line");
-        line.setAccessibleText(name.getText() + " " + stars + " " + amount);
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        return line;
     }
 
-    /** What the bars span, in stars. */
-    record Scale(double low, double high) {
-        private static final double MARGIN = 0.08;
+    private void refresh() {
+        if (view == null) {
+            return;
+        }
+        lines.getItems().setAll(waterfall.lines(folding));
+        lines.refresh();
+        total.show(
+                "Prediction", "", Formats.prediction(view.shown()), "The sum of all that stands above", false, false);
+        total.showBar(scale(), 0, waterfall.shown() / 1000.0, false, Colours.ofFamily(view.family()));
+    }
 
-        /** From a little below the lowest sum to a little above the highest: the first bar is cut off at the left. */
-        static Scale of(Waterfall waterfall) {
-            double reached = 0;
-            double low = waterfall.predictionThousandths() / 1000.0;
-            double high = low;
-            for (Step step : waterfall.steps()) {
-                reached += step.amount();
-                low = Math.min(low, reached);
-                high = Math.max(high, reached);
+    WaterfallScale scale() {
+        return commonScale.get() != null ? commonScale.get() : WaterfallScale.of(waterfall);
+    }
+
+    ExplanationWords words() {
+        return words;
+    }
+
+    /** Opens a neighbour, unfolds or folds what was gathered. */
+    void choose(WaterfallLine line) {
+        if (line == null) {
+            return;
+        }
+        if (line.isNeighbour()) {
+            open.accept(line.step());
+        } else if (line.isFoldable()) {
+            toggle(line.part());
+        }
+    }
+
+    private void toggle(Part part) {
+        int selected = lines.getSelectionModel().getSelectedIndex();
+        folding = folding.toggled(part);
+        refresh();
+        lines.getSelectionModel().select(selected); // the same line, unfolded or folded
+        lines.getFocusModel().focus(selected);
+    }
+
+    /** Puts the keyboard back into the list, on this neighbour where it is in sight. */
+    void focusOn(Step step) {
+        for (WaterfallLine line : lines.getItems()) {
+            if (line.isNeighbour() && line.step().equals(step)) {
+                lines.getSelectionModel().select(line);
+                break;
             }
-            double margin = Math.max(0.05, MARGIN * (high - low));
-            return new Scale(low - 2 * margin, high + margin);
         }
+        lines.requestFocus();
+    }
 
-        double share(double value) {
-            return (value - low) / (high - low);
-        }
+    double rowWidth() {
+        return Math.max(0, lines.getWidth() - SCROLL_BAR);
     }
 }

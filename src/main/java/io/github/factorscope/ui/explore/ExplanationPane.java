@@ -1,0 +1,135 @@
+package io.github.factorscope.ui.explore;
+
+import io.github.factorscope.explanation.Waterfall.Step;
+import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.Tooltips;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * One explained prediction: a sentence, the waterfall, the neighbours, and the evidence behind the one that was opened. It
+ * knows nothing of the screen around it, so that several can stand side by side.
+ */
+public final class ExplanationPane extends VBox {
+    private static final double LEAST_WIDTH = 280;
+
+    private final Label title = new Label();
+    private final Label facts = new Label();
+    private final Label prediction = new Label();
+    private final Label sentence = new Label();
+    private final WaterfallView waterfall = new WaterfallView();
+    private final NeighbourTable neighbours = new NeighbourTable();
+    private final EvidencePane evidence = new EvidencePane(this::closeEvidence);
+    private final SplitPane sum = new SplitPane(waterfall, neighbours);
+    private final Label nothing = new Label("Choose an item to see why.");
+    private final ObjectProperty<ExplanationView> view = new SimpleObjectProperty<>();
+    private boolean openedFromTable;
+
+    public ExplanationPane() {
+        getStyleClass().addAll("panel", "explanation");
+        setMinWidth(LEAST_WIDTH);
+        title.getStyleClass().add("panel-title");
+        Tooltips.showWholeText(title);
+        facts.getStyleClass().add("muted");
+        prediction.getStyleClass().add("prediction");
+        prediction.setMinWidth(Region.USE_PREF_SIZE);
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        nameParts();
+        VBox names = new VBox(title, facts);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        names.setMinWidth(0);
+        HBox heading = new HBox(names, prediction);
+        heading.getStyleClass().add("line");
+        sum.setOrientation(Orientation.VERTICAL);
+        sum.setDividerPositions(0.66);
+        sum.getStyleClass().add("plain-split");
+        waterfall.setOnOpen(step -> open(step, false));
+        neighbours.setOnOpen(step -> open(step, true));
+        StackPane body = new StackPane(sum, evidence, nothing);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(heading, sentence, body);
+        view.addListener((observable, before, now) -> show(before, now));
+        show(null, null);
+    }
+
+    private void nameParts() {
+        title.setId("itemTitle");
+        facts.setId("itemFacts");
+        prediction.setId("predictionLabel");
+        sentence.setId("sentence");
+        waterfall.setId("waterfall");
+        neighbours.setId("neighbours");
+        evidence.setId("evidence");
+    }
+
+    /** What is shown; nothing for null. */
+    public ObjectProperty<ExplanationView> viewProperty() {
+        return view;
+    }
+
+    /** What bars span where several panes stand side by side; null where this one stands alone. */
+    public ObjectProperty<WaterfallScale> commonScaleProperty() {
+        return waterfall.commonScaleProperty();
+    }
+
+    /** What the bars of this one need; empty where nothing is shown. */
+    public Optional<WaterfallScale> ownScale() {
+        return view.get() == null
+                ? Optional.empty()
+                : Optional.of(WaterfallScale.of(view.get().waterfall()));
+    }
+
+    private void show(ExplanationView before, ExplanationView now) {
+        boolean stays = before != null
+                && now != null
+                && evidence.isVisible()
+                && before.dataset().equals(now.dataset())
+                && before.explanation().item() == now.explanation().item()
+                && evidence.follow(now);
+        evidence.setVisible(stays);
+        sum.setVisible(now != null && !stays);
+        nothing.setVisible(now == null);
+        waterfall.show(now);
+        if (now == null) {
+            title.setText("");
+            facts.setText("");
+            prediction.setText("");
+            sentence.setText("");
+            neighbours.getItems().clear();
+            return;
+        }
+        title.setText(now.item().label());
+        facts.setText(String.join(", ", now.item().genres()));
+        prediction.setText(Formats.prediction(now.shown()) + " ★");
+        sentence.setText(now.words().summary());
+        neighbours.show(now.words(), waterfall.waterfall().neighbours());
+    }
+
+    private void open(Step step, boolean fromTable) {
+        openedFromTable = fromTable;
+        sum.setVisible(false);
+        evidence.setVisible(true);
+        evidence.show(view.get(), step);
+    }
+
+    private void closeEvidence() {
+        Step seen = evidence.step();
+        evidence.setVisible(false);
+        sum.setVisible(true);
+        if (openedFromTable) {
+            neighbours.focusOn(seen);
+        } else {
+            waterfall.focusOn(seen);
+        }
+    }
+}
