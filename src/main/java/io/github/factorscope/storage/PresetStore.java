@@ -1,32 +1,21 @@
 package io.github.factorscope.storage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.Settings;
-import java.io.CharConversionException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The presets that somebody has saved, in one JSON file: {@code format} and {@code presets}, a list of {@code name}, {@code
@@ -34,13 +23,9 @@ import org.slf4j.LoggerFactory;
  * undo each other's.
  */
 public final class PresetStore {
-    private static final Logger LOG = LoggerFactory.getLogger(PresetStore.class);
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final int FORMAT = 1;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,59}");
 
-    private final Path file;
-    private final Consumer<String> warnings;
+    private final KeptList<SavedPreset> kept;
 
     /**
      * A store, whether its file exists or not.
@@ -48,8 +33,7 @@ public final class PresetStore {
      * @param warnings hears a sentence for the user where the file cannot be used
      */
     public PresetStore(Path file, Consumer<String> warnings) {
-        this.file = file;
-        this.warnings = warnings;
+        kept = new KeptList<>(file, "presets", new Json(), warnings);
     }
 
     /** Those of the user of this machine. */
@@ -59,16 +43,7 @@ public final class PresetStore {
 
     /** In the order in which they were saved. */
     public List<SavedPreset> all() {
-        synchronized (PresetStore.class) {
-            try {
-                return read();
-            } catch (DamagedException e) {
-                return setAsideOrSay(e);
-            } catch (IOException | UserException e) {
-                warnings.accept(ErrorMessages.of(e));
-                return List.of();
-            }
-        }
+        return kept.all();
     }
 
     /** Those of one model that still fit it. */
@@ -124,7 +99,7 @@ public final class PresetStore {
      */
     public void save(ModelFamily family, String name, Settings settings, String about) throws IOException {
         requireName(family, name);
-        change(presets -> {
+        kept.change(presets -> {
             List<SavedPreset> changed = new ArrayList<>(presets);
             changed.removeIf(preset -> preset.is(family.id(), name));
             changed.add(SavedPreset.of(name, family, settings, about));
@@ -134,103 +109,33 @@ public final class PresetStore {
 
     /** Removes; where there is none of this name, nothing happens. */
     public void delete(ModelFamily family, String name) throws IOException {
-        change(presets ->
+        kept.change(presets ->
                 presets.stream().filter(preset -> !preset.is(family.id(), name)).toList());
     }
 
-    private void change(UnaryOperator<List<SavedPreset>> change) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path lockFile = file.resolveSibling("." + file.getFileName() + ".lock");
-        synchronized (PresetStore.class) { // the lock on the file is against other processes only
-            try (FileChannel channel =
-                    FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                channel.lock();
-                List<SavedPreset> before;
-                try {
-                    before = read();
-                } catch (DamagedException e) {
-                    before = setAside(e);
-                }
-                List<SavedPreset> after = change.apply(before);
-                AtomicFiles.writeFile(file, target -> JSON.writeValue(target.toFile(), json(after)));
-            }
-        }
-    }
-
-    /** What stands in the file is not what this class writes. */
-    private static final class DamagedException extends IOException {
-        private static final long serialVersionUID = 1;
-
-        DamagedException(String message, Exception cause) {
-            super(message, cause);
-        }
-    }
-
-    /** @throws UserException where a newer FactorScope wrote it: then it must not be changed */
-    private List<SavedPreset> read() throws IOException {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
-        JsonNode root;
-        try {
-            root = JSON.readTree(file.toFile());
-        } catch (JsonProcessingException | CharConversionException e) {
-            throw new DamagedException("it is no JSON", e);
-        }
-        if (!(root instanceof ObjectNode) || !root.path("presets").isArray()) {
-            throw new DamagedException("it holds no presets", null);
-        }
-        if (root.path("format").asInt() > FORMAT) {
-            throw new UserException(file + " was written by a newer FactorScope. Use that one, or move the file away.");
-        }
-        List<SavedPreset> presets = new ArrayList<>();
-        for (JsonNode node : root.path("presets")) {
+    private static final class Json implements KeptList.Notation<SavedPreset> {
+        @Override
+        public SavedPreset read(JsonNode node) {
             Map<String, String> settings = new LinkedHashMap<>();
             node.path("settings")
                     .properties()
                     .forEach(field ->
                             settings.put(field.getKey(), field.getValue().asText()));
             if (!node.path("name").isTextual() || !node.path("model").isTextual()) {
-                throw new DamagedException("a preset has no name or no model", null);
+                throw new IllegalArgumentException("a preset has no name or no model");
             }
-            presets.add(new SavedPreset(
+            return new SavedPreset(
                     node.path("name").asText(),
                     node.path("model").asText(),
                     settings,
-                    node.path("about").asText()));
+                    node.path("about").asText());
         }
-        return presets;
-    }
 
-    private static ObjectNode json(List<SavedPreset> presets) {
-        ObjectNode root = JSON.createObjectNode().put("format", FORMAT);
-        ArrayNode list = root.putArray("presets");
-        for (SavedPreset preset : presets) {
-            ObjectNode node = list.addObject().put("name", preset.name()).put("model", preset.model());
+        @Override
+        public void write(SavedPreset preset, ObjectNode node) {
+            node.put("name", preset.name()).put("model", preset.model());
             preset.settings().forEach(node.putObject("settings")::put);
             node.put("about", preset.about());
         }
-        return root;
-    }
-
-    private List<SavedPreset> setAsideOrSay(DamagedException reason) {
-        try {
-            return setAside(reason);
-        } catch (IOException e) {
-            warnings.accept(ErrorMessages.of(e));
-            return List.of();
-        }
-    }
-
-    private List<SavedPreset> setAside(DamagedException reason) throws IOException {
-        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-        for (int number = 2; Files.exists(aside); number++) {
-            aside = file.resolveSibling(file.getFileName() + ".damaged-" + number);
-        }
-        LOG.warn("{} cannot be read", file, reason);
-        Files.move(file, aside);
-        warnings.accept(
-                "The saved presets in " + file + " cannot be read. The file is kept as " + aside.getFileName() + ".");
-        return List.of();
     }
 }
