@@ -4,10 +4,12 @@ import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.SparseRows;
 import io.github.factorscope.model.parts.Biases;
 import io.github.factorscope.model.parts.ShrunkCorrelation;
+import io.github.factorscope.model.parts.Similarity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -21,7 +23,6 @@ public final class Starters {
     private static final int MOST_CANDIDATES = 300; // everybody knows some of these
     private static final int CANDIDATE_SHARE = 10; // the tenth with the most ratings
     private static final double BIN = 0.5; // stars, for the entropy
-    private static final float ANY = 0; // the rating is of no account for a similarity
 
     private final ShrunkCorrelation similarity;
     private final List<Candidate> left = new ArrayList<>();
@@ -101,8 +102,9 @@ public final class Starters {
         }
         left.remove(best);
         taken.add(best.item);
+        IntFunction<Similarity> ofBest = similarity.of(best.item);
         for (Candidate candidate : left) {
-            double alike = similarity.evidence(candidate.item, best.item, ANY).similarity();
+            double alike = ofBest.apply(candidate.item).shrunk();
             candidate.strongest = Math.max(candidate.strongest, alike);
         }
     }
