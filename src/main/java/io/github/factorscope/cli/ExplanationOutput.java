@@ -24,7 +24,7 @@ final class ExplanationOutput {
     static ObjectNode describe(Dataset dataset, Explanation explanation, Person person) {
         Item item = dataset.items().item(explanation.item());
         ObjectNode node = JSON.createObjectNode()
-                .put("user", dataset.users().id(explanation.user()))
+                .put("user", person.isNewcomer() ? null : dataset.users().id(explanation.user()))
                 .put("item", item.id())
                 .put("title", item.label())
                 .put("prediction", explanation.prediction())
@@ -43,16 +43,31 @@ final class ExplanationOutput {
                 termNode.put("rating", evidence.rating())
                         .put("similarity", evidence.similarity())
                         .put("support", evidence.support());
+                putFinite(termNode, "deviation", evidence.deviation());
+                putFinite(termNode, "weight", evidence.weight());
+                putFinite(termNode, "unshrunk", evidence.unshrunk());
             });
         }
         return node;
     }
 
+    /** What there is not, such as the deviation of an implicit term, is left out: JSON has no word for it. */
+    private static void putFinite(ObjectNode node, String name, double value) {
+        if (Double.isFinite(value)) {
+            node.put(name, value);
+        }
+    }
+
+    /** How a line begins. */
+    static String name(Dataset dataset, Person person) {
+        return person.isNewcomer() ? "Somebody new" : "User " + dataset.users().id(person.user());
+    }
+
     static void print(PrintWriter out, Dataset dataset, Explanation explanation, Person person) {
         out.printf(
                 Locale.ROOT,
-                "User %s, %s: %.4f%n%s%n%n",
-                dataset.users().id(explanation.user()),
+                "%s, %s: %.4f%n%s%n%n",
+                name(dataset, person),
                 dataset.items().item(explanation.item()).label(),
                 explanation.prediction(),
                 new ExplanationWords(dataset, explanation, person).summary());

@@ -14,6 +14,7 @@ import io.github.factorscope.model.ModelFamily;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -371,18 +372,26 @@ class JsonContractTest {
                     .isIn("mean", "user-bias", "item-bias", "explicit", "implicit", "taste", "unattributed");
             if (term.has("item")) {
                 assertThat(fields(term))
-                        .containsExactlyInAnyOrder(
-                                "kind", "amount", "item", "title", "rating", "similarity", "support");
+                        .containsExactlyInAnyOrderElementsOf(evidence(term, "kind", "amount", "item", "title"));
                 assertThat(term.path("rating").asDouble()).isBetween(0.5, 5.0);
                 assertThat(term.path("support").isInt()).isTrue();
             } else if (term.has("user")) {
-                assertThat(fields(term))
-                        .containsExactlyInAnyOrder("kind", "amount", "user", "rating", "similarity", "support");
+                assertThat(fields(term)).containsExactlyInAnyOrderElementsOf(evidence(term, "kind", "amount", "user"));
             } else {
                 assertThat(fields(term)).containsExactlyInAnyOrder("kind", "amount");
             }
         }
         assertThat(sum).isCloseTo(explained.path("prediction").asDouble(), within(1e-4));
+    }
+
+    /** An implicit term has no deviation: how the item was rated does not matter. */
+    private static List<String> evidence(JsonNode term, String... fields) {
+        List<String> evidence = new ArrayList<>(List.of(fields));
+        evidence.addAll(List.of("rating", "similarity", "support", "weight", "unshrunk"));
+        if (!term.path("kind").asText().equals("implicit")) {
+            evidence.add("deviation");
+        }
+        return evidence;
     }
 
     @Test
