@@ -14,6 +14,8 @@ import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.model.FamilyLawsTest.Variant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +135,57 @@ class PersonLawsTest {
                 assertThat(moved[item]).isCloseTo(learned[item], within(2e-3));
             }
         }
+    }
+
+    static Stream<Variant> variantsThatLearnNothingOfAUser() {
+        Set<String> ids = Set.of("baseline", "content", "cor-ngbr", "wgt-ngbr");
+        return variants().filter(variant -> ids.contains(variant.family().id())).filter(variant -> !"sgd"
+                .equals(variant.preset().settings().toMap().get("solver")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("variantsThatLearnNothingOfAUser")
+    void aNewcomerWithTheRatingsOfAUserIsPredictedAsTheUser(Variant variant) {
+        FittedModel model = variant.trained(training, 1);
+        for (int user = 0; user < USERS; user++) {
+            assertThat(predictions(model.forPerson(Person.newcomer(RatedItems.ofUser(training, user)))))
+                    .isEqualTo(predictions(model.forUser(user)));
+        }
+    }
+
+    static Stream<Variant> variantsThatLearnSomethingOfAUser() {
+        Set<Variant> others = variantsThatLearnNothingOfAUser().collect(Collectors.toSet());
+        return variants() // a newcomer who is like a user has that user for a neighbour
+                .filter(variant -> !others.contains(variant))
+                .filter(variant -> !variant.family().id().equals("user-ngbr"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("variantsThatLearnSomethingOfAUser")
+    void aNewcomerWithTheRatingsOfAUserMissesWhatNoRatingAccountsFor(Variant variant) {
+        FittedModel model = variant.trained(training, 1);
+        for (int user = 0; user < USERS; user += 8) {
+            PersonalModel newcomer = model.forPerson(Person.newcomer(RatedItems.ofUser(training, user)));
+            for (int item = 0; item < ITEMS; item++) {
+                List<Term> known = model.explain(user, item).terms();
+                double missing = amount(known, TermKind.UNATTRIBUTED);
+                double bias =
+                        amount(newcomer.explain(item).terms(), TermKind.USER_BIAS) - amount(known, TermKind.USER_BIAS);
+                double taken = known.stream() // what the factors take over of another b_u
+                        .filter(term -> term.kind() == TermKind.TASTE)
+                        .mapToDouble(term -> term.evidence().orElseThrow().weight())
+                        .sum();
+                assertThat(newcomer.predict(item))
+                        .isCloseTo(model.predict(user, item) - missing + bias * (1 - taken), within(1e-4));
+            }
+        }
+    }
+
+    private static double amount(List<Term> terms, TermKind kind) {
+        return terms.stream()
+                .filter(term -> term.kind() == kind)
+                .mapToDouble(Term::amount)
+                .sum();
     }
 
     private static double[] predictions(UserPredictor predictor) {

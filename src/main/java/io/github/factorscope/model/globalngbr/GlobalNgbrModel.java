@@ -1,5 +1,6 @@
 package io.github.factorscope.model.globalngbr;
 
+import io.github.factorscope.data.RatedItems;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.model.Parameters;
@@ -32,10 +33,24 @@ record GlobalNgbrModel(
 
     @Override
     public PersonalModel forPerson(Person person) {
-        return new WithNeighbours(
-                person,
-                biases.forPerson(person, training, Biases.USUAL_USER_SHRINKAGE),
-                baseline.forPerson(person, training, Biases.USUAL_USER_SHRINKAGE));
+        PersonBiases ofPerson =
+                biases.forPerson(person, fittedBias(person), () -> fittedBias(Person.known(training, person.user())));
+        return new WithNeighbours(person, ofPerson, baselineOf(person));
+    }
+
+    private PersonBiases baselineOf(Person person) {
+        return baseline.forPerson(person, training, Biases.USUAL_USER_SHRINKAGE);
+    }
+
+    /** b_u by what the neighbours leave of the ratings, in stars. */
+    private double fittedBias(Person person) {
+        WithNeighbours withoutBias = new WithNeighbours(person, biases.forNobody(), baselineOf(person));
+        RatedItems ratings = person.ratings();
+        double[] residuals = new double[ratings.size()];
+        for (int k = 0; k < residuals.length; k++) {
+            residuals[k] = ratings.value(k) - withoutBias.predict(ratings.item(k));
+        }
+        return PersonBiases.shrunkMean(residuals, Biases.USUAL_USER_SHRINKAGE);
     }
 
     private final class WithNeighbours extends BiasedPersonalModel {

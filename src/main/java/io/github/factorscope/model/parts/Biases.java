@@ -5,6 +5,7 @@ import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.SparseRows;
 import io.github.factorscope.model.Parameters;
 import io.github.factorscope.model.Person;
+import java.util.function.DoubleSupplier;
 
 /** μ + b_u + b_i. The trainer that made it may write to it; everybody else reads. */
 public final class Biases {
@@ -152,9 +153,9 @@ public final class Biases {
         return new PersonBiases(mean, user[u], item);
     }
 
-    /** With this b_u. */
-    PersonBiases with(float userBias) {
-        return new PersonBiases(mean, userBias, item);
+    /** With b_u = 0. */
+    public PersonBiases forNobody() {
+        return new PersonBiases(mean, 0, item);
     }
 
     /**
@@ -163,12 +164,21 @@ public final class Biases {
      * @param shrinkage how many ratings at the mean a user starts with
      */
     public PersonBiases forPerson(Person person, RatingMatrix training, double shrinkage) {
-        float now = shrunkMean(person.ratings(), shrinkage);
-        if (person.isNewcomer()) {
-            return with(now);
-        }
-        float before = shrunkMean(RatedItems.ofUser(training, person.user()), shrinkage);
-        return with((float) (user[person.user()] + ((double) now - before)));
+        return forPerson(
+                person,
+                shrunkMean(person.ratings(), shrinkage),
+                () -> shrunkMean(RatedItems.ofUser(training, person.user()), shrinkage));
+    }
+
+    /**
+     * b_u moves by as much as what the ratings say of it does; a newcomer's b_u is what they say.
+     *
+     * @param now what the person's ratings say, in stars
+     * @param before what the ratings say that the model learned from; not asked of a newcomer
+     */
+    public PersonBiases forPerson(Person person, double now, DoubleSupplier before) {
+        double bias = person.isNewcomer() ? now : user[person.user()] + (now - before.getAsDouble());
+        return new PersonBiases(mean, (float) bias, item);
     }
 
     public Biases copy() {

@@ -46,6 +46,20 @@ public final class PersonBiases {
         return residuals;
     }
 
+    /**
+     * The b_u that fits best.
+     *
+     * @param residuals what is left of each rating for it, in stars
+     * @param shrinkage how many ratings at the mean a user starts with
+     */
+    public static double shrunkMean(double[] residuals, double shrinkage) {
+        double sum = 0;
+        for (double residual : residuals) {
+            sum += residual;
+        }
+        return residuals.length == 0 ? 0 : sum / (shrinkage + residuals.length);
+    }
+
     List<Term> terms(int item) {
         return List.of(
                 Term.of(TermKind.MEAN, mean),

@@ -3,6 +3,7 @@ package io.github.factorscope.model.parts;
 import io.github.factorscope.data.RatedItems;
 import io.github.factorscope.numeric.FactorMatrix;
 import io.github.factorscope.numeric.Vectors;
+import java.util.Arrays;
 
 /**
  * The factors that fit somebody's ratings best with the items fixed, p = (QᵀQ + ridge·I)⁻¹ Qᵀe, and how they spread over the
@@ -61,6 +62,26 @@ final class RidgeFit {
      */
     double[] factors(double[] residuals) {
         return byRatings ? combined(solved(residuals)) : solved(combined(residuals));
+    }
+
+    /**
+     * The b that fits best where a bias is fitted together with the factors, in stars.
+     *
+     * @param residuals of each rating, in their order, in stars: what is left for bias and factors
+     * @param biasRidge what is added for b, as the ridge is for each factor
+     */
+    double bias(double[] residuals, double biasRidge) {
+        double[] ones = new double[rows.length];
+        Arrays.fill(ones, 1);
+        double[] byFactors = products(factors(ones)); // what the factors would take over of a common shift
+        double sum = 0;
+        double weights = biasRidge;
+        for (int k = 0; k < ones.length; k++) {
+            double left = 1 - byFactors[k];
+            sum += left * residuals[k];
+            weights += left;
+        }
+        return weights > 0 ? sum / weights : 0;
     }
 
     /**

@@ -81,17 +81,28 @@ public abstract class UserVectorFamily extends DescribedFamily {
                 parts.neighbours()
                         ? Optional.of(NeighbourLearner.restore(training, baseline, settings, parameters))
                         : Optional.empty(),
-                ridge(settings));
+                ridge(settings),
+                biasRidge(settings));
     }
 
-    /** By which p_u is spread over the user's ratings in explanations. */
+    /** By which p_u is spread over the user's ratings in explanations, and fitted to new ones. */
     protected Ridge ridge(Settings settings) {
         return new Ridge(settings.get(FactorHyperparameters.REGULARIZATION), 0);
     }
 
+    /** By which b_u is fitted to new ratings. */
+    protected Ridge biasRidge(Settings settings) {
+        return Ridge.USUAL_OF_BIAS;
+    }
+
     /** μ + b_u + b_i + p_uᵀq_i of parameters that were found in another way than by this family's trainer. */
     public static FittedModel modelOf(
-            RatingMatrix training, Biases biases, FactorMatrix userFactors, FactorMatrix itemFactors, Ridge ridge) {
+            RatingMatrix training,
+            Biases biases,
+            FactorMatrix userFactors,
+            FactorMatrix itemFactors,
+            Ridge ridge,
+            Ridge biasRidge) {
         return new UserVectorModel(
                 training,
                 biases,
@@ -100,7 +111,8 @@ public abstract class UserVectorFamily extends DescribedFamily {
                 itemFactors,
                 List.of(),
                 Optional.empty(),
-                ridge);
+                ridge,
+                biasRidge);
     }
 
     private static FactorMatrix restore(Parameters parameters, String name, int rows, int factors) {

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param baseline b̃, which the similarities of the evidence rest on
  * @param userFactors p_u, where the users have factors of their own
  * @param neighbours in the integrated model
- * @param ridge of the factors, by which p_u is spread over the user's ratings
+ * @param ridge of the factors, by which p_u is spread over the user's ratings, and fitted to new ones
+ * @param biasRidge of b_u where it is fitted to new ratings
  */
 record UserVectorModel(
         RatingMatrix training,
@@ -28,7 +29,8 @@ record UserVectorModel(
         FactorMatrix itemFactors,
         List<ItemSum> sums,
         Optional<NeighbourWeights> neighbours,
-        Ridge ridge)
+        Ridge ridge,
+        Ridge biasRidge)
         implements TrainedModel {
     static final String USER_FACTORS = "userFactors";
     static final String ITEM_FACTORS = "itemFactors";
@@ -48,13 +50,22 @@ record UserVectorModel(
         if (knows(person)) {
             return forKnown(person);
         }
-        RatingsSide side = side(person.ratings(), baseline.forPerson(person, training, Biases.USUAL_USER_SHRINKAGE));
-        PersonBiases ofPerson = biases.forPerson(person, training, Biases.USUAL_USER_SHRINKAGE);
-        if (userFactors.isEmpty()) {
-            return new UserVectorPerson(person, ofPerson, side, itemFactors, correlation());
+        FoldIn now = foldIn(person);
+        if (person.isNewcomer()) {
+            PersonBiases ofPerson = biases.forPerson(person, now.bias(biases.forNobody()), () -> 0);
+            return userFactors.isEmpty()
+                    ? new UserVectorPerson(person, ofPerson, now.side(), itemFactors, correlation())
+                    : withTaste(person, ofPerson, now.side(), now.taste(ofPerson));
         }
-        Taste fitted = fitted(side, ofPerson);
-        Taste taste = person.isNewcomer() ? fitted : fitted.after(learned(person.user()));
+        FoldIn before = foldIn(Person.known(training, person.user()));
+        PersonBiases ofPerson =
+                biases.forPerson(person, now.bias(biases.forNobody()), () -> before.bias(biases.forNobody()));
+        return userFactors.isEmpty()
+                ? new UserVectorPerson(person, ofPerson, now.side(), itemFactors, correlation())
+                : withTaste(person, ofPerson, now.side(), now.taste(ofPerson).after(learned(before, person.user())));
+    }
+
+    private UserVectorPerson withTaste(Person person, PersonBiases ofPerson, RatingsSide side, Taste taste) {
         return new UserVectorPerson(
                 person, ofPerson, side, itemFactors, correlation(), taste.factors(), Lazy.of(taste));
     }
@@ -72,7 +83,7 @@ record UserVectorModel(
                         itemFactors,
                         correlation(),
                         userFactors.get().row(user),
-                        new Lazy<>(() -> learned(user)));
+                        new Lazy<>(() -> learned(foldIn(person), user)));
     }
 
     private RatingsSide side(RatedItems ratings, PersonBiases ofPerson) {
@@ -80,15 +91,15 @@ record UserVectorModel(
                 ratings, ofPerson, sums, itemFactors, neighbours.map(weights -> weights.sum(ratings, ofPerson)));
     }
 
-    private Taste fitted(RatingsSide side, PersonBiases ofPerson) {
-        RatedItems ratings = side.ratings();
-        return Taste.fitted(
-                ratings, new RidgeFit(itemFactors, ratings, ridge.of(ratings.size())), side.residuals(ofPerson));
+    private FoldIn foldIn(Person person) {
+        RatingsSide side = side(person.ratings(), baseline.forPerson(person, training, Biases.USUAL_USER_SHRINKAGE));
+        return userFactors.isEmpty()
+                ? FoldIn.ofBias(side, biasRidge)
+                : FoldIn.ofBiasAndFactors(side, biasRidge, itemFactors, ridge);
     }
 
-    private Taste learned(int user) {
-        RatingsSide side = side(RatedItems.ofUser(training, user), baseline.forUser(user));
-        return fitted(side, biases.forUser(user))
+    private Taste learned(FoldIn known, int user) {
+        return known.taste(biases.forUser(user))
                 .learned(userFactors.orElseThrow().row(user));
     }
 

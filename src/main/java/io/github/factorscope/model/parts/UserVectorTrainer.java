@@ -206,6 +206,7 @@ final class UserVectorTrainer implements Trainer {
                 itemFactors.copy(),
                 sums.stream().map(ItemSum::copy).toList(),
                 neighbours.map(NeighbourLearner::snapshot),
-                new Ridge(regularization, 0));
+                new Ridge(regularization, 0),
+                Ridge.USUAL_OF_BIAS);
     }
 }

@@ -123,6 +123,7 @@ final class AlsTrainer implements Trainer {
 
     @Override
     public FittedModel snapshot() {
-        return UserVectorFamily.modelOf(training, biases.copy(), userFactors.copy(), itemFactors.copy(), ridge);
+        return UserVectorFamily.modelOf(
+                training, biases.copy(), userFactors.copy(), itemFactors.copy(), ridge, biasRidge);
     }
 }

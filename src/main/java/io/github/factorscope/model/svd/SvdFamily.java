@@ -128,4 +128,12 @@ public final class SvdFamily extends UserVectorFamily {
             case ALS -> new Ridge(settings.get(REGULARIZATION), settings.get(EXTRA_RATINGS));
         };
     }
+
+    @Override
+    protected Ridge biasRidge(Settings settings) {
+        return switch (settings.get(SOLVER)) {
+            case SGD -> super.biasRidge(settings);
+            case ALS -> new Ridge(settings.get(BIAS_REGULARIZATION), settings.get(EXTRA_RATINGS));
+        };
+    }
 }
