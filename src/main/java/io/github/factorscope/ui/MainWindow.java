@@ -13,6 +13,8 @@ import io.github.factorscope.ui.data.DataController;
 import io.github.factorscope.ui.data.DataViewModel;
 import io.github.factorscope.ui.explore.ExploreController;
 import io.github.factorscope.ui.explore.ExploreViewModel;
+import io.github.factorscope.ui.map.MapController;
+import io.github.factorscope.ui.map.MapViewModel;
 import io.github.factorscope.ui.sweep.SweepController;
 import io.github.factorscope.ui.sweep.SweepViewModel;
 import io.github.factorscope.ui.train.TrainController;
@@ -49,6 +51,7 @@ public final class MainWindow {
     private final SweepViewModel sweep;
     private final CompareViewModel compare;
     private final ExploreViewModel explore;
+    private final MapViewModel map;
     private final MainController controller;
     private final Scene scene;
 
@@ -75,12 +78,20 @@ public final class MainWindow {
                 Runtime.getRuntime().availableProcessors());
         compare = new CompareViewModel(workspace, background, errors);
         explore = new ExploreViewModel(workspace, background, errors);
+        ExploreLink link = new ExploreLink(explore);
+        map = new MapViewModel(
+                workspace,
+                background,
+                errors,
+                link.personProperty(),
+                item -> link.explain(item, () -> show(Screen.EXPLORE)));
         Map<Screen, Parent> screens = new EnumMap<>(Screen.class);
         screens.put(Screen.DATA, Views.load(new DataController(data)));
         screens.put(Screen.TRAIN, Views.load(new TrainController(train, shelf)));
         screens.put(Screen.SWEEP, Views.load(new SweepController(sweep, () -> show(Screen.TRAIN))));
         screens.put(Screen.COMPARE, Views.load(new CompareController(compare, library)));
         screens.put(Screen.EXPLORE, Views.load(new ExploreController(explore)));
+        screens.put(Screen.MAP, Views.load(new MapController(map, () -> show(Screen.EXPLORE))));
         controller = new MainController(workspace, errors, theme, screens);
         controller.shownProperty().addListener((observable, before, now) -> {
             if (now == Screen.SWEEP) {
@@ -89,6 +100,7 @@ public final class MainWindow {
         });
         compare.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.COMPARE));
         explore.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.EXPLORE));
+        map.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.MAP));
         scene = new Scene(Views.load(controller), width, height);
         FileDrop.install(scene, this::open);
         scene.getAccelerators().put(OPEN_RUN, () -> new RunActions(library).openFolder(scene.getRoot()));
@@ -145,6 +157,10 @@ public final class MainWindow {
 
     public ExploreViewModel explore() {
         return explore;
+    }
+
+    public MapViewModel map() {
+        return map;
     }
 
     public void show(Screen screen) {

@@ -6,7 +6,8 @@ public enum Screen {
     TRAIN(2, "Train", "fth-activity"),
     SWEEP(3, "Sweep", "fth-sliders"),
     COMPARE(4, "Compare", "fth-bar-chart-2"),
-    EXPLORE(5, "Explore", "fth-compass");
+    EXPLORE(5, "Explore", "fth-compass"),
+    MAP(6, "Map", "fth-map");
 
     private final int number;
     private final String title;

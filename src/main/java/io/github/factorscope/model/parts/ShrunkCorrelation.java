@@ -74,7 +74,7 @@ public final class ShrunkCorrelation implements SimilaritySource {
     }
 
     /** All similarities, a row at a time. */
-    SimilarityRows rows() {
+    public SimilarityRows rows() {
         float[] residuals = baseline.residuals(training);
         ThreadLocal<float[]> sums = ThreadLocal.withInitial(() -> new float[4 * training.items()]);
         return (item, similarities) -> fill(item, similarities, residuals, sums.get());

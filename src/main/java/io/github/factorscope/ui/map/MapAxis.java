@@ -1,0 +1,77 @@
+package io.github.factorscope.ui.map;
+
+import io.github.factorscope.data.Dataset;
+import io.github.factorscope.projection.AxisEnds;
+import io.github.factorscope.ui.common.Formats;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A component that can be chosen as an axis of the map.
+ *
+ * @param component counted from 0
+ * @param share of the variance, 0 to 1
+ * @param ends well-known items there
+ */
+record MapAxis(int component, double share, AxisEnds ends, Dataset dataset) {
+    private static final int LONGEST_TITLE = 30;
+    private static final int LONGEST_SHORT_TITLE = 18;
+
+    /** Such as "1: 12.3 % of variance: Ace Ventura … — Citizen Kane …". */
+    String words() {
+        return words(" % of variance: ", LONGEST_TITLE);
+    }
+
+    /** Such as "1: 12.3 %: Ace Ventura … — Citizen Kane …". */
+    String shortWords() {
+        return words(" %: ", LONGEST_SHORT_TITLE);
+    }
+
+    private String words(String between, int longest) {
+        return (component + 1) + ": " + Formats.decimals(100 * share, 1) + between + first(ends.low(), longest) + " — "
+                + first(ends.high(), longest);
+    }
+
+    private String first(List<Integer> items, int longest) {
+        return items.isEmpty() ? "–" : shortened(title(items.get(0)), longest) + (items.size() > 1 ? " …" : "");
+    }
+
+    /** The items at the negative end, outermost first. */
+    String low() {
+        return titles(ends.low());
+    }
+
+    /** The items at the positive end, outermost first. */
+    String high() {
+        return titles(ends.high());
+    }
+
+    private String titles(List<Integer> items) {
+        return items.stream().map(item -> shortened(title(item))).collect(Collectors.joining(" · "));
+    }
+
+    private String title(int item) {
+        return dataset.items().item(item).title();
+    }
+
+    /** A long title without its middle: series differ at their ends. */
+    static String shortened(String title) {
+        return shortened(title, LONGEST_TITLE);
+    }
+
+    private static String shortened(String title, int longest) {
+        if (title.length() <= longest) {
+            return title;
+        }
+        int half = longest / 2;
+        int head = title.lastIndexOf(' ', half);
+        int tail = title.indexOf(' ', title.length() - half);
+        return title.substring(0, head <= 0 ? half : head) + " …"
+                + (tail < 0 ? title.substring(title.length() - half + 1) : title.substring(tail));
+    }
+
+    @Override
+    public String toString() {
+        return words();
+    }
+}
