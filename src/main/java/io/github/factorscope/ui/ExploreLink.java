@@ -1,9 +1,8 @@
 package io.github.factorscope.ui;
 
-import io.github.factorscope.data.RatedItems;
-import io.github.factorscope.data.Split;
+import io.github.factorscope.experiment.Run;
+import io.github.factorscope.model.Person;
 import io.github.factorscope.ui.explore.ExploreViewModel;
-import io.github.factorscope.ui.explore.ExploreViewModel.UserLine;
 import io.github.factorscope.ui.map.MapPerson;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,27 +17,26 @@ final class ExploreLink {
 
     ExploreLink(ExploreViewModel explore) {
         this.explore = explore;
-        explore.userProperty().addListener((Observable change) -> follow());
+        explore.personProperty().addListener((Observable change) -> follow());
         explore.shownRunProperty().addListener((Observable change) -> follow());
     }
 
-    /** The user who was last chosen; null where there is none. */
+    /** Whom Explore is about, with the ratings on its screen; null where there is none. */
     ReadOnlyObjectProperty<MapPerson> personProperty() {
         return person.getReadOnlyProperty();
     }
 
     private void follow() {
-        UserLine line = explore.userProperty().get();
-        if (line == null || explore.run() == null) {
-            person.set(null);
-            return;
-        }
-        Split split = explore.run().experiment().split();
-        person.set(new MapPerson(
-                "user " + line.id(),
-                split.fingerprint(),
-                RatedItems.ofUser(split.training(), line.user()),
-                model -> model.forUser(line.user())));
+        Person shown = explore.personProperty().get();
+        Run run = explore.run();
+        person.set(
+                shown == null || run == null
+                        ? null
+                        : new MapPerson(
+                                explore.nameOf(shown),
+                                run.experiment().split().fingerprint(),
+                                shown.ratings(),
+                                model -> model.forPerson(shown)));
     }
 
     /** Explains an item; where Explore has yet to work out what it shows, as soon as it has. */

@@ -99,7 +99,11 @@ public final class MainWindow {
             }
         });
         compare.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.COMPARE));
-        explore.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.EXPLORE));
+        explore.activeProperty()
+                .bind(controller
+                        .shownProperty()
+                        .isEqualTo(Screen.EXPLORE)
+                        .or(controller.shownProperty().isEqualTo(Screen.MAP))); // which marks the person
         map.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.MAP));
         scene = new Scene(Views.load(controller), width, height);
         FileDrop.install(scene, this::open);

@@ -229,7 +229,7 @@ public final class ExploreViewModel {
     }
 
     /** How the person is called in a title, such as "user 414". */
-    String nameOf(Person somebody) {
+    public String nameOf(Person somebody) {
         return somebody.isNewcomer()
                 ? "a new person"
                 : "user " + dataset().users().id(somebody.user());

@@ -6,6 +6,7 @@ import io.github.factorscope.data.SparseRows;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.model.parts.Biases;
 import io.github.factorscope.model.parts.ShrunkCorrelation;
+import io.github.factorscope.model.parts.Similarity;
 import io.github.factorscope.model.parts.SimilarityRows;
 import io.github.factorscope.numeric.FactorMatrix;
 import io.github.factorscope.projection.AxisEnds;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -128,6 +130,7 @@ final class ItemMap {
     }
 
     private List<Near> nearest(int item, IntToDoubleFunction closeness) {
+        IntFunction<Similarity> similarity = correlation.of(item);
         record Candidate(int item, double closeness) {}
         return Arrays.stream(rated)
                 .filter(other -> other != item && support[other] >= fewestOfNeighbours)
@@ -138,7 +141,7 @@ final class ItemMap {
                         near.item(),
                         dataset.items().item(near.item()).label(),
                         near.closeness(),
-                        correlation.evidence(item, near.item(), 0).support()))
+                        similarity.apply(near.item()).support()))
                 .toList();
     }
 }

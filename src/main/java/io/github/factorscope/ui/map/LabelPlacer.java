@@ -4,16 +4,17 @@ import java.util.Arrays;
 
 /**
  * Finds places for labels beside dots so that none covers another: the first in line first, more of them the larger the
- * map, and beside dots rather than over them. Works on the whole map for one scale, so that labels stay where they are while it is moved. Keeps its space for the
- * next time.
+ * map, and beside dots rather than over them. Works on the whole map for one scale, so that labels stay where they are
+ * while it is moved. Keeps its space for the next time.
  */
 final class LabelPlacer {
     /** Of a line of text, in pixels. */
     static final double HEIGHT = 16;
 
     private static final double GAP = 3; // pixels between a dot and its label
-    private static final int AT_ZOOM_1 =
-            45; // labels that are tried; with the square of the zoom as many on the same screen
+    private static final double MARK = 6; // pixels that marks around a dot take
+    private static final int AT_ZOOM_1 = 40; // labels that are tried, and more of them the larger the map
+    private static final double GROWTH = 1.5; // with the zoom; 2 would keep their number on the screen
     private static final int MOST = 4000; // labels that are tried at all
 
     private final Boxes labels = new Boxes(); // and the dots that have one, in pixels of the whole map
