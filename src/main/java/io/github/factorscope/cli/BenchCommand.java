@@ -10,6 +10,7 @@ import io.github.factorscope.data.reading.DatasetReader;
 import io.github.factorscope.experiment.Benchmark;
 import io.github.factorscope.experiment.Benchmark.Measurement;
 import io.github.factorscope.experiment.ModelCatalogue;
+import io.github.factorscope.experiment.NewcomerBenchmark;
 import io.github.factorscope.experiment.Versions;
 import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
@@ -62,6 +63,13 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--storage", description = "Instead of all this: measure saving and opening a run.")
     private boolean storage;
 
+    @Option(
+            names = "--newcomers",
+            description =
+                    "Instead of all this: measure how well people are predicted whom a model has not learned from,"
+                            + " and how well explanations add up.")
+    private boolean newcomers;
+
     @Override
     public Integer call() throws IOException {
         if (repeat < 1) {
@@ -112,10 +120,14 @@ final class BenchCommand implements Callable<Integer> {
             return node;
         }
         Benchmark benchmark = new Benchmark(dataset, split, repeat);
-        ArrayNode measured = node.putArray("models");
         List<ModelFamily> able = families.stream()
                 .filter(family -> family.objection(split.trainingData()).isEmpty())
                 .toList();
+        if (newcomers) {
+            addNewcomers(node.putArray("newcomers"), new NewcomerBenchmark(split), benchmark, able);
+            return node;
+        }
+        ArrayNode measured = node.putArray("models");
         for (ModelFamily family : able) {
             for (Map.Entry<String, Settings> variant :
                     variants(benchmark, family).entrySet()) {
@@ -141,6 +153,24 @@ final class BenchCommand implements Callable<Integer> {
                 .filter(preset -> preset.name().equals("als") || preset.name().equals("sgd"))
                 .forEach(preset -> variants.put(family.id() + " " + preset.name(), preset.settings()));
         return variants;
+    }
+
+    private void addNewcomers(
+            ArrayNode measured, NewcomerBenchmark newcomerBenchmark, Benchmark benchmark, List<ModelFamily> families) {
+        for (ModelFamily family : families) {
+            for (Map.Entry<String, Settings> variant :
+                    variants(benchmark, family).entrySet()) {
+                output.progress("Training " + variant.getKey() + " twice");
+                NewcomerBenchmark.Measurement result = newcomerBenchmark.measure(family, variant.getValue());
+                measured.addObject()
+                        .put("model", variant.getKey())
+                        .put("learned", result.learned())
+                        .put("asNewcomers", result.asNewcomers())
+                        .put("learnedTenth", result.learnedTenth())
+                        .put("neverSeen", result.neverSeen())
+                        .put("worstSum", result.worstSum());
+            }
+        }
     }
 
     private static ObjectNode describe(String name, Measurement measurement) {

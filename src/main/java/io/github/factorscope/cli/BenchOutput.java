@@ -28,6 +28,10 @@ final class BenchOutput {
                 printStorage(out, data.path("storage"));
                 continue;
             }
+            if (data.has("newcomers")) {
+                printNewcomers(out, data.path("newcomers"));
+                continue;
+            }
             printModels(out, data.path("models"));
             data.path("scaling").forEach(scale -> printScale(out, scale));
         }
@@ -54,6 +58,21 @@ final class BenchOutput {
                 number(storage, "firstOpenSeconds", 3) + " s",
                 ratings,
                 model);
+        table.print(out);
+    }
+
+    private static void printNewcomers(PrintWriter out, JsonNode newcomers) {
+        TextTable table = new TextTable("lrrrrr");
+        table.row("Test RMSE", "Learned", "As newcomers", "Every tenth, learned", "Never seen", "Sums miss by");
+        for (JsonNode model : newcomers) {
+            table.row(
+                    model.path("model").asText(),
+                    number(model, "learned", 4),
+                    number(model, "asNewcomers", 4),
+                    number(model, "learnedTenth", 4),
+                    number(model, "neverSeen", 4),
+                    String.format(Locale.ROOT, "%.1e", model.path("worstSum").asDouble()));
+        }
         table.print(out);
     }
 

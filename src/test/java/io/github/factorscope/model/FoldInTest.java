@@ -21,6 +21,7 @@ class FoldInTest {
     private static final int USERS = 40;
     private static final int ITEMS = 30;
     private static final double SHRINKAGE = 10;
+    private static final double EXTRA_RATINGS = 30; // n₀
 
     private final RatingMatrix training = RandomRatings.matrix(USERS, ITEMS, 0.5, 4);
     private final RatedItems changed =
@@ -67,7 +68,7 @@ class FoldInTest {
         }
     }
 
-    /** q_iᵀ Σ_j q_j (r_uj − all terms but the unattributed) = λ n q_iᵀp, where q_iᵀp is what all terms of taste add up to. */
+    /** q_iᵀ Σ_j q_j (r_uj − all terms but the unattributed) = λ (n + n₀) q_iᵀp, where q_iᵀp is what all terms of taste add up to. */
     private void assertFactorsAreOptimal(String id, FittedModel model, PersonalModel personal) {
         FactorMatrix q = model.factorsOfItems().orElseThrow();
         double[] gradient = new double[q.factors()];
@@ -78,7 +79,9 @@ class FoldInTest {
         }
         for (int item = 0; item < ITEMS; item++) {
             assertThat(Vectors.dot(gradient, q.row(item)))
-                    .isCloseTo(lambda(id) * changed.size() * sum(personal, item, TermKind.TASTE), within(1e-3));
+                    .isCloseTo(
+                            lambda(id) * (changed.size() + EXTRA_RATINGS) * sum(personal, item, TermKind.TASTE),
+                            within(1e-3));
         }
     }
 

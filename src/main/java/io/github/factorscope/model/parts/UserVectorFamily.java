@@ -87,7 +87,7 @@ public abstract class UserVectorFamily extends DescribedFamily {
 
     /** By which p_u is spread over the user's ratings in explanations, and fitted to new ones. */
     protected Ridge ridge(Settings settings) {
-        return new Ridge(settings.get(FactorHyperparameters.REGULARIZATION), 0);
+        return Ridge.afterDescent(settings.get(FactorHyperparameters.REGULARIZATION));
     }
 
     /** By which b_u is fitted to new ratings. */

@@ -51,23 +51,19 @@ record UserVectorModel(
             return forKnown(person);
         }
         FoldIn now = foldIn(person);
-        if (person.isNewcomer()) {
-            PersonBiases ofPerson = biases.forPerson(person, now.bias(biases.forNobody()), () -> 0);
-            return userFactors.isEmpty()
-                    ? new UserVectorPerson(person, ofPerson, now.side(), itemFactors, correlation())
-                    : withTaste(person, ofPerson, now.side(), now.taste(ofPerson));
+        Optional<FoldIn> before =
+                person.isNewcomer() ? Optional.empty() : Optional.of(foldIn(Person.known(training, person.user())));
+        PersonBiases nobody = biases.forNobody();
+        PersonBiases ofPerson = biases.forPerson(
+                person, now.bias(nobody), () -> before.orElseThrow().bias(nobody));
+        if (userFactors.isEmpty()) {
+            return new UserVectorPerson(person, ofPerson, now.side(), itemFactors, correlation());
         }
-        FoldIn before = foldIn(Person.known(training, person.user()));
-        PersonBiases ofPerson =
-                biases.forPerson(person, now.bias(biases.forNobody()), () -> before.bias(biases.forNobody()));
-        return userFactors.isEmpty()
-                ? new UserVectorPerson(person, ofPerson, now.side(), itemFactors, correlation())
-                : withTaste(person, ofPerson, now.side(), now.taste(ofPerson).after(learned(before, person.user())));
-    }
-
-    private UserVectorPerson withTaste(Person person, PersonBiases ofPerson, RatingsSide side, Taste taste) {
+        Taste fitted = now.taste(ofPerson);
+        Taste taste =
+                before.map(own -> fitted.after(learned(own, person.user()))).orElse(fitted);
         return new UserVectorPerson(
-                person, ofPerson, side, itemFactors, correlation(), taste.factors(), Lazy.of(taste));
+                person, ofPerson, now.side(), itemFactors, correlation(), taste.factors(), Lazy.of(taste));
     }
 
     private UserVectorPerson forKnown(Person person) {

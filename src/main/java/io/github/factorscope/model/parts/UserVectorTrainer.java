@@ -206,7 +206,7 @@ final class UserVectorTrainer implements Trainer {
                 itemFactors.copy(),
                 sums.stream().map(ItemSum::copy).toList(),
                 neighbours.map(NeighbourLearner::snapshot),
-                new Ridge(regularization, 0),
+                Ridge.afterDescent(regularization),
                 Ridge.USUAL_OF_BIAS);
     }
 }
