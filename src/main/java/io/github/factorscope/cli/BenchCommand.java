@@ -168,7 +168,8 @@ final class BenchCommand implements Callable<Integer> {
                         .put("asNewcomers", result.asNewcomers())
                         .put("learnedTenth", result.learnedTenth())
                         .put("neverSeen", result.neverSeen())
-                        .put("worstSum", result.worstSum());
+                        .put("worstSum", result.worstSum())
+                        .put("changeMillis", result.changeMillis());
             }
         }
     }

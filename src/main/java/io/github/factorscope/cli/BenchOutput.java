@@ -62,8 +62,15 @@ final class BenchOutput {
     }
 
     private static void printNewcomers(PrintWriter out, JsonNode newcomers) {
-        TextTable table = new TextTable("lrrrrr");
-        table.row("Test RMSE", "Learned", "As newcomers", "Every tenth, learned", "Never seen", "Sums miss by");
+        TextTable table = new TextTable("lrrrrrr");
+        table.row(
+                "Test RMSE",
+                "Learned",
+                "As newcomers",
+                "Every tenth, learned",
+                "Never seen",
+                "Sums miss by",
+                "A change");
         for (JsonNode model : newcomers) {
             table.row(
                     model.path("model").asText(),
@@ -71,7 +78,8 @@ final class BenchOutput {
                     number(model, "asNewcomers", 4),
                     number(model, "learnedTenth", 4),
                     number(model, "neverSeen", 4),
-                    String.format(Locale.ROOT, "%.1e", model.path("worstSum").asDouble()));
+                    String.format(Locale.ROOT, "%.1e", model.path("worstSum").asDouble()),
+                    number(model, "changeMillis", 1) + " ms");
         }
         table.print(out);
     }

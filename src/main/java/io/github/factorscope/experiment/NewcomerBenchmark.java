@@ -2,6 +2,7 @@ package io.github.factorscope.experiment;
 
 import io.github.factorscope.data.RatedItems;
 import io.github.factorscope.data.RatingMatrix;
+import io.github.factorscope.data.RatingScale;
 import io.github.factorscope.data.Ratings;
 import io.github.factorscope.data.SparseRows;
 import io.github.factorscope.data.Split;
@@ -17,13 +18,18 @@ import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
 import io.github.factorscope.model.UserPredictor;
 import io.github.factorscope.numeric.Randoms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** What a model loses where it has not learned from somebody, and whether its explanations add up. */
 public final class NewcomerBenchmark {
     private static final int TENTH = 10;
     private static final int PAIRS = 1000;
+    private static final int USERS_ASKED = 50;
 
     private final Split split;
 
@@ -40,9 +46,16 @@ public final class NewcomerBenchmark {
      * @param learnedTenth test RMSE of every tenth user
      * @param neverSeen the same, of a model that learned from the other users alone
      * @param worstSum how far the terms of random pairs miss the prediction at most, of users and of newcomers
+     * @param changeMillis from a changed rating of a user to predictions of all items and the explanation of one; the median
+     *     over the users with most ratings
      */
     public record Measurement(
-            double learned, double asNewcomers, double learnedTenth, double neverSeen, double worstSum) {}
+            double learned,
+            double asNewcomers,
+            double learnedTenth,
+            double neverSeen,
+            double worstSum,
+            double changeMillis) {}
 
     public Measurement measure(ModelFamily family, Settings settings) {
         RatingMatrix training = split.training();
@@ -57,7 +70,8 @@ public final class NewcomerBenchmark {
                 Evaluator.accuracy(model, testOfTenth).rmse(),
                 Evaluator.accuracy(new AsNewcomers(ofOthers, training), testOfTenth)
                         .rmse(),
-                Math.max(worstSum(model), worstSum(newcomers)));
+                Math.max(worstSum(model), worstSum(newcomers)),
+                changeMillis(model));
     }
 
     private FittedModel trained(ModelFamily family, Settings settings, RatingMatrix ratings) {
@@ -79,6 +93,34 @@ public final class NewcomerBenchmark {
             worst = Math.max(worst, Math.abs(explanation.sum() - explanation.prediction()));
         }
         return worst;
+    }
+
+    private double changeMillis(FittedModel model) {
+        SparseRows byUser = split.training().byUser();
+        List<Double> millis = new ArrayList<>();
+        for (int user : IntStream.range(0, byUser.rows())
+                .boxed()
+                .sorted(Comparator.comparing(user -> -byUser.length(user)))
+                .limit(USERS_ASKED)
+                .filter(user -> byUser.length(user) > 0)
+                .toList()) {
+            Person known = Person.known(split.training(), user);
+            RatedItems ratings = known.ratings();
+            RatingScale scale = split.training().scale();
+            RatedItems changed = ratings.with(ratings.item(0), scale.min() + scale.max() - ratings.value(0));
+            long start = System.nanoTime();
+            PersonalModel personal = model.forPerson(known.with(changed));
+            double[] predictions = IntStream.range(0, split.training().items())
+                    .mapToDouble(personal::predict)
+                    .toArray();
+            int best = 0;
+            for (int item = 1; item < predictions.length; item++) {
+                best = predictions[item] > predictions[best] ? item : best;
+            }
+            personal.explain(best);
+            millis.add((System.nanoTime() - start) / 1e6);
+        }
+        return Benchmark.median(millis);
     }
 
     private static RatingMatrix ofUsers(RatingMatrix ratings, IntPredicate wanted) {

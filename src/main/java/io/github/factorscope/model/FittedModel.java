@@ -20,8 +20,8 @@ public interface FittedModel {
     /**
      * The model as it speaks to somebody with these ratings, with all that it learned of items and of other users as it is.
      * A user whose ratings are those that it learned from is predicted as by {@link #forUser}, exactly; where ratings differ,
-     * b_u moves by as much as the shrunk mean of the ratings does, p_u by as much as its ridge solution does. For a newcomer
-     * they are that shrunk mean and that ridge solution.
+     * b_u and p_u move by as much as the values do that fit the ratings best, with the items fixed. For a newcomer they are
+     * those values.
      */
     PersonalModel forPerson(Person person);
 

@@ -276,4 +276,29 @@ class RunsContractTest {
         assertThat(run("bench", "--ratings", data, "--storage", "--repeat", "1").out())
                 .contains("Save", "Open");
     }
+
+    @Test
+    void whatIsLostWithNewcomersIsMeasured() throws IOException {
+        JsonNode newcomers = run(
+                        "bench", "--ratings", data, "--newcomers", "--model", "cor-ngbr", "--repeat", "1", "--json")
+                .json()
+                .path("data")
+                .get(0)
+                .path("newcomers")
+                .get(0);
+
+        assertThat(newcomers.path("model").asText()).isEqualTo("cor-ngbr");
+        assertThat(newcomers.path("learned").asDouble()).isPositive();
+        assertThat(newcomers.path("asNewcomers").asDouble())
+                .as("nothing of a user is learned")
+                .isEqualTo(newcomers.path("learned").asDouble());
+        assertThat(newcomers.path("neverSeen").asDouble())
+                .isPositive()
+                .isNotEqualTo(newcomers.path("learnedTenth").asDouble());
+        assertThat(newcomers.path("worstSum").asDouble()).isBetween(0.0, 1e-4);
+        assertThat(newcomers.path("changeMillis").asDouble()).isPositive();
+        assertThat(run("bench", "--ratings", data, "--newcomers", "--model", "baseline", "--repeat", "1")
+                        .out())
+                .contains("Never seen");
+    }
 }
