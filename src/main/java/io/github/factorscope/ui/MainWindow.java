@@ -58,7 +58,7 @@ public final class MainWindow {
     /**
      * Builds the window's content; on the FX thread.
      *
-     * @param preferencesFile where settings are remembered; saved presets lie beside it
+     * @param preferencesFile where settings are remembered; saved presets and profiles lie beside it
      * @param libraryFolder where runs are kept
      */
     public MainWindow(Background background, Path preferencesFile, Path libraryFolder, double width, double height) {
@@ -85,6 +85,7 @@ public final class MainWindow {
                 errors,
                 link.personProperty(),
                 item -> link.explain(item, () -> show(Screen.EXPLORE)));
+        explore.people().profiles().keepIn(preferencesFile.resolveSibling("profiles.json"));
         Map<Screen, Parent> screens = new EnumMap<>(Screen.class);
         screens.put(Screen.DATA, Views.load(new DataController(data)));
         screens.put(Screen.TRAIN, Views.load(new TrainController(train, shelf)));

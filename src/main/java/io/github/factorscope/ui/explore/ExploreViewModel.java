@@ -2,12 +2,14 @@ package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.RatedItems;
+import io.github.factorscope.data.Split;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.inspection.Predictions;
 import io.github.factorscope.model.Person;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
+import io.github.factorscope.ui.common.NewestOnly;
 import io.github.factorscope.ui.workspace.RunEntry;
 import io.github.factorscope.ui.workspace.Workspace;
 import javafx.beans.property.BooleanProperty;
@@ -31,17 +33,24 @@ public final class ExploreViewModel {
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Integer> item = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Explanation> explanation = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Finders> finders = new ReadOnlyObjectWrapper<>();
+    private final WhatIfViewModel whatIf;
     private final PeopleViewModel people;
     private final RatingsViewModel ratings;
     private final RecommendationsViewModel recommendations;
+    private final NewestOnly questions;
+    private final NewestOnly explanations;
+    private final NewestOnly preparations;
     private Person origin; // the person with the ratings that they came with
-    private long newestQuestion;
-    private long newestExplanation;
 
     public ExploreViewModel(Workspace workspace, Background background, ErrorPresenter errors) {
         this.workspace = workspace;
         this.background = background;
         this.errors = errors;
+        questions = new NewestOnly(background);
+        explanations = new NewestOnly(background);
+        preparations = new NewestOnly(background);
+        whatIf = new WhatIfViewModel(this);
         people = new PeopleViewModel(this);
         ratings = new RatingsViewModel(this);
         recommendations = new RecommendationsViewModel(this);
@@ -60,6 +69,16 @@ public final class ExploreViewModel {
 
     ErrorPresenter errors() {
         return errors;
+    }
+
+    /** Whose ratings are on the screen, and what was changed of them. */
+    public WhatIfViewModel whatIf() {
+        return whatIf;
+    }
+
+    /** What finds people and items of the run; null until it is made. */
+    ReadOnlyObjectProperty<Finders> findersProperty() {
+        return finders.getReadOnlyProperty();
     }
 
     /** Who can be looked at. */
@@ -116,17 +135,14 @@ public final class ExploreViewModel {
         return explanation.getReadOnlyProperty();
     }
 
-    /** Looks at a user with the ratings that the model learned from. */
+    /** Looks at a user, with the changes that were made to the ratings that the model learned from. */
     public void choose(int user) {
         choose(Person.known(run().experiment().split().training(), user));
     }
 
     /** Looks at somebody, who comes with these ratings; null for nobody. */
     public void choose(Person chosen) {
-        origin = chosen;
-        item.set(null);
-        person.set(chosen);
-        ask();
+        whatIf.visit(chosen == null ? null : Visitor.of(chosen));
     }
 
     /** The person with the ratings that they came with; null where there is nobody. */
@@ -136,7 +152,16 @@ public final class ExploreViewModel {
 
     /** What if they had these ratings? The item stays. */
     public void rate(RatedItems changed) {
-        person.set(person.get().with(changed));
+        whatIf.rate(changed);
+    }
+
+    /** @param other whether this is not whom the screen was about before */
+    void present(Person cameWith, Person now, boolean other) {
+        origin = cameWith;
+        if (other) {
+            item.set(null);
+        }
+        person.set(now);
         ask();
     }
 
@@ -152,28 +177,43 @@ public final class ExploreViewModel {
     private void showRun(RunEntry before, RunEntry now) {
         if (now == null) {
             choose(null);
-            people.forget();
+            finders.set(null);
             return;
         }
-        boolean sameUsers = before != null
-                && before.run()
-                        .experiment()
-                        .split()
-                        .equals(now.run().experiment().split());
-        if (sameUsers && person.get() != null) {
+        Split split = now.run().experiment().split();
+        boolean sameUsers = before != null && before.run().experiment().split().equals(split);
+        boolean stays = person.get() != null && (sameUsers || isNewcomerAmong(before.run(), now.run()));
+        if (!sameUsers) {
+            if (!stays) {
+                choose(null);
+            }
+            prepareFinders(now.run());
+        }
+        if (stays) {
             ask(); // the same person under another model
-            return;
+        } else {
+            people.chooseFirst();
         }
-        choose(null);
-        people.show(now.run());
+    }
+
+    /** Whether somebody is on the screen whom neither run knows, and whose ratings are of items that both have. */
+    private boolean isNewcomerAmong(Run before, Run now) {
+        return person.get().isNewcomer() && WhatIfViewModel.itemsOf(before).equals(WhatIfViewModel.itemsOf(now));
+    }
+
+    private void prepareFinders(Run now) {
+        finders.set(null);
+        Dataset dataset = now.experiment().dataset();
+        Split split = now.experiment().split();
+        preparations.run(() -> Finders.of(dataset, split), finders::set, errors::show);
     }
 
     private void ask() {
         Run run = run();
         Person asking = person.get();
         Person unchanged = origin;
-        long question = ++newestQuestion;
         if (run == null || asking == null) {
+            questions.forget();
             answer.set(null);
             explanation.set(null);
             return;
@@ -184,14 +224,7 @@ public final class ExploreViewModel {
                         && known.before().person().equals(unchanged)
                 ? known.before()
                 : null;
-        background.run(
-                () -> answer(run, asking, unchanged, before),
-                found -> {
-                    if (question == newestQuestion) {
-                        show(found);
-                    }
-                },
-                errors::show);
+        questions.run(() -> answer(run, asking, unchanged, before), this::show, errors::show);
     }
 
     private static Answer answer(Run run, Person asking, Person unchanged, Predictions known) {
@@ -213,25 +246,18 @@ public final class ExploreViewModel {
     private void explain() {
         Answer known = answer.get();
         Integer asked = item.get();
-        long question = ++newestExplanation;
         if (known == null || asked == null) {
+            explanations.forget();
             explanation.set(null);
             return;
         }
-        background.run(
-                () -> known.now().explain(asked),
-                found -> {
-                    if (question == newestExplanation) {
-                        explanation.set(found);
-                    }
-                },
-                errors::show);
+        explanations.run(() -> known.now().explain(asked), explanation::set, errors::show);
     }
 
     /** How the person is called in a title, such as "user 414". */
     public String nameOf(Person somebody) {
         return somebody.isNewcomer()
-                ? "a new person"
+                ? whatIf.visitorProperty().get().name()
                 : "user " + dataset().users().id(somebody.user());
     }
 }

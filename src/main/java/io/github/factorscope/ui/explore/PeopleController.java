@@ -1,23 +1,48 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.model.Person;
+import io.github.factorscope.storage.Profile;
+import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.Tooltips;
+import io.github.factorscope.ui.explore.PeopleViewModel.FilmLine;
+import io.github.factorscope.ui.explore.PeopleViewModel.Line;
+import io.github.factorscope.ui.explore.PeopleViewModel.NewcomerLine;
+import io.github.factorscope.ui.explore.PeopleViewModel.ProfileLine;
 import io.github.factorscope.ui.explore.PeopleViewModel.UserLine;
+import io.github.factorscope.ui.explore.PeopleViewModel.Way;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /** Binds the panel that finds people. */
 public final class PeopleController {
     private final ExploreViewModel explore;
     private final PeopleViewModel model;
+    private boolean selecting; // the list follows the screen, not the other way round
+
+    @FXML
+    private HBox head;
 
     @FXML
     private TextField search;
 
     @FXML
-    private ListView<UserLine> users;
+    private ListView<Line> users;
+
+    @FXML
+    private Label nobody;
 
     public PeopleController(ExploreViewModel explore) {
         this.explore = explore;
@@ -26,41 +51,141 @@ public final class PeopleController {
 
     @FXML
     private void initialize() {
+        ComboBox<Way> ways = Choices.of(List.of(Way.values()), Way::title, "How somebody is found");
+        ways.setId("ways");
+        ways.setMaxWidth(Double.MAX_VALUE);
+        ways.setMinWidth(80);
+        ways.valueProperty().bindBidirectional(model.wayProperty());
+        HBox.setHgrow(ways, Priority.ALWAYS);
+        head.getChildren().add(0, ways);
         search.textProperty().bindBidirectional(model.searchProperty());
-        search.setOnAction(event -> {
-            if (!model.users().isEmpty()) {
-                explore.choose(model.users().get(0).user());
+        search.setOnAction(event -> chooseFirst());
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN && !users.getItems().isEmpty()) {
+                users.requestFocus();
+                users.getSelectionModel().selectFirst();
+                event.consume();
             }
         });
-        users.setItems(model.users());
-        users.setCellFactory(list -> new UserCell());
+        model.wayProperty().addListener((observable, before, now) -> showWay(now));
+        showWay(model.wayProperty().get());
+        setUpList();
+    }
+
+    private void setUpList() {
+        users.setItems(model.lines());
+        users.setCellFactory(list -> new LineCell());
         users.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
-            if (now != null && !isShown(now)) {
-                explore.choose(now.user());
+            if (!selecting && now != null && !(now instanceof FilmLine) && !model.isShown(now)) {
+                model.choose(now);
             }
         });
-        explore.personProperty().addListener((observable, before, now) -> select(now));
+        users.setOnMouseClicked(event -> chooseSelectedFilm());
+        users.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        users.setContextMenu(profileMenu());
+        explore.whatIf().visitorProperty().addListener((Observable change) -> selectShown());
+        model.lines().addListener((ListChangeListener<Line>)
+                change -> { // after the list's own listeners
+                    selectShown();
+                    showNobody();
+                });
+        showNobody();
     }
 
-    private boolean isShown(UserLine line) {
-        Person person = explore.personProperty().get();
-        return person != null && person.user() == line.user();
+    private void showWay(Way way) {
+        search.setVisible(!way.prompt().isEmpty());
+        search.setManaged(search.isVisible());
+        search.setPromptText(way.prompt());
+        search.setAccessibleText(way.prompt());
+        showNobody();
     }
 
-    private void select(Person person) {
-        UserLine selected = users.getSelectionModel().getSelectedItem();
-        if (person == null || person.isNewcomer()) {
-            users.getSelectionModel().clearSelection();
-        } else if (selected == null || selected.user() != person.user()) {
-            users.getItems().stream()
-                    .filter(line -> line.user() == person.user())
-                    .findFirst()
-                    .ifPresentOrElse(
-                            line -> {
-                                users.getSelectionModel().select(line);
-                                users.scrollTo(line);
-                            },
-                            users.getSelectionModel()::clearSelection);
+    private void showNobody() {
+        boolean typed = !model.searchProperty().get().isBlank();
+        nobody.setText(
+                switch (model.wayProperty().get()) {
+                    case BY_ID, MOST_ACTIVE, LEAST_ACTIVE -> "No user has such an id.";
+                    case BY_TASTE ->
+                        typed
+                                ? "No title has these words."
+                                : "Type a title and choose the film: who loved it is listed.";
+                    case RECENT -> "Nobody was looked at yet.";
+                    case SAVED -> "No profile is saved yet: see “…” beside the ratings.";
+                });
+    }
+
+    private void chooseFirst() {
+        if (!model.lines().isEmpty()) {
+            model.choose(model.lines().get(0));
+        }
+    }
+
+    private void chooseSelectedFilm() {
+        if (users.getSelectionModel().getSelectedItem() instanceof FilmLine film) {
+            model.choose(film);
+        }
+    }
+
+    private void press(KeyEvent event) {
+        Profile profile = selectedProfile();
+        switch (event.getCode()) {
+            case ENTER -> chooseSelectedFilm();
+            case F2 -> rename(profile);
+            case DELETE -> delete(profile);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private Profile selectedProfile() {
+        return users.getSelectionModel().getSelectedItem() instanceof ProfileLine line ? line.profile() : null;
+    }
+
+    private ContextMenu profileMenu() {
+        MenuItem rename = new MenuItem("Rename… (F2)");
+        rename.setOnAction(event -> rename(selectedProfile()));
+        MenuItem delete = new MenuItem("Delete (Del)");
+        delete.setOnAction(event -> delete(selectedProfile()));
+        ContextMenu menu = new ContextMenu(rename, delete);
+        menu.setOnShowing(event -> menu.getItems().forEach(item -> item.setDisable(selectedProfile() == null)));
+        return menu;
+    }
+
+    private void rename(Profile profile) {
+        if (profile != null) {
+            Names.ask(users, "Rename the profile", "Another name for " + profile.name() + ":", profile.name())
+                    .ifPresent(name -> model.profiles().rename(profile, name));
+        }
+    }
+
+    private void delete(Profile profile) {
+        if (profile != null) {
+            model.profiles().delete(profile);
+        }
+    }
+
+    /** Without choosing anybody. */
+    private void selectShown() {
+        selecting = true;
+        try {
+            Line selected = users.getSelectionModel().getSelectedItem();
+            if (selected != null && model.isShown(selected)) {
+                return;
+            }
+            int at = -1;
+            for (int k = 0; k < users.getItems().size() && at < 0; k++) {
+                at = model.isShown(users.getItems().get(k)) ? k : -1;
+            }
+            if (at < 0) {
+                users.getSelectionModel().clearSelection();
+            } else {
+                users.getSelectionModel().select(at);
+                users.scrollTo(Math.max(0, at - 1));
+            }
+        } finally {
+            selecting = false;
         }
     }
 
@@ -69,14 +194,38 @@ public final class PeopleController {
         model.chooseRandomUser();
     }
 
-    private static final class UserCell extends ListCell<UserLine> {
+    @FXML
+    private void onNewPerson() {
+        model.chooseNewPerson();
+    }
+
+    private static String text(Line line) {
+        if (line instanceof UserLine user) {
+            String stars = Float.isNaN(user.stars()) ? "" : Formats.stars(user.stars()) + " ★  ·  ";
+            return user.id() + "  ·  " + stars + RatingFiles.ratings(user.ratings());
+        }
+        if (line instanceof FilmLine film) {
+            return film.title() + "  ·  " + RatingFiles.ratings(film.ratings());
+        }
+        if (line instanceof NewcomerLine newcomer) {
+            return newcomer.visitor().name() + "  ·  " + RatingFiles.ratings(newcomer.ratings());
+        }
+        Profile profile = ((ProfileLine) line).profile();
+        String user = profile.isOfUser() ? "user " + profile.user() + " of " : "";
+        return profile.name() + "  ·  " + RatingFiles.ratings(profile.ratings().size()) + "  ·  " + user
+                + profile.data();
+    }
+
+    private static final class LineCell extends ListCell<Line> {
+        LineCell() {
+            setPrefWidth(0); // no wider than the list
+            Tooltips.showWholeText(this);
+        }
+
         @Override
-        protected void updateItem(UserLine line, boolean isEmpty) {
+        protected void updateItem(Line line, boolean isEmpty) {
             super.updateItem(line, isEmpty);
-            setText(
-                    isEmpty || line == null
-                            ? null
-                            : line.id() + "  ·  " + Formats.count(line.ratings()) + " to learn from");
+            setText(isEmpty || line == null ? null : text(line));
         }
     }
 }

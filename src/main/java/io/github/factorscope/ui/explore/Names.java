@@ -1,0 +1,26 @@
+package io.github.factorscope.ui.explore;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputDialog;
+
+/** Asks for names. */
+final class Names {
+    private Names() {}
+
+    /**
+     * Waits for an answer; empty where there is none.
+     *
+     * @param owner in whose window the question is shown
+     * @param before what stands in the field at first
+     */
+    static Optional<String> ask(Node owner, String title, String question, String before) {
+        TextInputDialog dialog = new TextInputDialog(before);
+        dialog.initOwner(owner.getScene().getWindow());
+        dialog.setTitle(title);
+        dialog.setHeaderText(null);
+        dialog.setGraphic(null);
+        dialog.setContentText(question);
+        return dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty());
+    }
+}

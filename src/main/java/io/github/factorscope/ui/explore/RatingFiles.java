@@ -1,0 +1,121 @@
+package io.github.factorscope.ui.explore;
+
+import io.github.factorscope.data.Dataset;
+import io.github.factorscope.data.reading.Problem;
+import io.github.factorscope.data.reading.RatingList;
+import io.github.factorscope.inspection.BroughtRatings;
+import io.github.factorscope.storage.AtomicFiles;
+import io.github.factorscope.ui.common.Formats;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The ratings on the screen as a file, and those of a file on the screen. */
+public final class RatingFiles {
+    private static final int TOLD = 3;
+
+    private final ExploreViewModel explore;
+
+    RatingFiles(ExploreViewModel explore) {
+        this.explore = explore;
+    }
+
+    /** @param badLines reasons by line number */
+    private record Read(BroughtRatings brought, SortedMap<Long, String> badLines) {}
+
+    /** Puts the ratings of a file in place of those on the screen, in one step that can be taken back. */
+    public void importFrom(Path file) {
+        Visitor visitor = explore.whatIf().visitorProperty().get();
+        if (visitor == null) {
+            return;
+        }
+        Dataset dataset = explore.run().experiment().dataset();
+        explore.background().run(() -> read(file, dataset), read -> show(read, file, visitor), explore.errors()::show);
+    }
+
+    private static Read read(Path file, Dataset dataset) throws IOException {
+        RatingList list = RatingList.read(file);
+        BroughtRatings brought = BroughtRatings.of(list.ratings(), false, dataset.items(), dataset.scale());
+        SortedMap<Long, String> badLines = new TreeMap<>();
+        for (Problem problem : list.problems()) {
+            badLines.put(problem.line(), problem.reason());
+        }
+        brought.leftOut().forEach(left -> badLines.put(list.lines().get(left.place()), left.reason()));
+        return new Read(brought, badLines);
+    }
+
+    private void show(Read read, Path file, Visitor visitor) {
+        if (!visitor.equals(explore.whatIf().visitorProperty().get())) {
+            return; // somebody else is looked at by now
+        }
+        int count = read.brought().ratings().size();
+        String bad = badLines(read.badLines());
+        if (count == 0) {
+            explore.errors()
+                    .say("No rating of " + file.getFileName() + " can be taken; the ratings on the screen stay."
+                            + (bad.isEmpty() ? " It is empty." : bad));
+            return;
+        }
+        explore.whatIf().rate(read.brought().ratings(), "Import of " + file.getFileName());
+        String told = ratings(count) + " of " + file.getFileName() + (count == 1 ? " is" : " are")
+                + " in place of those before; Undo takes that back." + bad;
+        if (bad.isEmpty()) {
+            explore.errors().tell(told);
+        } else {
+            explore.errors().say(told);
+        }
+    }
+
+    private static String badLines(SortedMap<Long, String> badLines) {
+        if (badLines.isEmpty()) {
+            return "";
+        }
+        String lines =
+                badLines.size() == 1 ? " 1 line was left out: " : " " + badLines.size() + " lines were left out: ";
+        return lines
+                + firstOf(badLines.entrySet().stream()
+                        .map(line -> "line " + line.getKey() + ", " + line.getValue())
+                        .toList())
+                + ".";
+    }
+
+    /** Such as "1 rating" or "1,234 ratings". */
+    static String ratings(int count) {
+        return count == 1 ? "1 rating" : Formats.count(count) + " ratings";
+    }
+
+    /** Such as "a; b; c; and 5 more". */
+    static String firstOf(List<String> reasons) {
+        String first = String.join("; ", reasons.subList(0, Math.min(TOLD, reasons.size())));
+        return reasons.size() <= TOLD ? first : first + "; and " + Formats.count(reasons.size() - TOLD) + " more";
+    }
+
+    /** Writes the ratings on the screen. */
+    public void exportTo(Path file) {
+        if (explore.whatIf().historyProperty().get() == null) {
+            return;
+        }
+        var ratings = ProfileShelf.named(
+                explore.whatIf().historyProperty().get().now(),
+                explore.run().experiment().dataset());
+        explore.background()
+                .run(
+                        () -> {
+                            AtomicFiles.writeFile(file, target -> {
+                                try (Writer writer = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
+                                    RatingList.write(ratings, writer);
+                                }
+                            });
+                            return ratings.size();
+                        },
+                        count -> explore.errors()
+                                .tell(ratings(count) + (count == 1 ? " is" : " are") + " written to "
+                                        + file.getFileName() + "."),
+                        explore.errors()::show);
+    }
+}

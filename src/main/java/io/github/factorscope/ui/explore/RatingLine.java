@@ -1,0 +1,66 @@
+package io.github.factorscope.ui.explore;
+
+import io.github.factorscope.data.Item;
+import io.github.factorscope.ui.common.Formats;
+
+/**
+ * What a person thinks of an item, as far as it is known.
+ *
+ * @param given what the model knows; NaN where nothing
+ * @param came what it knew when the person came; NaN where nothing
+ * @param heldOut what stands in the test or validation ratings; NaN where nothing
+ * @param heldOutPart "test" or "valid"; empty where nothing is held out
+ * @param prediction of the model, in stars, not clipped; NaN before it is worked out
+ */
+public record RatingLine(
+        int item, Item info, float given, float came, float heldOut, String heldOutPart, double prediction) {
+    /** What was done to a rating. */
+    public enum Change {
+        NONE,
+        ADDED,
+        CHANGED,
+        REMOVED
+    }
+
+    public Change change() {
+        if (Float.compare(given, came) == 0) { // also where there is none
+            return Change.NONE;
+        }
+        if (Float.isNaN(came)) {
+            return Change.ADDED;
+        }
+        return Float.isNaN(given) ? Change.REMOVED : Change.CHANGED;
+    }
+
+    /** The rating to show: what the model knows, what is held out, or what was taken away. */
+    public float rating() {
+        if (!Float.isNaN(given)) {
+            return given;
+        }
+        return Float.isNaN(heldOut) ? came : heldOut;
+    }
+
+    /** "train" for what the model may know of, "valid" or "test". */
+    public String part() {
+        return isHeldOut() ? heldOutPart : "train";
+    }
+
+    /** Whether the rating that is shown is one that the model must not know. */
+    public boolean isHeldOut() {
+        return Float.isNaN(given) && !Float.isNaN(heldOut);
+    }
+
+    /** A word beside the title: "was 3", "new", "told", "removed", "test", "valid"; empty where there is nothing to say. */
+    public String mark() {
+        return switch (change()) {
+            case ADDED -> Float.isNaN(heldOut) ? "new" : "told";
+            case CHANGED -> "was " + Formats.stars(came);
+            case REMOVED -> "removed";
+            case NONE -> isHeldOut() ? heldOutPart : "";
+        };
+    }
+
+    RatingLine predicted(double stars) {
+        return new RatingLine(item, info, given, came, heldOut, heldOutPart, stars);
+    }
+}
