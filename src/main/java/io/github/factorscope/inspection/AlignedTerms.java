@@ -3,6 +3,7 @@ package io.github.factorscope.inspection;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.TermKind;
+import io.github.factorscope.explanation.Thousandths;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -148,7 +149,7 @@ public record AlignedTerms(List<Row> rows) {
     private static List<Row> rows(List<Terms> all, List<Explanation> explanations) {
         List<List<Cell>> cells = new ArrayList<>();
         for (int column = 0; column < explanations.size(); column++) {
-            int prediction = thousandths(explanations.get(column).prediction());
+            int prediction = Thousandths.of(explanations.get(column).prediction());
             int left = explanations.get(column).terms().size();
             double reached = 0;
             int from = 0;
@@ -157,7 +158,7 @@ public record AlignedTerms(List<Row> rows) {
                 List<Term> here = terms.columns().get(column);
                 reached += sum(here);
                 left -= here.size();
-                int to = left == 0 ? prediction : thousandths(reached); // the terms may miss it by the tolerance
+                int to = left == 0 ? prediction : Thousandths.of(reached); // the terms may miss it by the tolerance
                 ofColumn.add(new Cell(here, from, here.isEmpty() ? from : to));
                 from = here.isEmpty() ? from : to;
             }
@@ -174,9 +175,5 @@ public record AlignedTerms(List<Row> rows) {
                     cells.stream().map(column -> column.get(row)).toList()));
         }
         return rows;
-    }
-
-    private static int thousandths(double stars) {
-        return (int) Math.round(1000 * stars);
     }
 }

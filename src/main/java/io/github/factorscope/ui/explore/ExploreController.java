@@ -7,15 +7,21 @@ import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Binds the screen that looks into a run. */
 public final class ExploreController {
     private final ExploreViewModel model;
+    private LookSwitch look;
 
     @FXML
-    private Node content;
+    private HBox header;
+
+    @FXML
+    private SplitPane content;
 
     @FXML
     private Node empty;
@@ -41,6 +47,8 @@ public final class ExploreController {
         left.getChildren()
                 .setAll(Views.load(new PeopleController(model)), grow(Views.load(new RatingsController(model))));
         middle.getChildren().setAll(grow(Views.load(new RecommendationsController(model))));
+        look = new LookSwitch(content, Views.load(new SideBySideController(model.sideBySide())), model.sideBySide());
+        header.getChildren().add(1, look); // behind the title
         model.explanationProperty().addListener((observable, before, now) -> showExplanation(now));
         model.shownRunProperty().addListener((Observable change) -> showRun());
         showRun();
@@ -56,6 +64,7 @@ public final class ExploreController {
         Run run = model.run();
         content.setVisible(run != null);
         empty.setVisible(run == null);
+        look.setVisible(run != null);
         runName.setText(run == null ? "" : model.shownRunProperty().get().nameWithData());
     }
 

@@ -41,6 +41,7 @@ public final class ExploreViewModel {
     private final NewestOnly questions;
     private final NewestOnly explanations;
     private final NewestOnly preparations;
+    private final SideBySideViewModel sideBySide;
     private Person origin; // the person with the ratings that they came with
 
     public ExploreViewModel(Workspace workspace, Background background, ErrorPresenter errors) {
@@ -54,6 +55,7 @@ public final class ExploreViewModel {
         people = new PeopleViewModel(this);
         ratings = new RatingsViewModel(this);
         recommendations = new RecommendationsViewModel(this);
+        sideBySide = new SideBySideViewModel(this);
         workspace.selectedRunProperty().addListener((observable, before, now) -> follow());
         active.addListener((observable, before, now) -> follow());
         item.addListener((observable, before, now) -> explain());
@@ -94,6 +96,11 @@ public final class ExploreViewModel {
     /** What the model recommends to them. */
     public RecommendationsViewModel recommendations() {
         return recommendations;
+    }
+
+    /** What several models say to them. */
+    public SideBySideViewModel sideBySide() {
+        return sideBySide;
     }
 
     /** Whether somebody looks at what is worked out here: otherwise nothing is. */

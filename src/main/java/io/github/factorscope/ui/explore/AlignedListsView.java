@@ -1,0 +1,108 @@
+package io.github.factorscope.ui.explore;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.Region;
+
+/** Lists of several models from left to right, with lines from each item to where it stands in the next list. */
+final class AlignedListsView extends Region {
+    private static final double LEAST_LIST = 150;
+    private static final double LEAST_GAP = 64;
+    private static final double GAP_SHARE = 0.07; // of the width
+
+    private final List<ListColumn> columns = new ArrayList<>();
+    private final List<SlopeLines> gaps = new ArrayList<>();
+    private final ObjectProperty<Integer> pointedAt = new SimpleObjectProperty<>();
+    private final IntConsumer choose;
+    private SideBySide shown;
+    private Integer selected;
+
+    /** @param choose is told which item somebody chooses */
+    AlignedListsView(IntConsumer choose) {
+        this.choose = choose;
+        getStyleClass().add("aligned-lists");
+        pointedAt.addListener((Observable change) -> draw());
+    }
+
+    /** @param item that is selected everywhere; null for none */
+    void show(SideBySide answer, Integer item) {
+        if (!answer.equals(shown)) {
+            pointedAt.set(null);
+        }
+        shown = answer;
+        selected = item;
+        int sides = answer.sides().size();
+        while (columns.size() < sides) {
+            columns.add(new ListColumn(columns.size(), pointedAt, choose));
+            gaps.add(new SlopeLines(gaps.size()));
+        }
+        List<javafx.scene.Node> children = new ArrayList<>(columns.subList(0, sides));
+        children.addAll(gaps.subList(0, sides - 1));
+        if (!getChildren().equals(children)) {
+            getChildren().setAll(children);
+        }
+        for (ListColumn column : columns.subList(0, sides)) {
+            column.show(answer, item);
+        }
+        requestLayout();
+        draw();
+    }
+
+    private void draw() {
+        if (shown == null) {
+            return;
+        }
+        Set<Integer> marked = new HashSet<>();
+        if (pointedAt.get() != null) {
+            marked.add(pointedAt.get());
+        }
+        if (selected != null && shown.lists().listsWith(selected) > 0) {
+            marked.add(selected);
+        }
+        double others = marked.isEmpty() ? 1 : pointedAt.get() == null ? 0.65 : 0.25;
+        for (SlopeLines gap : gaps.subList(0, shown.sides().size() - 1)) {
+            gap.draw(shown, marked, others);
+        }
+    }
+
+    private double listHeight() {
+        return shown == null ? 0 : shown.lists().list(0).length * ListColumn.ROW + 2;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return ListColumn.HEADER + listHeight();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        int sides = shown == null ? 1 : shown.sides().size();
+        return sides * LEAST_LIST + (sides - 1) * LEAST_GAP;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (shown == null) {
+            return;
+        }
+        int sides = shown.sides().size();
+        double gap = Math.max(LEAST_GAP, Math.rint(GAP_SHARE * getWidth()));
+        double list = Math.floor((getWidth() - (sides - 1) * gap) / sides);
+        for (int k = 0; k < sides; k++) {
+            columns.get(k).resizeRelocate(k * (list + gap), 0, list, ListColumn.HEADER + listHeight());
+            if (k > 0) {
+                SlopeLines lines = gaps.get(k - 1);
+                lines.setWidth(gap);
+                lines.setHeight(listHeight());
+                lines.relocate(k * (list + gap) - gap, ListColumn.HEADER);
+            }
+        }
+        draw();
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.factorscope.ui.explore;
+
+import io.github.factorscope.ui.common.Colours;
+import io.github.factorscope.ui.common.Tooltips;
+import io.github.factorscope.ui.explore.SideBySide.Side;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+
+/** The list of one model with its name above it. */
+final class ListColumn extends VBox {
+    static final double HEADER = 28;
+    static final double ROW = 26;
+
+    private final int number;
+    private final Label name = new Label();
+    private final Circle dot = new Circle(5);
+    private final ListView<Integer> list = new ListView<>();
+    private SideBySide answer;
+    private boolean following; // rather than chosen by somebody
+
+    /**
+     * An empty column.
+     *
+     * @param number of the side, counted from 0
+     * @param pointedAt the item under the mouse, in whichever list
+     * @param choose is told which item somebody chooses
+     */
+    ListColumn(int number, ObjectProperty<Integer> pointedAt, IntConsumer choose) {
+        this.number = number;
+        getStyleClass().add("list-column");
+        name.setGraphic(dot);
+        name.getStyleClass().add("list-column-name");
+        name.setMinHeight(HEADER);
+        name.setMaxHeight(HEADER);
+        Tooltips.showWholeText(name);
+        list.setId("aligned-list-" + number);
+        list.getStyleClass().addAll("dense", "ranked-list");
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(unused -> new RankedCell(this, pointedAt));
+        list.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
+            if (now != null && !following) {
+                choose.accept(now);
+            }
+        });
+        getChildren().setAll(name, list);
+    }
+
+    /** @param item that is selected everywhere; null for none */
+    void show(SideBySide shown, Integer item) {
+        boolean other = !shown.equals(answer);
+        answer = shown;
+        if (other) {
+            name.setText(side().entry().name());
+            dot.setFill(Colours.ofFamily(side().family()));
+            list.setAccessibleText("Recommended by " + name.getText());
+            List<Integer> items =
+                    Arrays.stream(shown.lists().list(number)).boxed().toList();
+            following = true;
+            list.getItems().setAll(items);
+            list.refresh(); // predictions and marks may differ where the items are the same
+            following = false;
+            double height = items.size() * ROW + 2;
+            list.setMinHeight(height);
+            list.setPrefHeight(height);
+            list.setMaxHeight(height);
+        }
+        following = true;
+        if (item == null || !list.getItems().contains(item)) {
+            list.getSelectionModel().clearSelection();
+        } else if (!Objects.equals(list.getSelectionModel().getSelectedItem(), item)) {
+            list.getSelectionModel().select(item);
+        }
+        following = false;
+    }
+
+    SideBySide answer() {
+        return answer;
+    }
+
+    Side side() {
+        return answer.sides().get(number);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.factorscope.ui.explore;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/** Two ways to look at a person: one model with its list and explanation, or several models side by side. */
+final class LookSwitch extends HBox {
+    private final SplitPane content;
+    private final List<Node> oneModel;
+    private final Node first;
+    private final Node sideBySide;
+    private double[] dividers;
+    private double sideDivider = 0.2;
+
+    /**
+     * A switch on one model.
+     *
+     * @param content whose first part stays; the others give way
+     * @param sideBySide what takes their place
+     */
+    LookSwitch(SplitPane content, Node sideBySide, SideBySideViewModel model) {
+        this.content = content;
+        this.sideBySide = sideBySide;
+        first = content.getItems().get(0);
+        oneModel = List.copyOf(content.getItems());
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton one = button("One model", "look-one", "What one model recommends, and why", "left-pill");
+        ToggleButton several =
+                button("Side by side", "look-side-by-side", "The same person under several models", "right-pill");
+        one.setToggleGroup(group);
+        several.setToggleGroup(group);
+        one.setSelected(true);
+        group.selectedToggleProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                before.setSelected(true); // one of them always is
+                return;
+            }
+            show(now == several);
+            model.activeProperty().set(now == several);
+        });
+        setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(one, several);
+    }
+
+    static ToggleButton button(String text, String id, String help, String pill) {
+        ToggleButton button = new ToggleButton(text);
+        button.setId(id);
+        button.getStyleClass().add(pill);
+        button.setTooltip(new Tooltip(help));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private void show(boolean several) {
+        if (several == content.getItems().contains(sideBySide)) {
+            return;
+        }
+        if (several) {
+            dividers = content.getDividerPositions();
+            content.getItems().setAll(first, sideBySide);
+            content.setDividerPositions(sideDivider);
+        } else {
+            sideDivider = content.getDividerPositions()[0];
+            content.getItems().setAll(oneModel);
+            content.setDividerPositions(dividers);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.factorscope.ui.explore;
+
+import io.github.factorscope.inspection.ListOverlap;
+import io.github.factorscope.inspection.StarText;
+import io.github.factorscope.ui.common.Colours;
+import io.github.factorscope.ui.common.Tooltips;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.shape.Circle;
+
+/** For every two lists, how many items they have in common and how alike their orders are. */
+final class OverlapTable extends GridPane {
+    private static final String HELP = "Items in both lists, and their rank-biased overlap:\n"
+            + "1 for equal lists, 0 where nothing is in common; the top counts most (Webber, Moffat, Zobel 2010, p = "
+            + ListOverlap.PERSISTENCE + ")";
+
+    OverlapTable() {
+        getStyleClass().add("overlap-table");
+    }
+
+    void show(SideBySide shown) {
+        getChildren().clear();
+        getColumnConstraints().clear();
+        int sides = shown.sides().size();
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(100);
+        names.setPrefWidth(150);
+        getColumnConstraints().add(names);
+        for (int column = 0; column < sides - 1; column++) {
+            ColumnConstraints cells = new ColumnConstraints();
+            cells.setMinWidth(90);
+            cells.setPrefWidth(140);
+            cells.setHalignment(HPos.RIGHT);
+            getColumnConstraints().add(cells);
+            add(name(shown, column), column + 1, 0);
+        }
+        Label corner = new Label("In common");
+        corner.getStyleClass().add("muted");
+        Tooltips.show(corner, HELP);
+        add(corner, 0, 0);
+        for (int row = 1; row < sides; row++) {
+            add(name(shown, row), 0, row);
+            for (int column = 0; column < row; column++) {
+                add(cell(shown, row, column), column + 1, row);
+            }
+        }
+    }
+
+    private static Label name(SideBySide shown, int side) {
+        Label name = new Label(shown.sides().get(side).entry().name());
+        name.setGraphic(new Circle(4, Colours.ofFamily(shown.sides().get(side).family())));
+        Tooltips.showWholeText(name);
+        return name;
+    }
+
+    private static Label cell(SideBySide shown, int row, int column) {
+        ListOverlap overlap = shown.lists().overlap(row, column);
+        Label cell = new Label(
+                overlap.common() + " of " + overlap.length() + " · " + StarText.decimals(overlap.rankBiased(), 2));
+        cell.getStyleClass().add("overlap-cell");
+        cell.setAccessibleText(shown.sides().get(row).entry().name() + " and "
+                + shown.sides().get(column).entry().name() + ": " + cell.getText());
+        Tooltips.show(cell, HELP);
+        return cell;
+    }
+}

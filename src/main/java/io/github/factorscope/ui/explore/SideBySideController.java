@@ -1,0 +1,170 @@
+package io.github.factorscope.ui.explore;
+
+import io.github.factorscope.ui.common.Choices;
+import io.github.factorscope.ui.workspace.RunEntry;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Binds what shows several models side by side. */
+public final class SideBySideController {
+    private static final List<Integer> DEPTHS = List.of(10, 20);
+
+    private final SideBySideViewModel model;
+    private final AlignedListsView lists;
+    private final AlignedTermsView terms = new AlignedTermsView();
+    private final Label places = new Label();
+    private final OverlapTable overlaps = new OverlapTable();
+    private final HBox legend = new HBox();
+    private final VBox listsWithWords;
+    private boolean oneItem;
+
+    @FXML
+    private MenuButton runs;
+
+    @FXML
+    private HBox depthPlace;
+
+    @FXML
+    private HBox ways;
+
+    @FXML
+    private Label working;
+
+    @FXML
+    private Label sentence;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox nothing;
+
+    @FXML
+    private Label nothingText;
+
+    public SideBySideController(SideBySideViewModel model) {
+        this.model = model;
+        lists = new AlignedListsView(item -> model.explore().itemProperty().set(item));
+        places.setId("sidePlaces");
+        places.setWrapText(true);
+        legend.getStyleClass().add("side-legend");
+        listsWithWords = new VBox(lists, legend, places, overlaps);
+        listsWithWords.getStyleClass().add("side-lists");
+    }
+
+    @FXML
+    private void initialize() {
+        ComboBox<Integer> depth = Choices.of(DEPTHS, count -> "Top " + count, "How many items a list has");
+        depth.setId("sideDepth");
+        depth.valueProperty()
+                .addListener((observable, before, now) -> model.depthProperty().set(now));
+        depthPlace.getChildren().setAll(depth);
+        addWays();
+        working.visibleProperty().bind(model.busyProperty());
+        model.candidates().addListener((ListChangeListener<RunEntry>) change -> showRuns());
+        model.chosen().addListener((ListChangeListener<RunEntry>) change -> showRuns());
+        model.shownProperty().addListener((Observable change) -> show());
+        model.explore().itemProperty().addListener((Observable change) -> show());
+        model.explanationsProperty().addListener((Observable change) -> showTerms());
+        scroll.heightProperty().addListener((Observable change) -> showTerms());
+        showRuns();
+        show();
+    }
+
+    private void addWays() {
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton asLists = LookSwitch.button("Lists", "side-lists", "What each model recommends", "left-pill");
+        ToggleButton asItem =
+                LookSwitch.button("One item", "side-item", "Why each model predicts what it does", "right-pill");
+        asLists.setToggleGroup(group);
+        asItem.setToggleGroup(group);
+        asLists.setSelected(true);
+        group.selectedToggleProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                before.setSelected(true); // one of them always is
+                return;
+            }
+            oneItem = now == asItem;
+            show();
+        });
+        ways.getChildren().setAll(asLists, asItem);
+    }
+
+    private void showRuns() {
+        runs.setText(model.chosen().size() + " of " + model.candidates().size() + " runs");
+        runs.getItems().setAll(model.candidates().stream().map(this::runItem).toList());
+    }
+
+    private CustomMenuItem runItem(RunEntry entry) {
+        CheckBox box = new CheckBox(entry.name());
+        boolean chosen = model.chosen().contains(entry);
+        box.setSelected(chosen);
+        box.setDisable(chosen ? model.chosen().size() == 1 : !model.hasRoom());
+        box.setOnAction(event -> model.choose(entry, box.isSelected()));
+        return new CustomMenuItem(box, false);
+    }
+
+    private void show() {
+        SideBySide shown = model.shownProperty().get();
+        boolean any = shown != null;
+        nothing.setVisible(!any);
+        nothingText.setText(reasonForNothing());
+        scroll.setVisible(any);
+        Integer item = model.explore().itemProperty().get();
+        sentence.setText(any ? sentence(shown) : "");
+        places.setText(any && item != null ? shown.places(item) : "");
+        if (!any) {
+            return;
+        }
+        if (oneItem) {
+            if (scroll.getContent() != terms) {
+                scroll.setContent(terms);
+            }
+            showTerms();
+            return;
+        }
+        lists.show(shown, item);
+        if (scroll.getContent() != listsWithWords) {
+            scroll.setContent(listsWithWords);
+        }
+        overlaps.show(shown);
+        int sides = shown.sides().size();
+        overlaps.setVisible(sides > 1);
+        overlaps.setManaged(sides > 1);
+        legend.getChildren().setAll(SideLegend.of(sides));
+    }
+
+    private void showTerms() {
+        SideBySide shown = model.shownProperty().get();
+        if (oneItem && shown != null) {
+            terms.show(shown, model.explanationsProperty().get(), scroll.getHeight());
+        }
+    }
+
+    private String sentence(SideBySide shown) {
+        if (shown.sides().size() > 1) {
+            return shown.disagreement();
+        }
+        return model.candidates().size() == 1
+                ? "There is only one run on this split. Train another model on the same split to see where the two disagree."
+                : "Choose another run above to see where the two disagree.";
+    }
+
+    private String reasonForNothing() {
+        return model.explore().personProperty().get() == null
+                ? "Choose a user on the left: then see what several models recommend to them."
+                : "Working it out …";
+    }
+}
