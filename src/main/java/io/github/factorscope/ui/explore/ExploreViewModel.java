@@ -176,29 +176,30 @@ public final class ExploreViewModel {
         RunEntry before = shownRun.get();
         RunEntry selected = workspace.selectedRunProperty().get();
         if (active.get() && selected != before) {
+            boolean sameUsers =
+                    before != null && selected != null && split(before).equals(split(selected));
+            boolean stays = selected != null
+                    && person.get() != null
+                    && (sameUsers || isNewcomerAmong(before.run(), selected.run()));
+            if (!stays) {
+                choose(null); // first: an index of a user means nothing among others
+            }
             shownRun.set(selected);
-            showRun(before, selected);
+            showRun(sameUsers, stays);
         }
     }
 
-    private void showRun(RunEntry before, RunEntry now) {
-        if (now == null) {
-            choose(null);
-            finders.set(null);
-            return;
-        }
-        Split split = now.run().experiment().split();
-        boolean sameUsers = before != null && before.run().experiment().split().equals(split);
-        boolean stays = person.get() != null && (sameUsers || isNewcomerAmong(before.run(), now.run()));
+    private static Split split(RunEntry entry) {
+        return entry.run().experiment().split();
+    }
+
+    private void showRun(boolean sameUsers, boolean stays) {
         if (!sameUsers) {
-            if (!stays) {
-                choose(null);
-            }
-            prepareFinders(now.run());
+            prepareFinders();
         }
         if (stays) {
             ask(); // the same person under another model
-        } else {
+        } else if (run() != null) {
             people.chooseFirst();
         }
     }
@@ -208,11 +209,14 @@ public final class ExploreViewModel {
         return person.get().isNewcomer() && WhatIfViewModel.itemsOf(before).equals(WhatIfViewModel.itemsOf(now));
     }
 
-    private void prepareFinders(Run now) {
+    private void prepareFinders() {
         finders.set(null);
-        Dataset dataset = now.experiment().dataset();
-        Split split = now.experiment().split();
-        preparations.run(() -> Finders.of(dataset, split), finders::set, errors::show);
+        preparations.forget();
+        if (run() != null) {
+            Dataset dataset = dataset();
+            Split split = split(shownRun.get());
+            preparations.run(() -> Finders.of(dataset, split), finders::set, errors::show);
+        }
     }
 
     private void ask() {

@@ -1,13 +1,14 @@
 package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.data.RatingScale;
+import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Stars;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.explore.RatingLine.Change;
 import io.github.factorscope.ui.explore.RatingsViewModel.Row;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -44,8 +45,13 @@ final class RatingsTable {
         add("Rating", 80, 80, byNumber(RatingLine::rating), StarsCell::new).setMaxWidth(110);
         hideBelow(330, addWords("Part", 46, Comparator.comparing(RatingLine::part), RatingLine::part));
         hideBelow(
-                400, addWords("Predicted", 74, byNumber(RatingLine::prediction), line -> number(shown(line), "%.2f")));
-        hideBelow(256, addWords("Error", 52, byNumber(this::error), line -> number(error(line), "%+.2f")));
+                400,
+                addWords(
+                        "Predicted",
+                        74,
+                        byNumber(RatingLine::prediction),
+                        line -> number(shown(line), Formats::prediction)));
+        hideBelow(256, addWords("Error", 52, byNumber(this::error), line -> number(error(line), Formats::amount)));
         hideBelow(230, add("", 24, 24, null, ActionCell::new));
         table.setItems(model.rows()); // not a sorted list: a line that is changed stays where it is
         table.addEventHandler(KeyEvent.KEY_TYPED, event -> {
@@ -77,10 +83,8 @@ final class RatingsTable {
         return line.rating() - shown(line);
     }
 
-    private static String number(double number, String format) {
-        return Double.isNaN(number)
-                ? ""
-                : String.format(Locale.ENGLISH, format, number).replace('-', '−');
+    private static String number(double number, DoubleFunction<String> format) {
+        return Double.isNaN(number) ? "" : format.apply(number);
     }
 
     private static Comparator<RatingLine> byNumber(ToDoubleFunction<RatingLine> number) {
