@@ -9,6 +9,7 @@ import io.github.factorscope.ui.common.ScriptedBackground;
 import io.github.factorscope.ui.common.TestWorkspace;
 import io.github.factorscope.ui.explore.RecommendationsViewModel.RecommendationLine;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,21 @@ class WhatIfViewModelTest {
                         .findFirst()
                         .orElseThrow());
         assertThat(now()).isEqualTo(rated);
+    }
+
+    @Test
+    void nobodyIsAmongOtherUsersForAMoment() {
+        explore.choose(29);
+        List<String> names = new ArrayList<>();
+        explore.shownRunProperty().addListener((observable, before, now) -> {
+            Person shown = explore.personProperty().get();
+            names.add(shown == null ? "nobody" : explore.nameOf(shown));
+        });
+        window.data.open(window.write("few.csv", "userId,movieId,rating\n1,1,4\n1,90,3\n2,1,5\n2,90,1\n3,1,2\n"));
+        window.train.train();
+
+        assertThat(names).isNotEmpty().containsOnly("nobody");
+        assertThat(explore.nameOf(explore.personProperty().get())).isEqualTo("user 1");
     }
 
     @Test
