@@ -59,6 +59,7 @@ public final class PeopleController {
         HBox.setHgrow(ways, Priority.ALWAYS);
         head.getChildren().add(0, ways);
         search.textProperty().bindBidirectional(model.searchProperty());
+        model.searchProperty().addListener((Observable change) -> users.scrollTo(0));
         search.setOnAction(event -> chooseFirst());
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN && !users.getItems().isEmpty()) {
@@ -182,7 +183,8 @@ public final class PeopleController {
                 users.getSelectionModel().clearSelection();
             } else {
                 users.getSelectionModel().select(at);
-                users.scrollTo(Math.max(0, at - 1));
+                int above = Math.max(0, at - 1);
+                explore.background().onFxThread(() -> users.scrollTo(above)); // once the list knows its new length
             }
         } finally {
             selecting = false;

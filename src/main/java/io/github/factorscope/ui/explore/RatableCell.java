@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -27,6 +28,7 @@ final class RatableCell extends ListCell<RatingLine> {
         this.model = model;
         title.setMaxWidth(Double.MAX_VALUE);
         title.setMinWidth(40);
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // series differ at their ends
         HBox.setHgrow(title, Priority.ALWAYS);
         Tooltips.showWholeText(title);
         line.setAlignment(Pos.CENTER_LEFT);

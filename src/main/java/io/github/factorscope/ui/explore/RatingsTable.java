@@ -15,6 +15,7 @@ import java.util.function.ToDoubleFunction;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -51,7 +52,7 @@ final class RatingsTable {
                         74,
                         byNumber(RatingLine::prediction),
                         line -> number(shown(line), Formats::prediction)));
-        hideBelow(256, addWords("Error", 52, byNumber(this::error), line -> number(error(line), Formats::amount)));
+        hideBelow(266, addWords("Error", 62, byNumber(this::error), line -> number(error(line), Formats::amount)));
         hideBelow(230, add("", 24, 24, null, ActionCell::new));
         table.setItems(model.rows()); // not a sorted list: a line that is changed stays where it is
         table.addEventHandler(KeyEvent.KEY_TYPED, event -> {
@@ -139,6 +140,7 @@ final class RatingsTable {
 
         TitleCell() {
             getStyleClass().add("rated-title");
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // series differ at their ends
             mark.getStyleClass().add("rating-mark");
             mark.setMinWidth(USE_PREF_SIZE);
             setOnMouseEntered(event -> setTooltip(getItem() == null ? null : new Tooltip(tip(getItem()))));
