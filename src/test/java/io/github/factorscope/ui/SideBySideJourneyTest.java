@@ -147,7 +147,7 @@ class SideBySideJourneyTest extends WindowTest {
     }
 
     private void runsAreChosen() {
-        clickOn("3 of 3 runs");
+        clickOn("#sideRuns");
         CheckBox box = lookup((CheckBox each) ->
                         each.getText().equals(shown().sides().get(2).entry().name()))
                 .query();
@@ -156,7 +156,7 @@ class SideBySideJourneyTest extends WindowTest {
         clickOn(box);
         waitForSides(3);
         type(KeyCode.ESCAPE);
-        assertThat(text(".menu-button")).isEqualTo("3 of 3 runs");
+        assertThat(text("#sideRuns")).isEqualTo("3 of 3 runs");
     }
 
     private void changedRatingsReachEveryList() {

@@ -2,7 +2,9 @@ package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.workspace.RunEntry;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.Observable;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -28,10 +30,11 @@ public final class SideBySideController {
     private final OverlapTable overlaps = new OverlapTable();
     private final HBox legend = new HBox();
     private final VBox listsWithWords;
+    private final Map<RunEntry, CheckBox> boxes = new LinkedHashMap<>();
     private boolean oneItem;
 
     @FXML
-    private MenuButton runs;
+    private MenuButton sideRuns;
 
     @FXML
     private HBox depthPlace;
@@ -73,13 +76,13 @@ public final class SideBySideController {
         depthPlace.getChildren().setAll(depth);
         addWays();
         working.visibleProperty().bind(model.busyProperty());
-        model.candidates().addListener((ListChangeListener<RunEntry>) change -> showRuns());
-        model.chosen().addListener((ListChangeListener<RunEntry>) change -> showRuns());
+        model.candidates().addListener((ListChangeListener<RunEntry>) change -> listRuns());
+        model.chosen().addListener((ListChangeListener<RunEntry>) change -> tickRuns());
         model.shownProperty().addListener((Observable change) -> show());
         model.explore().itemProperty().addListener((Observable change) -> show());
         model.explanationsProperty().addListener((Observable change) -> showTerms());
         scroll.heightProperty().addListener((Observable change) -> showTerms());
-        showRuns();
+        listRuns();
         show();
     }
 
@@ -102,18 +105,27 @@ public final class SideBySideController {
         ways.getChildren().setAll(asLists, asItem);
     }
 
-    private void showRuns() {
-        runs.setText(model.chosen().size() + " of " + model.candidates().size() + " runs");
-        runs.getItems().setAll(model.candidates().stream().map(this::runItem).toList());
+    private void listRuns() {
+        boxes.clear();
+        for (RunEntry entry : model.candidates()) {
+            CheckBox box = new CheckBox(entry.name());
+            box.setOnAction(event -> model.choose(entry, box.isSelected()));
+            boxes.put(entry, box);
+        }
+        sideRuns.getItems()
+                .setAll(boxes.values().stream()
+                        .map(box -> new CustomMenuItem(box, false))
+                        .toList());
+        tickRuns();
     }
 
-    private CustomMenuItem runItem(RunEntry entry) {
-        CheckBox box = new CheckBox(entry.name());
-        boolean chosen = model.chosen().contains(entry);
-        box.setSelected(chosen);
-        box.setDisable(chosen ? model.chosen().size() == 1 : !model.hasRoom());
-        box.setOnAction(event -> model.choose(entry, box.isSelected()));
-        return new CustomMenuItem(box, false);
+    private void tickRuns() {
+        sideRuns.setText(model.chosen().size() + " of " + model.candidates().size() + " runs");
+        boxes.forEach((entry, box) -> {
+            boolean chosen = model.chosen().contains(entry);
+            box.setSelected(chosen);
+            box.setDisable(chosen ? model.chosen().size() == 1 : !model.hasRoom());
+        });
     }
 
     private void show() {
