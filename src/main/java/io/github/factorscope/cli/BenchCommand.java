@@ -7,6 +7,7 @@ import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.Split;
 import io.github.factorscope.data.SplitPlan;
 import io.github.factorscope.data.reading.DatasetReader;
+import io.github.factorscope.data.simulation.LargeCatalogue;
 import io.github.factorscope.experiment.Benchmark;
 import io.github.factorscope.experiment.Benchmark.Measurement;
 import io.github.factorscope.experiment.ModelCatalogue;
@@ -26,7 +27,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Measures on given data what docs/benchmarks.md reports. */
 @Command(
@@ -38,12 +42,19 @@ final class BenchCommand implements Callable<Integer> {
     private static final List<String> FACTORS = List.of("10", "20", "50", "100", "200");
     private static final List<String> NEIGHBOURS = List.of("10", "30", "100", "300", "1000", "1000000");
 
+    private static final int USERS_TO_MAKE = 12_000;
+    private static final int RATINGS_TO_MAKE = 100; // of the median user
+    private static final int FEWEST_ITEMS = 2_000;
+    private static final int MOST_ITEMS = 200_000;
+
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private OutputOptions output;
 
     @Option(
             names = "--ratings",
-            required = true,
             paramLabel = "PATH",
             description = "A rating file, its folder, or a zip; may be repeated.")
     private List<Path> ratings = new ArrayList<>();
@@ -70,11 +81,20 @@ final class BenchCommand implements Callable<Integer> {
                             + " and how well explanations add up.")
     private boolean newcomers;
 
+    @Option(
+            names = "--explore",
+            description = "Instead of all this: measure how soon Explore answers, also when a rating is changed.")
+    private boolean explore;
+
+    @Option(
+            names = "--items",
+            paramLabel = "N",
+            description = "With --explore, in place of --ratings: made-up ratings of so many items; may be repeated.")
+    private List<Integer> items = new ArrayList<>();
+
     @Override
     public Integer call() throws IOException {
-        if (repeat < 1) {
-            throw new InvalidSettingException("repeat must be at least 1, was " + repeat + ".");
-        }
+        check();
         List<ModelFamily> families = models.isEmpty()
                 ? ModelCatalogue.all()
                 : models.stream().map(ModelCatalogue::find).toList();
@@ -87,7 +107,11 @@ final class BenchCommand implements Callable<Integer> {
         for (Path path : ratings) {
             all.add(measure(path, families));
         }
-        if (window) {
+        for (int count : items) {
+            Dataset made = LargeCatalogue.of(count, USERS_TO_MAKE, RATINGS_TO_MAKE, 1);
+            all.add(new ExploreBench(made, output::progress).measure(families));
+        }
+        if (window && !ratings.isEmpty()) {
             addWindow(result, WindowBench.run(ratings.get(0), output::progress));
         }
         if (output.json()) {
@@ -98,6 +122,21 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void check() {
+        if (repeat < 1) {
+            throw new InvalidSettingException("repeat must be at least 1, was " + repeat + ".");
+        }
+        if (!items.isEmpty() && !explore) {
+            throw new InvalidSettingException("--items goes with --explore only.");
+        }
+        if (items.stream().anyMatch(count -> count < FEWEST_ITEMS || count > MOST_ITEMS)) {
+            throw new InvalidSettingException("--items takes " + FEWEST_ITEMS + " to " + MOST_ITEMS + ".");
+        }
+        if (ratings.isEmpty() && items.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--ratings=PATH'");
+        }
+    }
+
     private ObjectNode measure(Path path, List<ModelFamily> families) throws IOException {
         List<Double> loading = new ArrayList<>();
         Dataset dataset = null;
@@ -105,6 +144,9 @@ final class BenchCommand implements Callable<Integer> {
             long start = System.nanoTime();
             dataset = DatasetReader.read(path).dataset();
             loading.add((System.nanoTime() - start) / 1e9);
+        }
+        if (explore) {
+            return new ExploreBench(dataset, output::progress).measure(families);
         }
         Split split = Split.of(dataset, new SplitPlan(0.1, 0, 1));
         if (!split.hasTest()) {

@@ -18,6 +18,10 @@ final class BenchOutput {
                 result.path("java").asText(),
                 result.path("processors").asInt());
         for (JsonNode data : result.path("data")) {
+            if (data.has("explore")) {
+                ExploreBench.print(out, data);
+                continue;
+            }
             out.printf(
                     Locale.ROOT,
                     "%n%s: %,d ratings loaded in %.2f s%n%n",
