@@ -120,7 +120,7 @@ public final class EvidenceWords {
         return Optional.of(support + " / (" + support + " + " + StarText.decimals(lambda, whole ? 0 : 1) + ")");
     }
 
-    /** "Of the 143 who gave Aliens 5★, 61 % gave Alien 5★, on average 4.4; all who rated both 4.1". */
+    /** "Of the 143 who gave Aliens 5★, 61 % gave this one 5★, on average 4.4; all 210 who rated both: 4.1". */
     public String likeMinded(JointCounts joint) {
         if (joint.total() == 0) {
             return "Nobody has rated both";
@@ -129,16 +129,14 @@ public final class EvidenceWords {
         String who = title(term.item()) + " " + level(joint, row);
         int count = joint.total(row);
         if (count == 0) {
-            return "Nobody else who gave " + who + " rated " + title(explanation.item());
+            return "Nobody who gave " + who + " rated this one";
         }
         int most = joint.mostFrequent(row);
         String percent = StarText.decimals(100.0 * joint.count(row, most) / count, 0) + " %";
         String start = count == 1
-                ? "The only one who gave " + who + " and rated " + title(explanation.item()) + " gave it "
-                        + level(joint, most)
-                : "Of the " + StarText.count(count) + " who gave " + who + ", " + percent + " gave "
-                        + title(explanation.item()) + " " + level(joint, most) + ", on average "
-                        + StarText.decimals(joint.mean(row), 1);
+                ? "The only one who gave " + who + " and rated this one gave it " + level(joint, most)
+                : "Of the " + StarText.count(count) + " who gave " + who + ", " + percent + " gave this one "
+                        + level(joint, most) + ", on average " + StarText.decimals(joint.mean(row), 1);
         return start + "; all " + StarText.count(joint.total()) + " who rated both: "
                 + StarText.decimals(joint.mean(), 1);
     }

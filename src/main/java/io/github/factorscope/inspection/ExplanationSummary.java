@@ -19,6 +19,7 @@ import java.util.Map;
 final class ExplanationSummary {
     private static final double SMALL = 0.0005; // shown as 0.000
     private static final double SAID = 0.05; // below, one decimal would say 0.0
+    private static final double NOTABLE = 0.02; // below, naming neighbours would make too much of them
     private static final double TELLING = 0.25; // the share of all neighbours from which two of them are the reason
     private static final int NAMED = 2;
 
@@ -76,7 +77,7 @@ final class ExplanationSummary {
         return merged.entrySet().stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<Integer, Neighbour> entry) ->
                                 -entry.getValue().amount())
-                        .thenComparing(Map.Entry::getKey))
+                        .thenComparing(entry -> Math.abs(entry.getKey())))
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -133,14 +134,14 @@ final class ExplanationSummary {
         boolean telling = !strongest.isEmpty() && theirs / ofNeighbours >= TELLING;
         String start = sign > 0 ? "Mostly because" : "Held down because";
         if (neighbours.get(0).isUser()) {
-            String resemble = ", whose ratings resemble " + named(addressee.possessed()) + ",";
+            String resemble = "whose ratings resemble " + named(addressee.possessed());
             if (telling) {
-                return start + " " + users(strongest) + resemble + " gave it " + starsOf(strongest);
+                return start + " " + users(strongest) + ", " + resemble + ", gave it " + starsOf(strongest);
             }
-            String many = start + " of " + StarText.count(neighbours.size()) + " users" + resemble;
+            String many = start + " of " + StarText.count(neighbours.size()) + " users " + resemble;
             return strongest.isEmpty()
-                    ? many.substring(0, many.length() - 1)
-                    : many + " most of all " + users(strongest) + ", who gave it " + starsOf(strongest);
+                    ? many
+                    : many + ", most of all " + users(strongest) + ", who gave it " + starsOf(strongest);
         }
         if (telling) {
             return start + " " + named(addressee.subject()) + " " + deeds(strongest);
@@ -161,7 +162,10 @@ final class ExplanationSummary {
         List<Neighbour> strongest = strongest(sign);
         String direction = sign > 0 ? "for" : "against";
         boolean users = neighbours.get(0).isUser();
-        if (strongest.isEmpty()) {
+        double theirs = sign * strongest.stream().mapToDouble(Neighbour::amount).sum();
+        if (!strongest.isEmpty() && theirs < NOTABLE) {
+            clauses.add((users ? "no similar user" : "none of " + own() + " ratings") + " alone counts for much");
+        } else if (strongest.isEmpty()) {
             clauses.add((users ? "no similar user" : "none of " + own() + " ratings") + " speaks " + direction + " it");
         } else if (users) {
             clauses.add("of similar users, " + names(strongest) + ", who gave it " + starsOf(strongest)

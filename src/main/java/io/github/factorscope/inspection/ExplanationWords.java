@@ -34,7 +34,7 @@ public final class ExplanationWords {
             case MEAN -> "Mean rating";
             case USER_BIAS -> person.isNewcomer() ? "Your bias" : "This user's bias";
             case ITEM_BIAS -> "This item's bias";
-            case UNATTRIBUTED -> "Not attributable to any rating";
+            case UNATTRIBUTED -> "Not attributable";
             case EXPLICIT, IMPLICIT, TASTE -> kind.id();
         };
     }

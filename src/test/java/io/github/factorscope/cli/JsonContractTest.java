@@ -356,7 +356,9 @@ class JsonContractTest {
 
             JsonNode explained = run("explain", "--run", out, "--user", "7", "--item", id, "--json")
                     .json();
-            assertThat(fields(explained)).containsExactlyInAnyOrder("user", "item", "title", "prediction", "terms");
+            assertThat(fields(explained))
+                    .containsExactlyInAnyOrder("user", "item", "title", "prediction", "summary", "terms");
+            assertThat(explained.path("summary").asText()).contains("user 7").endsWith(".");
             assertThat(explained.path("item").asText()).isEqualTo(id);
             assertThat(explained.path("title")).isEqualTo(item.path("title"));
             assertThat(explained.path("prediction").asDouble()).isEqualTo(before);

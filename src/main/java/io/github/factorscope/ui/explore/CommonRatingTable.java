@@ -11,7 +11,7 @@ import javafx.scene.control.TableView;
 
 /** What two people gave to the items that both rated. */
 final class CommonRatingTable extends TableView<CommonRating> {
-    private static final double NEEDS_DIFFERENCE = 340; // pixels
+    private static final double NEEDS_DIFFERENCE = 420; // pixels
 
     CommonRatingTable(List<CommonRating> common, Dataset dataset, String first, String second) {
         getStyleClass().add("dense");
@@ -22,8 +22,8 @@ final class CommonRatingTable extends TableView<CommonRating> {
         Tables.addText(this, "Rated by both", 150, line -> dataset.items()
                 .item(line.item())
                 .label());
-        Tables.addDecimal(this, first, 78, CommonRating::first, stars -> Formats.stars(stars) + " ★");
-        Tables.addDecimal(this, second, 78, CommonRating::second, stars -> Formats.stars(stars) + " ★");
+        Tables.addDecimal(this, first, 96, CommonRating::first, stars -> Formats.stars(stars) + " ★");
+        Tables.addDecimal(this, second, 96, CommonRating::second, stars -> Formats.stars(stars) + " ★");
         Tables.hideBelow(
                 NEEDS_DIFFERENCE, this, Tables.addDecimal(this, "Apart", 60, CommonRating::distance, Formats::stars));
         getItems()

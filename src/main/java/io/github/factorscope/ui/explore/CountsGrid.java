@@ -21,7 +21,7 @@ import javafx.scene.paint.Color;
  * above it a histogram of the row that somebody's own rating marks.
  */
 final class CountsGrid extends GridPane {
-    private static final double BARS = 56; // height of the histogram, in pixels
+    private static final double BARS = 44; // height of the histogram, in pixels
     private static final double LEAST_BAR = 2;
     private static final double DARKEST = 0.6; // so that text stays readable in both themes
     private static final int HEADING = 1;

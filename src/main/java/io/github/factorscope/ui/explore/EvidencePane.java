@@ -127,11 +127,11 @@ final class EvidencePane extends VBox {
         after.setDisable(index == neighbours.size() - 1);
         Term term = step().term();
         EvidenceWords words = new EvidenceWords(view.dataset(), view.explanation(), view.person(), term);
-        Label title = label(view.words().neighbourInFull(term), "evidence-title");
-        title.setId("evidenceTitle");
-        Label arithmetic = label(words.arithmetic(), "evidence-sum");
+        Label given = label(words.given(), "evidence-title");
+        given.setId("evidenceGiven");
+        Label arithmetic = label(words.arithmetic(), "label");
         arithmetic.setId("evidenceSum");
-        content.getChildren().setAll(title, label(words.given(), "label"), arithmetic);
+        content.getChildren().setAll(given, arithmetic);
         words.share().ifPresent(share -> content.getChildren().add(label(share, "muted")));
         content.getChildren().add(label(words.similarity(), "muted"));
         if (term.hasItem()) {

@@ -44,6 +44,8 @@ public final class ExplanationPane extends VBox {
         prediction.setMinWidth(Region.USE_PREF_SIZE);
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.visibleProperty().bind(evidence.visibleProperty().not()); // which needs the room
+        sentence.managedProperty().bind(sentence.visibleProperty());
         nameParts();
         VBox names = new VBox(title, facts);
         HBox.setHgrow(names, Priority.ALWAYS);
@@ -51,7 +53,7 @@ public final class ExplanationPane extends VBox {
         HBox heading = new HBox(names, prediction);
         heading.getStyleClass().add("line");
         sum.setOrientation(Orientation.VERTICAL);
-        sum.setDividerPositions(0.66);
+        sum.setDividerPositions(0.7);
         sum.getStyleClass().add("plain-split");
         waterfall.setOnOpen(step -> open(step, false));
         neighbours.setOnOpen(step -> open(step, true));

@@ -16,13 +16,11 @@ import javafx.scene.input.KeyCode;
 
 /** Every neighbour of an explanation with the numbers behind it. */
 final class NeighbourTable extends TableView<Step> {
-    private static final double NEEDS_REASON = 540; // pixels
-    private static final double NEEDS_WEIGHT = 460;
-    private static final double NEEDS_SUPPORT = 400;
-    private static final double NEEDS_RATING = 330; // the waterfall shows the rating too
-    private static final double NEEDS_SIMILARITY = 260;
-
     private final TableColumn<Step, String> reason;
+    private final TableColumn<Step, Double> rating;
+    private final TableColumn<Step, Double> similarity;
+    private final TableColumn<Step, Double> support;
+    private final TableColumn<Step, Double> weight;
     private ExplanationWords words;
     private Consumer<Step> open = step -> {};
 
@@ -31,34 +29,20 @@ final class NeighbourTable extends TableView<Step> {
         setAccessibleText("Neighbours");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         setPlaceholder(new Label("No rating takes part."));
-        Tables.addText(this, "Because of", 150, step -> words.neighbourInFull(step.term()));
+        Tables.addText(this, "Because of", 150, step -> words.neighbour(step.term()));
         reason =
                 Tables.addText(this, "How", 84, step -> words.reason(step.term().kind()));
-        Tables.hideBelow(
-                NEEDS_RATING,
-                this,
-                Tables.addDecimal(
-                        this, "Rating", 64, evidence(Evidence::rating), stars -> Formats.stars(stars) + " ★"));
-        Tables.hideBelow(
-                NEEDS_SIMILARITY,
-                this,
-                Tables.addDecimal(
-                        this, "Similarity", 84, evidence(Evidence::similarity), similarity -> known(similarity, 3)));
-        Tables.hideBelow(
-                NEEDS_SUPPORT,
-                this,
-                Tables.addDecimal(
-                        this,
-                        "Support",
-                        70,
-                        evidence(Evidence::support),
-                        support -> Formats.count(support.longValue())));
-        Tables.hideBelow(
-                NEEDS_WEIGHT,
-                this,
-                Tables.addDecimal(this, "Weight", 66, evidence(Evidence::weight), weight -> known(weight, 3)));
+        rating =
+                Tables.addDecimal(this, "Rating", 64, evidence(Evidence::rating), stars -> Formats.stars(stars) + " ★");
+        similarity = Tables.addDecimal(this, "Similarity", 84, evidence(Evidence::similarity), NeighbourTable::known);
+        support = Tables.addDecimal(
+                this, "Support", 78, evidence(Evidence::support), count -> Formats.count(count.longValue()));
+        weight = Tables.addDecimal(this, "Weight", 66, evidence(Evidence::weight), NeighbourTable::known);
         Tables.addDecimal(this, "Amount", 70, Step::amount, Formats::amount);
-        widthProperty().addListener(change -> showReason());
+        getColumns().stream()
+                .skip(1)
+                .forEach(column -> column.setMaxWidth(column.getPrefWidth() + 16)); // names need it
+        widthProperty().addListener(change -> showColumns());
         setRowFactory(table -> {
             TableRow<Step> row = new TableRow<>();
             row.setOnMouseClicked(event -> {
@@ -86,16 +70,20 @@ final class NeighbourTable extends TableView<Step> {
         words = newWords;
         getItems().setAll(neighbours);
         sort();
-        showReason();
+        showColumns();
         getSelectionModel().clearSelection();
         scrollTo(0);
     }
 
-    /** The reason needs a column only where neighbours count for several. */
-    private void showReason() {
-        long reasons =
-                getItems().stream().map(step -> step.term().kind()).distinct().count();
-        reason.setVisible(reasons > 1 && getWidth() >= NEEDS_REASON);
+    /** As many as leave room for the names, in pixels. Where neighbours count for several reasons, these come first. */
+    private void showColumns() {
+        boolean several =
+                getItems().stream().map(step -> step.term().kind()).distinct().count() > 1;
+        reason.setVisible(several && getWidth() >= 320);
+        similarity.setVisible(getWidth() >= (several ? 400 : 260));
+        rating.setVisible(getWidth() >= (several ? 620 : 330)); // the waterfall shows it too
+        support.setVisible(getWidth() >= (several ? 560 : 400));
+        weight.setVisible(getWidth() >= (several ? 470 : 460));
     }
 
     void focusOn(Step step) {
@@ -107,7 +95,7 @@ final class NeighbourTable extends TableView<Step> {
         return step -> step.term().evidence().map(value::applyAsDouble).orElse(Double.NaN);
     }
 
-    private static String known(double value, int decimals) {
-        return Double.isFinite(value) ? Formats.decimals(value, decimals) : "–";
+    private static String known(double value) {
+        return Double.isFinite(value) ? Formats.decimals(value, 3) : "–";
     }
 }

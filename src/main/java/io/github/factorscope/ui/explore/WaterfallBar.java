@@ -8,7 +8,7 @@ import javafx.scene.shape.Rectangle;
 /** One bar of a waterfall, with a thin line down to where the next one begins. */
 final class WaterfallBar extends Region {
     private static final double HEIGHT = 14;
-    private static final double THIN = 4;
+    private static final double THIN = 3;
     private static final double LEAST_WIDTH = 1.5; // a step of almost nothing is still a step
 
     private final Rectangle bar = new Rectangle();
@@ -22,8 +22,6 @@ final class WaterfallBar extends Region {
         getStyleClass().add("waterfall-bar");
         link.getStyleClass().add("waterfall-link-line");
         getChildren().addAll(link, bar);
-        setMinWidth(60);
-        setPrefWidth(160);
     }
 
     /**
@@ -48,12 +46,12 @@ final class WaterfallBar extends Region {
         double height = thin ? THIN : Math.min(HEIGHT, getHeight() - 4);
         bar.setX(low);
         bar.setWidth(Math.max(LEAST_WIDTH, high - low));
-        bar.setY((getHeight() - height) / 2);
+        bar.setY(thin ? getHeight() - THIN - 1 : (getHeight() - height) / 2);
         bar.setHeight(height);
         double end = Math.floor(scale.share(thin ? from : to) * getWidth()) + 0.5;
         link.setStartX(end);
         link.setEndX(end);
-        link.setStartY(getHeight() / 2);
+        link.setStartY(thin ? getHeight() - THIN : getHeight() / 2);
         link.setEndY(getHeight());
     }
 }

@@ -4,13 +4,16 @@ import io.github.factorscope.ui.common.Tooltips;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/** One line of a waterfall: name, stars, bar and amount. */
-final class WaterfallRow extends HBox {
+/** One line of a waterfall: name, stars, bar and amount. Headings run on over their bar, which is thin and lies below. */
+final class WaterfallRow extends Region {
     private static final double NAME_SHARE = 0.36; // of the width
+    private static final double LEAST_NAME = 96; // pixels
+    private static final double STARS = 36;
+    private static final double AMOUNT = 72;
+    private static final double GAP = 8;
     private static final PseudoClass SUBTOTAL = PseudoClass.getPseudoClass("subtotal");
     private static final PseudoClass LINK = PseudoClass.getPseudoClass("link");
 
@@ -18,6 +21,7 @@ final class WaterfallRow extends HBox {
     private final Label stars = new Label();
     private final WaterfallBar bar = new WaterfallBar();
     private final Label amount = new Label();
+    private boolean heading;
 
     WaterfallRow() {
         getStyleClass().add("waterfall-line");
@@ -25,13 +29,17 @@ final class WaterfallRow extends HBox {
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // series differ at their ends
         stars.getStyleClass().add("waterfall-stars");
         amount.getStyleClass().add("waterfall-amount");
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        getChildren().addAll(name, stars, bar, amount);
-        stars.managedProperty().bind(stars.visibleProperty());
+        getChildren().addAll(bar, name, stars, amount);
     }
 
-    /** A line of the list; what is no summand has its amount apart. */
+    /**
+     * Shows a line.
+     *
+     * @param subtotal whether it is a heading, whose amount counts by the lines below it
+     * @param link whether it unfolds or folds
+     */
     void show(String title, String given, String number, String help, boolean subtotal, boolean link) {
+        heading = subtotal;
         name.setText(title);
         Tooltips.show(name, help);
         stars.setText(given);
@@ -39,8 +47,8 @@ final class WaterfallRow extends HBox {
         pseudoClassStateChanged(SUBTOTAL, subtotal);
         pseudoClassStateChanged(LINK, link);
         amount.getStyleClass().setAll("label", subtotal ? "waterfall-subtotal" : "waterfall-amount");
-        stars.setVisible(!subtotal && !link); // a heading needs the room
         setAccessibleText(title + " " + given + " " + number);
+        requestLayout();
     }
 
     void showBar(WaterfallScale scale, double from, double to, boolean subtotal, Color color) {
@@ -49,8 +57,13 @@ final class WaterfallRow extends HBox {
 
     @Override
     protected void layoutChildren() {
-        double share = Math.round(NAME_SHARE * getWidth());
-        name.setPrefWidth(stars.isVisible() ? share : share + stars.minWidth(-1) + getSpacing());
-        super.layoutChildren();
+        double height = getHeight();
+        double barStart = Math.max(LEAST_NAME, Math.rint(NAME_SHARE * getWidth())) + STARS + 2 * GAP;
+        double barEnd = getWidth() - AMOUNT - GAP;
+        double nameEnd = heading ? barEnd : stars.getText().isEmpty() ? barStart - GAP : barStart - STARS - 2 * GAP;
+        name.resizeRelocate(0, 0, nameEnd, height);
+        stars.resizeRelocate(barStart - STARS - GAP, 0, STARS, height);
+        bar.resizeRelocate(barStart, 0, Math.max(0, barEnd - barStart), height);
+        amount.resizeRelocate(barEnd + GAP, 0, AMOUNT, height);
     }
 }

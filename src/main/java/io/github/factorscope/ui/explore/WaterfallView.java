@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
  */
 final class WaterfallView extends VBox {
     static final double LINE_HEIGHT = 24;
+    private static final double TOTAL_HEIGHT = LINE_HEIGHT + 2; // with its border
     private static final double SCROLL_BAR = 14; // room that is kept for it, so that bars stay below one another
 
     private final ListView<WaterfallLine> lines = new ListView<>();
@@ -47,7 +48,7 @@ final class WaterfallView extends VBox {
                 event.consume();
             }
         });
-        lines.heightProperty().addListener((Observable change) -> fit());
+        heightProperty().addListener((Observable change) -> fit());
         total.getStyleClass().add("waterfall-total");
         total.maxWidthProperty().bind(lines.widthProperty().subtract(SCROLL_BAR));
         commonScale.addListener((Observable change) -> refresh());
@@ -92,7 +93,8 @@ final class WaterfallView extends VBox {
     }
 
     private int linesInSight() {
-        return (int) (lines.getHeight() / LINE_HEIGHT);
+        double room = getHeight() - snappedTopInset() - snappedBottomInset() - TOTAL_HEIGHT;
+        return (int) (room / LINE_HEIGHT);
     }
 
     /** As many neighbours as there is room for, once the room is known. */
@@ -113,6 +115,8 @@ final class WaterfallView extends VBox {
         }
         lines.getItems().setAll(waterfall.lines(folding));
         lines.refresh();
+        lines.setPrefHeight(lines.getItems().size() * LINE_HEIGHT + 2); // the prediction stands right below
+        lines.setMaxHeight(lines.getPrefHeight());
         total.show(
                 "Prediction", "", Formats.prediction(view.shown()), "The sum of all that stands above", false, false);
         total.showBar(scale(), 0, waterfall.shown() / 1000.0, false, Colours.ofFamily(view.family()));
