@@ -36,7 +36,7 @@ class ExplanationJourneyTest extends WindowTest {
                             .filter(run -> run.run().experiment().family().id().equals(family))
                             .findFirst()
                             .orElseThrow());
-            window.explore().userProperty().set(window.explore().users().get(39));
+            window.explore().choose(39);
         });
         waitFor(() -> window.explore().explanationProperty().get() != null
                 && window.explore().run().experiment().family().id().equals(family)
