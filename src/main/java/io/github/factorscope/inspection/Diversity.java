@@ -1,8 +1,10 @@
 package io.github.factorscope.inspection;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -120,23 +122,13 @@ public final class Diversity {
     /** The item of a list that an item resembles most, and how much. */
     public record Nearest(int item, double similarity) {}
 
-    /** The one among these items that a candidate resembles most; null where it is no candidate. */
-    public Nearest nearest(int item, List<Integer> items) {
+    /** The one among these items that a candidate resembles most; empty where it is no candidate, or there is no other. */
+    public Optional<Nearest> nearest(int item, List<Integer> items) {
         int place = place(item);
-        if (place < 0) {
-            return null;
-        }
-        Nearest nearest = null;
-        for (int other : items) {
-            int otherPlace = place(other);
-            if (otherPlace >= 0 && other != item) {
-                float similarity = similarities[place][otherPlace];
-                if (nearest == null || similarity > nearest.similarity()) {
-                    nearest = new Nearest(other, similarity);
-                }
-            }
-        }
-        return nearest;
+        return items.stream()
+                .filter(other -> place >= 0 && place(other) >= 0 && other != item)
+                .map(other -> new Nearest(other, similarities[place][place(other)]))
+                .max(Comparator.comparingDouble(Nearest::similarity));
     }
 
     private int place(int item) {

@@ -5,11 +5,12 @@ package io.github.factorscope.inspection;
  *
  * @param before rank, from 1; 0 where the person had rated it
  * @param now the same with the changed ratings
- * @param gained in stars, by prediction
+ * @param starsBefore what was predicted, not clipped
+ * @param starsNow what is predicted
  */
-public record Move(int item, int before, int now, double gained) {
+public record Move(int item, int before, int now, double starsBefore, double starsNow) {
     public static Move of(Predictions before, Predictions now, int item) {
-        return new Move(item, before.rank(item), now.rank(item), now.of(item) - before.of(item));
+        return new Move(item, before.rank(item), now.rank(item), before.of(item), now.of(item));
     }
 
     /** Whether it could be recommended before and after. */

@@ -38,9 +38,10 @@ class DiversityTest {
 
     @Test
     void namesTheLineThatAnItemResemblesMost() {
-        assertThat(three.nearest(31, List.of(30, 32)).item()).isEqualTo(30);
-        assertThat(three.nearest(31, List.of(30, 32)).similarity()).isEqualTo(0.8, within(1e-6));
-        assertThat(three.nearest(99, List.of(30, 32))).isNull();
+        assertThat(three.nearest(31, List.of(30, 32)).orElseThrow().item()).isEqualTo(30);
+        assertThat(three.nearest(31, List.of(30, 32)).orElseThrow().similarity())
+                .isEqualTo(0.8, within(1e-6));
+        assertThat(three.nearest(99, List.of(30, 32))).isEmpty();
     }
 
     @ParameterizedTest

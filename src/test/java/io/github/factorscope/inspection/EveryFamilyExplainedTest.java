@@ -34,8 +34,7 @@ class EveryFamilyExplainedTest {
 
     private FittedModel trained(String id) {
         ModelFamily family = ModelCatalogue.find(id);
-        Trainer trainer = family.newTrainer(
-                RandomRatings.trainingData(training), family.preset("quick"), 1);
+        Trainer trainer = family.newTrainer(RandomRatings.trainingData(training), family.preset("quick"), 1);
         for (int epoch = 0; epoch < trainer.plannedEpochs(); epoch++) {
             trainer.runEpoch(() -> false);
         }

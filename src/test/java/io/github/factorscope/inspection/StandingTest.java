@@ -41,11 +41,11 @@ class StandingTest {
     void movesAreThoseOfTheWholeRanking() {
         Predictions now = GivenPredictions.forRated(new int[] {1, 0}, 3, 4, 1, 3.5, 4, 2);
 
-        assertThat(Move.of(predictions, now, 2)).isEqualTo(new Move(2, 1, 4, -4));
+        assertThat(Move.of(predictions, now, 2)).isEqualTo(new Move(2, 1, 4, 5, 1));
         assertThat(Move.of(predictions, now, 2).ranksUp()).isEqualTo(-3);
-        assertThat(Move.of(predictions, now, 3)).isEqualTo(new Move(3, 3, 2, 0.5));
+        assertThat(Move.of(predictions, now, 3)).isEqualTo(new Move(3, 3, 2, 3, 3.5));
         assertThat(Move.of(predictions, now, 0).isRanked()).isFalse();
-        assertThat(Move.of(predictions, now, 4)).isEqualTo(new Move(4, 0, 1, -1));
+        assertThat(Move.of(predictions, now, 4)).isEqualTo(new Move(4, 0, 1, 5, 4));
         assertThat(Move.of(predictions, now, 4).ranksUp()).isZero();
     }
 }

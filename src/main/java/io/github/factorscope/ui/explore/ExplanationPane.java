@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.Waterfall.Step;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tooltips;
@@ -115,6 +116,16 @@ public final class ExplanationPane extends VBox {
         prediction.setText(Formats.prediction(now.shown()) + " ★");
         sentence.setText(now.words().summary());
         neighbours.show(now.words(), waterfall.waterfall().neighbours());
+    }
+
+    /** Opens the evidence behind a neighbour of what is shown, by its term or one of another explanation. */
+    void openEvidence(Term term) {
+        waterfall.waterfall().neighbours().stream()
+                .filter(step -> step.term().kind() == term.kind()
+                        && step.term().item() == term.item()
+                        && step.term().neighbourUser() == term.neighbourUser())
+                .findFirst()
+                .ifPresent(step -> open(step, true));
     }
 
     private void open(Step step, boolean fromTable) {

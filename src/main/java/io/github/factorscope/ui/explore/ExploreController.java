@@ -46,7 +46,7 @@ public final class ExploreController {
     private void initialize() {
         left.getChildren()
                 .setAll(Views.load(new PeopleController(model)), grow(Views.load(new RatingsController(model))));
-        middle.getChildren().setAll(grow(Views.load(new RecommendationsController(model))));
+        middle.getChildren().setAll(grow(Views.load(new RecommendationsController(model, explanation::openEvidence))));
         look = new LookSwitch(content, Views.load(new SideBySideController(model.sideBySide())), model.sideBySide());
         header.getChildren().add(1, look); // behind the title
         model.explanationProperty().addListener((observable, before, now) -> showExplanation(now));

@@ -246,12 +246,8 @@ public final class ExploreViewModel {
     }
 
     private void show(Answer found) {
-        answer.set(found);
-        if (item.get() != null) {
-            explain();
-        } else if (found.now().candidates() > 0) {
-            recommendations.first().ifPresent(item::set);
-        }
+        answer.set(found); // where there is no item yet, the recommendations choose one
+        explain();
     }
 
     private void explain() {

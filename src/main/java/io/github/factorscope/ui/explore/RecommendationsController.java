@@ -1,76 +1,229 @@
 package io.github.factorscope.ui.explore;
 
+import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.Popover.ArrowLocation;
+import io.github.factorscope.explanation.Term;
+import io.github.factorscope.inspection.ItemFilter;
+import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
-import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.common.Tooltips;
+import io.github.factorscope.ui.common.Views;
+import io.github.factorscope.ui.explore.RecommendationList.Cost;
 import io.github.factorscope.ui.explore.RecommendationsViewModel.RecommendationLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Binds the list of what is recommended. */
+/** Binds the list of what is recommended, and what can be asked of it. */
 public final class RecommendationsController {
+    private static final String DIVERSITY =
+            "To the right, items that resemble those above them give way to others that the model predicts less for. "
+                    + "Similarity is the shrunk correlation of ratings, the same for all models; "
+                    + "items with few ratings resemble nothing much.";
+
     private final ExploreViewModel explore;
     private final RecommendationsViewModel model;
+    private final Consumer<Term> openEvidence;
+
+    @FXML
+    private VBox panel;
+
+    @FXML
+    private HBox header;
+
+    @FXML
+    private Button filterButton;
+
+    @FXML
+    private Slider diversity;
+
+    @FXML
+    private Label diversityValue;
+
+    @FXML
+    private Tooltip diversityHelp;
+
+    @FXML
+    private Label cost;
+
+    @FXML
+    private FlowPane rules;
+
+    @FXML
+    private HBox timesLine;
+
+    @FXML
+    private ToggleGroup times;
+
+    @FXML
+    private ToggleButton nowButton;
+
+    @FXML
+    private ToggleButton beforeButton;
+
+    @FXML
+    private Label moved;
 
     @FXML
     private TableView<RecommendationLine> recommendations;
 
-    public RecommendationsController(ExploreViewModel explore) {
+    @FXML
+    private Label left;
+
+    /** @param openEvidence shows what stands behind a term of the item on the screen */
+    public RecommendationsController(ExploreViewModel explore, Consumer<Term> openEvidence) {
         this.explore = explore;
+        this.openEvidence = openEvidence;
         this.model = explore.recommendations();
     }
 
     @FXML
     private void initialize() {
-        Tables.hideBelow(
-                280,
-                recommendations,
-                Tables.addNumber(recommendations, "", 36, RecommendationLine::rank, Formats::count));
-        Tables.addText(recommendations, "Title", 240, line -> line.info().label());
-        Tables.addDecimal(
-                recommendations,
-                "Prediction",
-                100,
-                RecommendationLine::prediction,
-                prediction -> Formats.prediction(clip(prediction)));
-        Tables.hideBelow(
-                300,
-                recommendations,
-                Tables.addDecimal(
-                        recommendations,
-                        "Gave",
-                        60,
-                        RecommendationLine::heldOut,
-                        stars -> Double.isNaN(stars) ? "" : Formats.stars(stars) + " ★"));
-        Tables.hideBelow(
-                400,
-                recommendations,
-                Tables.addNumber(recommendations, "Ratings", 78, RecommendationLine::support, Formats::count));
-        Tables.setSorted(recommendations, model.lines());
-        recommendations.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
-            if (now != null) {
-                explore.itemProperty().set(now.item());
+        ComboBox<Integer> length =
+                Choices.of(RecommendationsViewModel.LENGTHS, lines -> "Top " + lines, "How many items");
+        length.setId("listLength");
+        length.setMinWidth(88);
+        length.valueProperty().bindBidirectional(model.lengthProperty());
+        header.getChildren().add(1, length);
+        setUpFilter();
+        setUpDiversity();
+        setUpTimes();
+        new RecommendationTable(recommendations, model);
+        panel.getChildren().add(Views.load(new WhyNotController(explore, openEvidence)));
+        for (Label label : List.of(cost, left)) {
+            label.managedProperty().bind(label.textProperty().isNotEmpty());
+        }
+        model.listProperty().addListener((observable, before, now) -> show(now));
+        show(model.listProperty().get());
+    }
+
+    private void setUpFilter() {
+        Popover popover = new Popover();
+        popover.setContentNode(new FilterPane(model, popover::hide));
+        popover.setArrowLocation(ArrowLocation.TOP_CENTER);
+        popover.setDetachable(false);
+        popover.setHeaderAlwaysVisible(false);
+        popover.setAnimated(false);
+        filterButton.setOnAction(event -> popover.show(filterButton));
+        filterButton.disableProperty().bind(model.listProperty().isNull());
+        rules.managedProperty().bind(rules.visibleProperty());
+        model.filterProperty().addListener((Observable change) -> showRules());
+        showRules();
+    }
+
+    private void setUpDiversity() {
+        diversityHelp.setText(DIVERSITY);
+        Tooltip onSlider = new Tooltip(DIVERSITY);
+        onSlider.setWrapText(true);
+        onSlider.setMaxWidth(420);
+        diversity.setTooltip(onSlider);
+        diversity.valueProperty().bindBidirectional(model.diversityProperty());
+        diversityValue
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> diversity.getValue() == 0 ? "off" : Formats.decimals(diversity.getValue(), 2),
+                        diversity.valueProperty()));
+    }
+
+    private void setUpTimes() {
+        timesLine.managedProperty().bind(timesLine.visibleProperty());
+        times.selectedToggleProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                before.setSelected(true); // one of the two is always shown
+            } else {
+                model.beforeProperty().set(now == beforeButton);
             }
         });
-        explore.itemProperty().addListener((observable, before, now) -> select(now));
-        explore.explanationProperty()
-                .addListener(
-                        (Observable change) -> select(explore.itemProperty().get()));
+        model.beforeProperty()
+                .addListener((observable, before, now) -> (now ? beforeButton : nowButton).setSelected(true));
     }
 
-    private void select(Integer item) {
-        RecommendationLine line = model.lines().stream()
-                .filter(candidate -> item != null && candidate.item() == item)
-                .findFirst()
-                .orElse(null);
-        if (line == null) {
-            recommendations.getSelectionModel().clearSelection();
-        } else {
-            recommendations.getSelectionModel().select(line);
+    private void show(RecommendationList list) {
+        cost.setText(
+                list == null
+                        ? ""
+                        : list.cost().map(RecommendationsController::words).orElse(""));
+        timesLine.setVisible(list != null && list.isChanged());
+        moved.setText(list == null ? "" : Moves.count(list));
+        left.setText(list == null ? "" : Moves.left(list.left()));
+        left.setTooltip(
+                list == null || list.left().isEmpty()
+                        ? null
+                        : new Tooltip(
+                                Moves.left(list.left(), list.left().size()).replace("), ", "),\n")));
+        recommendations.setPlaceholder(placeholder(list));
+        showRules();
+    }
+
+    private static String words(Cost cost) {
+        String similarity = Double.isNaN(cost.similarity())
+                ? ""
+                : "; mean similarity " + Formats.decimals(cost.similarity(), 3) + " instead of "
+                        + Formats.decimals(cost.plainSimilarity(), 3);
+        return "Mean prediction " + Formats.prediction(cost.stars()) + " instead of "
+                + Formats.prediction(cost.plainStars()) + similarity + "; " + cost.replaced() + " of " + cost.lines()
+                + " replaced.";
+    }
+
+    private Node placeholder(RecommendationList list) {
+        if (list == null) {
+            return new Label("Choose a user first.");
         }
+        if (list.wanted().answer().now().candidates() == 0) {
+            return new Label("Everything is rated already.");
+        }
+        Button clear = new Button("Clear the filter");
+        clear.setId("clearEmpty");
+        clear.setOnAction(event -> model.filterProperty().set(ItemFilter.NONE));
+        VBox nothing = new VBox(8, new Label("No item passes the filter."), clear);
+        nothing.getStyleClass().add("empty-state");
+        return nothing;
     }
 
-    private double clip(double prediction) {
-        return explore.run().experiment().dataset().scale().clip(prediction);
+    /** What is asked for, each thing with a cross that takes it away. */
+    private void showRules() {
+        ItemFilter filter = model.filterProperty().get();
+        RecommendationList list = model.listProperty().get();
+        List<Node> nodes = new ArrayList<>();
+        for (ItemFilter.Rule rule : filter.rules()) {
+            Button chip = new Button(rule.text(), new FontIcon("fth-x"));
+            chip.getStyleClass().addAll("small", "chip", "rule");
+            chip.setAccessibleText("Do not ask for: " + rule.text());
+            chip.setMaxWidth(240);
+            chip.setContentDisplay(ContentDisplay.RIGHT);
+            Tooltips.show(chip, rule.text() + "\nPress to ask for this no more");
+            chip.setOnAction(event -> model.filterProperty().set(rule.without()));
+            nodes.add(chip);
+        }
+        if (!filter.isNone() && list != null) {
+            Label count = new Label(Formats.count(list.candidates()) + " of "
+                    + Formats.count(list.wanted().answer().now().candidates()));
+            count.getStyleClass().addAll("small-text", "muted");
+            Hyperlink clear = new Hyperlink("Clear");
+            clear.setId("clearRules");
+            clear.getStyleClass().add("small-text");
+            clear.setOnAction(event -> model.filterProperty().set(ItemFilter.NONE));
+            nodes.addAll(List.of(count, clear));
+        }
+        rules.getChildren().setAll(nodes);
+        rules.setVisible(!nodes.isEmpty());
     }
 }

@@ -1,0 +1,207 @@
+package io.github.factorscope.ui.explore;
+
+import io.github.factorscope.explanation.Thousandths;
+import io.github.factorscope.inspection.Move;
+import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.explore.RecommendationsViewModel.RecommendationLine;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.Observable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
+
+/** The list of what is recommended, line by line. The item on the screen stays selected, whatever moves. */
+final class RecommendationTable {
+    private final TableView<RecommendationLine> table;
+    private final RecommendationsViewModel model;
+    private final ExploreViewModel explore;
+    private final ObservableList<RecommendationLine> shown = FXCollections.observableArrayList();
+    private final TableColumn<?, ?> place;
+    private final TableColumn<?, ?> rank;
+    private final TableColumn<?, ?> moved;
+    private final TableColumn<?, ?> gained;
+    private final TableColumn<?, ?> heldOut;
+    private final TableColumn<?, ?> support;
+    private final TableColumn<?, ?> popularity;
+    private RecommendationList list; // that the lines belong to; null where there is none
+    private boolean following; // the lines change, nobody selects
+
+    RecommendationTable(TableView<RecommendationLine> table, RecommendationsViewModel model) {
+        this.table = table;
+        this.model = model;
+        this.explore = model.explore();
+        place = Tables.addNumber(table, "", 36, RecommendationLine::place, Formats::count);
+        Tables.addText(table, "Title", 200, line -> line.info().label());
+        Tables.addDecimal(
+                table, "Prediction", 96, RecommendationLine::prediction, stars -> Formats.prediction(clip(stars)));
+        moved = addMoves();
+        gained = Tables.addDecimal(
+                table, "Change", 72, line -> line.move().map(this::gained).orElse(0.0), Formats::amount);
+        heldOut = Tables.addDecimal(
+                table,
+                "Gave",
+                56,
+                RecommendationLine::heldOut,
+                stars -> Double.isNaN(stars) ? "" : Formats.stars(stars) + " ★");
+        rank = Tables.addNumber(table, "Rank", 60, RecommendationLine::rank, Formats::count);
+        support = Tables.addNumber(table, "Ratings", 72, RecommendationLine::support, Formats::count);
+        popularity = Tables.addNumber(
+                table, "Popular", 72, RecommendationLine::popularity, number -> WhyNotSentences.ordinal((int) number));
+        table.getColumns().stream() // what is left is for the title
+                .filter(column -> !column.getText().equals("Title"))
+                .forEach(column -> column.setMaxWidth(column.getPrefWidth()));
+        table.setRowFactory(unused -> new LineRow());
+        Tables.setSorted(table, shown);
+        table.widthProperty().addListener((Observable change) -> showColumns());
+        table.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> choose(now));
+        model.lines().addListener((Observable change) -> follow());
+        model.listProperty().addListener((Observable change) -> follow());
+        explore.itemProperty().addListener((observable, before, now) -> goTo(now));
+        follow();
+    }
+
+    private double clip(double stars) {
+        return list == null ? stars : list.wanted().answer().dataset().scale().clip(stars);
+    }
+
+    /** In stars, of the predictions as they are shown. */
+    private double gained(Move move) {
+        return (Thousandths.of(clip(move.starsNow())) - Thousandths.of(clip(move.starsBefore()))) / 1000.0;
+    }
+
+    private TableColumn<RecommendationLine, RecommendationLine> addMoves() {
+        TableColumn<RecommendationLine, RecommendationLine> column =
+                Tables.addSorted(table, "Moved", 84, Moves::order, Moves::signs);
+        column.setCellFactory(unused -> new TableCell<>() {
+            @Override
+            protected void updateItem(RecommendationLine line, boolean empty) {
+                super.updateItem(line, empty);
+                setText(empty || line == null ? null : Moves.signs(line));
+                setAccessibleText(empty || line == null ? null : Moves.words(line));
+            }
+        });
+        return column;
+    }
+
+    private void choose(RecommendationLine line) {
+        if (line != null && !following) {
+            following = true;
+            explore.itemProperty().set(line.item());
+            following = false;
+        }
+    }
+
+    private void follow() {
+        RecommendationList before = list;
+        list = model.listProperty().get();
+        List<RecommendationLine> lines = List.copyOf(model.lines());
+        following = true;
+        if (!lines.equals(shown)) {
+            shown.setAll(lines);
+        }
+        showColumns();
+        select(explore.itemProperty().get());
+        following = false;
+        if (before != null
+                && list != null
+                && isOther(before.wanted().answer(), list.wanted().answer())) {
+            table.scrollTo(0);
+        }
+    }
+
+    private static boolean isOther(Answer before, Answer now) {
+        return before.run() != now.run()
+                || before.person().user() != now.person().user();
+    }
+
+    /** What was chosen elsewhere is selected, and brought into view. */
+    private void goTo(Integer item) {
+        if (!following) {
+            following = true;
+            int line = select(item);
+            following = false;
+            if (line >= 0 && !isInView(line)) {
+                table.scrollTo(Math.max(0, line - 2));
+            }
+        }
+    }
+
+    /** The line of the item, or −1. */
+    private int select(Integer item) {
+        int line = IntStream.range(0, table.getItems().size())
+                .filter(k -> item != null && table.getItems().get(k).item() == item)
+                .findFirst()
+                .orElse(-1);
+        if (line < 0) {
+            table.getSelectionModel().clearSelection();
+        } else if (table.getSelectionModel().getSelectedIndex() != line) {
+            table.getSelectionModel().clearAndSelect(line);
+        }
+        return line;
+    }
+
+    private boolean isInView(int line) {
+        Node flow = table.lookup(".virtual-flow");
+        if (!(flow instanceof VirtualFlow<?> lines)) {
+            return false;
+        }
+        IndexedCell<?> first = lines.getFirstVisibleCell();
+        IndexedCell<?> last = lines.getLastVisibleCell();
+        return first != null && last != null && line >= first.getIndex() && line <= last.getIndex();
+    }
+
+    /** As many columns as there is room for, those first that the moment asks for. */
+    private void showColumns() {
+        boolean changed = list != null && list.isChanged();
+        boolean known = shown.stream().anyMatch(line -> !Float.isNaN(line.heldOut()));
+        double room = table.getWidth() - (changed ? 84 : 0); // pixels
+        place.setVisible(room >= 220);
+        moved.setVisible(changed);
+        gained.setVisible(changed && room >= 340);
+        heldOut.setVisible(known && room >= (changed ? 400 : 280));
+        rank.setVisible(list != null && list.isChosen() && room >= (changed ? 460 : 340));
+        support.setVisible(room >= (changed ? 520 : 420));
+        popularity.setVisible(room >= (changed ? 580 : 480));
+    }
+
+    /** Says what there is no column for. */
+    private final class LineRow extends TableRow<RecommendationLine> {
+        LineRow() {
+            setOnMouseEntered(event -> setTooltip(isEmpty() ? null : new Tooltip(details(getItem()))));
+            setOnMouseExited(event -> setTooltip(null));
+        }
+    }
+
+    private String details(RecommendationLine line) {
+        StringBuilder text = new StringBuilder(line.info().label());
+        if (!line.info().genres().isEmpty()) {
+            text.append('\n').append(String.join(", ", line.info().genres()));
+        }
+        text.append("\nRanked ").append(WhyNotSentences.ordinal(line.rank())).append(" of all; ");
+        text.append(Formats.count(line.support())).append(" ratings, ");
+        text.append(WhyNotSentences.ordinal(line.popularity())).append(" by number of ratings");
+        if (!Float.isNaN(line.heldOut())) {
+            text.append("\nHeld out from the model: ")
+                    .append(Formats.stars(line.heldOut()))
+                    .append("★");
+        }
+        if (line.move().isPresent()) {
+            text.append("\nBy the changed ratings: ")
+                    .append(Moves.words(line))
+                    .append("; prediction ")
+                    .append(line.move()
+                            .map(move -> Formats.amount(gained(move)))
+                            .orElse(""));
+        }
+        return text.toString();
+    }
+}
