@@ -44,8 +44,8 @@ public final class EvidenceWords {
         }
         String ground = StarText.decimals(evidence.rating() - evidence.deviation(), 2);
         return term.kind() == TermKind.TASTE
-                ? "; without " + addressee.own() + " taste the model gives " + ground
-                : "; expected were " + ground;
+                ? "; without " + addressee.own() + " taste: " + ground
+                : "; expected: " + ground;
     }
 
     /** "weight 0.2143 × deviation +0.842 = +0.1804"; for what counts for being rated at all, its weight. */
@@ -72,7 +72,7 @@ public final class EvidenceWords {
         return StarText.signed(product, 4).equals(StarText.signed(term.amount(), 4));
     }
 
-    /** Where the weight is the neighbour's share of all similarities: "Weight: 0.312 of 1.458, all similarities". */
+    /** Where the weight is the neighbour's share of all similarities: "Weight = 0.312 of 1.458, all similarities". */
     public Optional<String> share() {
         double all = 0;
         for (Term other : explanation.terms()) {
@@ -84,24 +84,27 @@ public final class EvidenceWords {
                 && all > 0
                 && Math.abs(evidence.similarity() / all - evidence.weight()) < 1e-3 * Math.abs(evidence.weight());
         return isShare
-                ? Optional.of("The weight is its share of all similarities: "
-                        + StarText.decimals(evidence.similarity(), 3) + " of " + StarText.decimals(all, 3))
+                ? Optional.of("Weight = " + StarText.decimals(evidence.similarity(), 3) + " of "
+                        + StarText.decimals(all, 3) + ", all similarities")
                 : Optional.empty();
     }
 
-    /** "Similarity 0.312 = 0.488 × 143 / (143 + 100), shrunk for 143 users who rated both". */
+    /** "Similarity 0.287 = 0.488 before shrinking × 143 / (143 + 100)". */
     public String similarity() {
-        String both = StarText.count(evidence.support())
-                + (term.hasItem() ? plural(" user") + " rated both" : plural(" item") + " rated by both");
         if (evidence.support() == 0 && evidence.similarity() == 0) {
-            return "No similarity: " + both;
+            return "No similarity: nothing in common";
         }
-        String similarity = "Similarity " + StarText.decimals(evidence.similarity(), 3);
-        Optional<String> shrinkage = shrinkage();
-        return shrinkage.isEmpty()
-                ? similarity + "; " + both
-                : similarity + " = " + StarText.decimals(evidence.unshrunk(), 3) + " before shrinking × "
-                        + shrinkage.get() + "; " + both;
+        return "Similarity " + StarText.decimals(evidence.similarity(), 3)
+                + shrinkage()
+                        .map(share ->
+                                " = " + StarText.decimals(evidence.unshrunk(), 3) + " before shrinking × " + share)
+                        .orElse("");
+    }
+
+    /** "143 users rated both", "7 items rated by both". */
+    public String support() {
+        return StarText.count(evidence.support())
+                + (term.hasItem() ? plural(" user") + " rated both" : plural(" item") + " rated by both");
     }
 
     private String plural(String noun) {

@@ -134,7 +134,7 @@ final class ExplanationSummary {
         boolean telling = !strongest.isEmpty() && theirs / ofNeighbours >= TELLING;
         String start = sign > 0 ? "Mostly because" : "Held down because";
         if (neighbours.get(0).isUser()) {
-            String resemble = "whose ratings resemble " + named(addressee.possessed());
+            String resemble = "whose ratings resemble " + addressee.possessed(); // "their" would be these users'
             if (telling) {
                 return start + " " + users(strongest) + ", " + resemble + ", gave it " + starsOf(strongest);
             }

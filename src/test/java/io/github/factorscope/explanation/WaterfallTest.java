@@ -29,7 +29,7 @@ class WaterfallTest {
             for (int state = 0; state < 8; state++) {
                 Folding some = folding;
                 for (Part part : List.of(Part.EXPLICIT, Part.IMPLICIT, Part.TASTE)) {
-                    some = (state >> part.ordinal() - 1 & 1) == 1 ? some.toggled(part) : some;
+                    some = ((state >> (part.ordinal() - 1)) & 1) == 1 ? some.toggled(part) : some;
                 }
                 law.accept(waterfall, some);
             }

@@ -41,11 +41,11 @@ class EvidenceWordsTest {
     void saysWhoGaveWhatAndWhatWasExpected() {
         Evidence evidence = new Evidence(5, 0.84, 0.25, 0.3, 0.4, 20);
 
-        assertThat(words(explicit(0.21, evidence)).given()).isEqualTo("User u2 gave Title 1 5★; expected were 4.16");
+        assertThat(words(explicit(0.21, evidence)).given()).isEqualTo("User u2 gave Title 1 5★; expected: 4.16");
         assertThat(words(Term.ofUser(TermKind.EXPLICIT, 3, 0.21, evidence)).given())
-                .isEqualTo("User u3 gave Title 0 5★; expected were 4.16");
+                .isEqualTo("User u3 gave Title 0 5★; expected: 4.16");
         assertThat(words(Term.of(TermKind.TASTE, 1, 0.21, evidence)).given())
-                .isEqualTo("User u2 gave Title 1 5★; without their taste the model gives 4.16");
+                .isEqualTo("User u2 gave Title 1 5★; without their taste: 4.16");
         Evidence implicit = new Evidence(5, Double.NaN, 0.02, 0.3, 0.4, 20);
         assertThat(words(Term.of(TermKind.IMPLICIT, 1, 0.02, implicit)).given()).isEqualTo("User u2 gave Title 1 5★");
         assertThat(words(Term.of(TermKind.IMPLICIT, 1, 0.02, implicit)).arithmetic())
@@ -81,17 +81,19 @@ class EvidenceWordsTest {
 
         assertThat(words(explicit(0.2, new Evidence(5, 1, 0.2, shrunk, 0.5, 150)))
                         .similarity())
-                .isEqualTo("Similarity 0.300 = 0.500 before shrinking × 150 / (150 + 100); 150 users rated both");
+                .isEqualTo("Similarity 0.300 = 0.500 before shrinking × 150 / (150 + 100)");
         assertThat(words(explicit(0.2, new Evidence(5, 1, 0.2, -shrunk, -0.5, 150)))
                         .similarity())
                 .startsWith("Similarity −0.300 = −0.500 before shrinking × 150 / (150 + 100)");
         assertThat(words(explicit(0.2, new Evidence(5, 1, 0.2, 0.5, 0.5, 1))).similarity())
-                .isEqualTo("Similarity 0.500; 1 user rated both");
+                .isEqualTo("Similarity 0.500");
         assertThat(words(explicit(0.2, new Evidence(5, 1, 0.2, 0, 0, 0))).similarity())
-                .isEqualTo("No similarity: 0 users rated both");
+                .isEqualTo("No similarity: nothing in common");
         assertThat(words(Term.ofUser(TermKind.EXPLICIT, 3, 0.1, new Evidence(5, 1, 0.1, 0.5, 0.5, 7)))
-                        .similarity())
-                .isEqualTo("Similarity 0.500; 7 items rated by both");
+                        .support())
+                .isEqualTo("7 items rated by both");
+        assertThat(words(explicit(0.2, new Evidence(5, 1, 0.2, 0.5, 0.5, 1))).support())
+                .isEqualTo("1 user rated both");
     }
 
     @Test
@@ -100,8 +102,7 @@ class EvidenceWordsTest {
         Term second = Term.of(TermKind.EXPLICIT, 2, 0.7, new Evidence(5, 1, 0.7, 0.35, 0.4, 20));
         Term learned = Term.of(TermKind.EXPLICIT, 3, 0.7, new Evidence(5, 1, 0.2, 0.35, 0.4, 20));
 
-        assertThat(words(first, second).share())
-                .contains("The weight is its share of all similarities: 0.150 of 0.500");
+        assertThat(words(first, second).share()).contains("Weight = 0.150 of 0.500, all similarities");
         assertThat(words(learned, first, second).share()).isEmpty();
     }
 

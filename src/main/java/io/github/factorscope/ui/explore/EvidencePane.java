@@ -137,6 +137,7 @@ final class EvidencePane extends VBox {
         if (term.hasItem()) {
             addCounts(words, term);
         } else {
+            content.getChildren().add(label(words.support(), "label"));
             addCommonRatings(term);
         }
     }

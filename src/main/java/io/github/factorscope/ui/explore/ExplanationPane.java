@@ -128,6 +128,13 @@ public final class ExplanationPane extends VBox {
                 .ifPresent(step -> open(step, true));
     }
 
+    /** Opens the evidence behind the strongest neighbour, where there is one. */
+    public void openStrongest() {
+        if (view.get() != null) {
+            waterfall.waterfall().neighbours().stream().findFirst().ifPresent(step -> open(step, false));
+        }
+    }
+
     private void open(Step step, boolean fromTable) {
         openedFromTable = fromTable;
         sum.setVisible(false);
@@ -135,7 +142,11 @@ public final class ExplanationPane extends VBox {
         evidence.show(view.get(), step);
     }
 
-    private void closeEvidence() {
+    /** Back from the evidence to the sum. */
+    public void closeEvidence() {
+        if (!evidence.isVisible()) {
+            return;
+        }
         Step seen = evidence.step();
         evidence.setVisible(false);
         sum.setVisible(true);

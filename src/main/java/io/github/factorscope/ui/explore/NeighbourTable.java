@@ -38,7 +38,7 @@ final class NeighbourTable extends TableView<Step> {
         support = Tables.addDecimal(
                 this, "Support", 78, evidence(Evidence::support), count -> Formats.count(count.longValue()));
         weight = Tables.addDecimal(this, "Weight", 66, evidence(Evidence::weight), NeighbourTable::known);
-        Tables.addDecimal(this, "Amount", 70, Step::amount, Formats::amount);
+        Tables.addDecimal(this, "Amount", 80, Step::amount, Formats::amount);
         getColumns().stream()
                 .skip(1)
                 .forEach(column -> column.setMaxWidth(column.getPrefWidth() + 16)); // names need it

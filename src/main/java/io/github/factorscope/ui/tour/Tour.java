@@ -15,6 +15,7 @@ import io.github.factorscope.storage.UserException;
 import io.github.factorscope.ui.MainWindow;
 import io.github.factorscope.ui.Screen;
 import io.github.factorscope.ui.common.FxBackground;
+import io.github.factorscope.ui.explore.ExplanationPane;
 import io.github.factorscope.ui.sweep.SweepViewModel;
 import io.github.factorscope.ui.workspace.RunEntry;
 import java.io.IOException;
@@ -248,6 +249,11 @@ public final class Tour {
                     Headless.call(() -> window.explore().explanationProperty().get());
             pictures.take("explore-" + id);
         }
+        ExplanationPane pane =
+                Headless.call(() -> (ExplanationPane) window.scene().lookup("#explanation"));
+        Headless.run(pane::openStrongest);
+        pictures.take("explore-evidence");
+        Headless.run(pane::closeEvidence);
         return explanation;
     }
 
