@@ -19,6 +19,7 @@ final class WaterfallCell extends ListCell<WaterfallLine> {
     WaterfallCell(WaterfallView owner) {
         this.owner = owner;
         setPrefWidth(0); // never wider than the list
+        owner.drawnProperty().addListener(change -> updateItem(getItem(), isEmpty()));
         setOnMouseClicked(event -> {
             if (!isEmpty()) {
                 owner.choose(getItem());

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -30,10 +32,12 @@ final class WaterfallView extends VBox {
     private final ListView<WaterfallLine> lines = new ListView<>();
     private final WaterfallRow total = new WaterfallRow();
     private final ObjectProperty<WaterfallScale> commonScale = new SimpleObjectProperty<>();
+    private final ReadOnlyIntegerWrapper drawn = new ReadOnlyIntegerWrapper();
     private Consumer<Step> open = step -> {};
     private ExplanationView view;
     private ExplanationWords words;
     private Waterfall waterfall;
+    private WaterfallScale ownScale;
     private Folding folding;
 
     WaterfallView() {
@@ -51,7 +55,7 @@ final class WaterfallView extends VBox {
         heightProperty().addListener((Observable change) -> fit());
         total.getStyleClass().add("waterfall-total");
         total.maxWidthProperty().bind(lines.widthProperty().subtract(SCROLL_BAR));
-        commonScale.addListener((Observable change) -> refresh());
+        commonScale.addListener((Observable change) -> drawAnew());
         VBox.setVgrow(lines, Priority.ALWAYS);
         getChildren().addAll(lines, total);
         total.setVisible(false);
@@ -77,8 +81,9 @@ final class WaterfallView extends VBox {
         }
         words = shown.words();
         waterfall = shown.waterfall();
+        ownScale = WaterfallScale.of(waterfall);
         folding = Folding.into(linesInSight(), waterfall);
-        refresh();
+        drawAnew();
         lines.getSelectionModel().clearSelection();
         lines.scrollTo(0);
     }
@@ -114,7 +119,6 @@ final class WaterfallView extends VBox {
             return;
         }
         lines.getItems().setAll(waterfall.lines(folding));
-        lines.refresh();
         lines.setPrefHeight(lines.getItems().size() * LINE_HEIGHT + 2); // the prediction stands right below
         lines.setMaxHeight(lines.getPrefHeight());
         total.show(
@@ -122,8 +126,19 @@ final class WaterfallView extends VBox {
         total.showBar(scale(), 0, waterfall.shown() / 1000.0, false, Colours.ofFamily(view.family()));
     }
 
+    /** Also those lines that are the same as before: their names or their scale may be others. */
+    private void drawAnew() {
+        refresh();
+        drawn.set(drawn.get() + 1);
+    }
+
+    /** Rises when lines in sight are to be drawn anew. */
+    ReadOnlyIntegerProperty drawnProperty() {
+        return drawn.getReadOnlyProperty();
+    }
+
     WaterfallScale scale() {
-        return commonScale.get() != null ? commonScale.get() : WaterfallScale.of(waterfall);
+        return commonScale.get() != null ? commonScale.get() : ownScale;
     }
 
     ExplanationWords words() {
