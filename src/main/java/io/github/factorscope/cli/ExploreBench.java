@@ -15,7 +15,7 @@ import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +32,8 @@ final class ExploreBench {
     private static final List<Integer> ACTIVITIES = List.of(100, 500);
     private static final String FACTORS = "factors";
     private static final String MANY_FACTORS = "200";
+    private static final List<Map.Entry<String, String>> SMALLER =
+            List.of(Map.entry("listLength", "2000"), Map.entry("fewestRatings", "60"));
 
     private final Dataset dataset;
     private final RatingMatrix training;
@@ -52,29 +54,55 @@ final class ExploreBench {
                 .put("ratings", dataset.ratings().size());
         ArrayNode models = node.putArray("explore");
         for (ModelFamily family : families) {
-            variants(family).forEach((name, settings) -> measure(models.addObject(), name, family, settings));
+            for (Settings settings : variants(family)) {
+                measure(models.addObject(), family, settings);
+            }
         }
         return node;
     }
 
-    /** The model with its default settings, and with many factors where it has factors. */
-    private static Map<String, Settings> variants(ModelFamily family) {
-        Map<String, Settings> variants = new LinkedHashMap<>();
-        variants.put(family.id(), family.defaults());
+    /** The default settings, and those with many factors where there are factors; less of what does not fit into memory. */
+    private List<Settings> variants(ModelFamily family) {
+        List<Settings> variants = new ArrayList<>(List.of(family.defaults()));
         if (family.defaults().toMap().containsKey(FACTORS)) {
-            variants.put(
-                    family.id() + ", f = " + MANY_FACTORS, family.defaults().with(FACTORS, MANY_FACTORS));
+            variants.add(family.defaults().with(FACTORS, MANY_FACTORS));
         }
-        return variants;
+        return variants.stream().map(settings -> fitting(family, settings)).toList();
     }
 
-    private void measure(ObjectNode node, String name, ModelFamily family, Settings settings) {
+    private Settings fitting(ModelFamily family, Settings settings) {
+        Settings fitting = settings;
+        for (Map.Entry<String, String> smaller : SMALLER) {
+            if (bytes(family, fitting) > Forecast.bytesFreeNow()
+                    && settings.toMap().containsKey(smaller.getKey())) {
+                fitting = fitting.with(smaller.getKey(), smaller.getValue());
+            }
+        }
+        return fitting;
+    }
+
+    private double bytes(ModelFamily family, Settings settings) {
+        return family.cost(DataShape.of(training), settings).bytes();
+    }
+
+    private static String name(ModelFamily family, Settings settings) {
+        StringBuilder name = new StringBuilder(family.id());
+        Map<String, Object> usual = family.defaults().toMap();
+        settings.toMap().forEach((setting, value) -> {
+            if (!value.equals(usual.get(setting))) {
+                name.append(", ").append(setting).append(' ').append(value);
+            }
+        });
+        return name.toString();
+    }
+
+    private void measure(ObjectNode node, ModelFamily family, Settings settings) {
+        String name = name(family, settings);
         node.put("model", name);
         TrainingData data = new TrainingData(training, dataset.items());
-        double bytes = family.cost(DataShape.of(training), settings).bytes();
         String objection = family.objection(data).orElse(null);
-        if (objection == null && bytes > Forecast.bytesFreeNow()) {
-            objection = "needs " + Forecast.words((long) bytes) + " of memory";
+        if (objection == null && bytes(family, settings) > Forecast.bytesFreeNow()) {
+            objection = "needs " + Forecast.words((long) bytes(family, settings)) + " of memory";
         }
         if (objection != null) {
             node.put("notMeasured", objection);

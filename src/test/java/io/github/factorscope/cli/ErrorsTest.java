@@ -5,6 +5,7 @@ import static io.github.factorscope.cli.CommandLineRunner.smallData;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.factorscope.cli.CommandLineRunner.Result;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -262,6 +263,33 @@ class ErrorsTest {
     @Test
     void aBenchmarkWithoutRepetitionsIsWrongUsage() {
         assertThat(wrongUsage("bench", "--ratings", data, "--repeat", "0")).contains("repeat");
+    }
+
+    @Test
+    void aBenchmarkOfNothingIsWrongUsage() {
+        assertThat(wrongUsage("bench")).contains("--ratings");
+        assertThat(wrongUsage("bench", "--items", "10000")).contains("--explore");
+        assertThat(wrongUsage("bench", "--explore", "--items", "5")).contains("--items", "2000");
+    }
+
+    @Test
+    void howSoonExploreAnswersIsMeasuredForTheModelsThatAreAskedFor() throws IOException {
+        Result result = run("bench", "--explore", "--ratings", data, "--model", "baseline", "--model", "svd", "--json");
+        JsonNode models = result.json().path("data").get(0).path("explore");
+
+        assertThat(models)
+                .extracting(model -> model.path("model").asText())
+                .containsExactly("baseline", "svd", "svd, factors 200");
+        for (JsonNode model : models) {
+            for (JsonNode user : model.path("users")) {
+                assertThat(user.path("changed").path("listMillis").asDouble()).isPositive();
+                assertThat(user.path("known").path("explanationMillis").asDouble())
+                        .isPositive();
+            }
+        }
+        assertThat(run("bench", "--explore", "--ratings", data, "--model", "baseline")
+                        .out())
+                .contains("25 users, 16 items", "baseline", "As learned", "Changed");
     }
 
     @Test
