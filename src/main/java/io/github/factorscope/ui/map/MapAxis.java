@@ -4,6 +4,8 @@ import io.github.factorscope.data.Dataset;
 import io.github.factorscope.projection.AxisEnds;
 import io.github.factorscope.ui.common.Formats;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,12 +16,18 @@ import java.util.stream.Collectors;
  * @param ends well-known items there
  */
 record MapAxis(int component, double share, AxisEnds ends, Dataset dataset) {
+    private static final Pattern OTHER_TITLE = Pattern.compile("(.*\\S)\\s*\\(.*\\)");
     private static final int LONGEST_TITLE = 30;
     private static final int LONGEST_SHORT_TITLE = 18;
 
     /** Such as "1: 12.3 % of variance: Ace Ventura … — Citizen Kane …". */
     String words() {
         return words(" % of variance: ", LONGEST_TITLE);
+    }
+
+    /** Such as "1: 12.3 % of variance". */
+    String shareWords() {
+        return (component + 1) + ": " + Formats.decimals(100 * share, 1) + " % of variance";
     }
 
     /** Such as "1: 12.3 %: Ace Ventura … — Citizen Kane …". */
@@ -33,7 +41,9 @@ record MapAxis(int component, double share, AxisEnds ends, Dataset dataset) {
     }
 
     private String first(List<Integer> items, int longest) {
-        return items.isEmpty() ? "–" : shortened(title(items.get(0)), longest) + (items.size() > 1 ? " …" : "");
+        return items.isEmpty()
+                ? "–"
+                : shortened(shortened(title(items.get(0))), longest) + (items.size() > 1 ? " …" : "");
     }
 
     /** The items at the negative end, outermost first. */
@@ -54,9 +64,10 @@ record MapAxis(int component, double share, AxisEnds ends, Dataset dataset) {
         return dataset.items().item(item).title();
     }
 
-    /** A long title without its middle: series differ at their ends. */
+    /** A title without another one in brackets; a long one without its middle: series differ at their ends. */
     static String shortened(String title) {
-        return shortened(title, LONGEST_TITLE);
+        Matcher matcher = OTHER_TITLE.matcher(title);
+        return shortened(matcher.matches() ? matcher.group(1) : title, LONGEST_TITLE);
     }
 
     private static String shortened(String title, int longest) {
@@ -64,9 +75,10 @@ record MapAxis(int component, double share, AxisEnds ends, Dataset dataset) {
             return title;
         }
         int half = longest / 2;
-        int head = title.lastIndexOf(' ', half);
+        int space = title.lastIndexOf(' ', half);
+        int head = space < half / 2 ? half : space;
         int tail = title.indexOf(' ', title.length() - half);
-        return title.substring(0, head <= 0 ? half : head) + " …"
+        return title.substring(0, head) + " …"
                 + (tail < 0 ? title.substring(title.length() - half + 1) : title.substring(tail));
     }
 

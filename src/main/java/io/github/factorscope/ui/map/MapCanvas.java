@@ -328,8 +328,7 @@ public final class MapCanvas extends Region {
         }
         double sharpness = sharpness();
         dotLayer.resize(width, height, sharpness);
-        frame.viewport().resize(width, height);
-        frame.update();
+        frame.update(width, height);
         dotLayer.draw(frame, marks, colours, sharpness);
         double scale = frame.viewport().scale();
         if (scale != placedScale) {

@@ -27,6 +27,8 @@ import javafx.util.StringConverter;
 public final class MapController {
     private static final List<Integer> FEWEST = List.of(1, 5, 20, 50, 200);
 
+    private static final double WIDTH_FOR_ENDS = 320; // pixels; the ends stand at the edges of the map too
+
     private final MapViewModel model;
     private final Runnable chooseUser;
     private ItemMap drawnMap; // whose places are drawn, with these axes
@@ -164,7 +166,10 @@ public final class MapController {
     private void setUpAxes() {
         for (ComboBox<MapAxis> box : List.of(across, up)) {
             box.setItems(model.axes());
-            box.setButtonCell(new AxisCell(MapAxis::shortWords));
+            AxisCell button =
+                    new AxisCell(axis -> box.getWidth() < WIDTH_FOR_ENDS ? axis.shareWords() : axis.shortWords());
+            box.setButtonCell(button);
+            box.widthProperty().addListener((Observable change) -> button.showAxis());
             box.setCellFactory(list -> new AxisCell(MapAxis::words));
         }
         across.valueProperty().bindBidirectional(model.acrossProperty());
@@ -315,7 +320,11 @@ public final class MapController {
         @Override
         protected void updateItem(MapAxis axis, boolean isEmpty) {
             super.updateItem(axis, isEmpty);
-            setText(isEmpty || axis == null ? null : words.apply(axis));
+            showAxis();
+        }
+
+        void showAxis() {
+            setText(isEmpty() || getItem() == null ? null : words.apply(getItem()));
         }
     }
 }

@@ -5,6 +5,9 @@ final class MapFrame implements LabelPlacer.Layout {
     private static final double LEAST_RADIUS = 1.5;
     private static final double MOST_RADIUS = 8;
     private static final double MOST_GROWTH = 2.4;
+    private static final double SPACE = 130; // square pixels for a dot where dots have their usual size
+    private static final double SMALLEST = 0.65; // of the usual size
+    private static final double LARGEST = 1.1;
     private static final double STRONG = 1.13; // how much wider a label is in bold
 
     private final Viewport viewport = new Viewport();
@@ -42,9 +45,12 @@ final class MapFrame implements LabelPlacer.Layout {
         quiet = quietDots;
     }
 
-    /** Works out where everything is. */
-    void update() {
-        growth = Math.max(1, Math.min(MOST_GROWTH, Math.pow(viewport.zoom(), 0.3)));
+    /** Works out where everything is on a screen of this size. */
+    void update(double width, double height) {
+        viewport.resize(width, height);
+        double room = Math.sqrt(width * height / (SPACE * Math.max(1, px.length)));
+        growth = Math.max(SMALLEST, Math.min(LARGEST, room))
+                * Math.max(1, Math.min(MOST_GROWTH, Math.pow(viewport.zoom(), 0.3)));
         double scale = viewport.scale();
         double originX = viewport.screenX(0);
         double originY = viewport.screenY(0);

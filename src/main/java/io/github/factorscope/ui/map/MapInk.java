@@ -7,11 +7,13 @@ final class MapInk {
     /** Genres with a colour of their own. */
     static final int CATEGORIES = 6;
 
-    // Found by search: far apart for all eyes, see MapInkTest; each at least 2.6 : 1 against both grounds.
+    // Found by search: far apart for all eyes, see MapInkTest; and from both grounds.
     private static final int[] OF_CATEGORIES = {0x0c41ff, 0xff7711, 0x62b07c, 0xe56fff, 0x8e4f1c, 0x774d92};
     private static final int NEUTRAL = rgb(Palette.NEUTRAL.code());
     private static final int RAISES = rgb(Palette.RAISES.code());
     private static final int LOWERS = rgb(Palette.LOWERS.code());
+    private static final int WHITE = 0xffffff;
+    private static final double LIGHTER = 0.15; // on a dark ground
     private static final int MUCH_ON_LIGHT = 0x0a3069;
     private static final int MUCH_ON_DARK = 0xcae8ff;
 
@@ -41,11 +43,15 @@ final class MapInk {
             return quiet(ground);
         }
         return switch (kind) {
-            case CATEGORY -> value < 0 ? faint(ground) : OF_CATEGORIES[(int) value];
+            case CATEGORY -> value < 0 ? faint(ground) : category((int) value, ground);
             case AMOUNT ->
                 between(mix(ground, NEUTRAL, 0.45), RAISES, isDark(ground) ? MUCH_ON_DARK : MUCH_ON_LIGHT, value);
-            case BALANCE -> mix(mix(ground, NEUTRAL, 0.4), value < 0 ? LOWERS : RAISES, Math.min(1, Math.abs(value)));
+            case BALANCE -> mix(mix(ground, NEUTRAL, 0.5), value < 0 ? LOWERS : RAISES, Math.min(1, Math.abs(value)));
         };
+    }
+
+    private static int category(int number, int ground) {
+        return isDark(ground) ? mix(OF_CATEGORIES[number], WHITE, LIGHTER) : OF_CATEGORIES[number];
     }
 
     /** Of a dot that others are shown against. */

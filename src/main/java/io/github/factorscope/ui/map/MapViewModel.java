@@ -62,8 +62,8 @@ public final class MapViewModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableList<Integer> hits = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<PersonMarks> marks = new ReadOnlyObjectWrapper<>();
-    private final BooleanProperty ratingsMarked = new SimpleBooleanProperty(true);
-    private final BooleanProperty recommendationsMarked = new SimpleBooleanProperty(true);
+    private final BooleanProperty ratingsMarked = new SimpleBooleanProperty();
+    private final BooleanProperty recommendationsMarked = new SimpleBooleanProperty();
     private ItemMap map; // null while there is none
     private Genres genres;
     private TitleSearch titles;
