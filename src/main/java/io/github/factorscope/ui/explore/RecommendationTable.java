@@ -119,7 +119,7 @@ final class RecommendationTable {
     }
 
     private static boolean isOther(Answer before, Answer now) {
-        return before.run() != now.run()
+        return !before.run().equals(now.run())
                 || before.person().user() != now.person().user();
     }
 

@@ -130,7 +130,7 @@ public final class RecommendationsViewModel {
         }
         showLines();
         if (made != null
-                && made.wanted().answer() == answer
+                && made.wanted().answer().equals(answer)
                 && explore.itemProperty().get() == null
                 && !lines.isEmpty()) {
             explore.itemProperty().set(lines.get(0).item());
