@@ -142,7 +142,7 @@ class JourneyTest extends WindowTest {
         clickOn(lookup("#recommendations .table-row-cell").nth(3).queryAs(Node.class));
         waitFor(() -> !text("#itemTitle").equals(before));
 
-        assertThat(recommendations.getItems()).hasSizeGreaterThan(50);
+        assertThat(recommendations.getItems()).hasSize(20);
         assertThat(text("#sentence")).contains("ratings run");
         assertThat(amountsShown().stream()
                         .limit(amountsShown().size() - 1)

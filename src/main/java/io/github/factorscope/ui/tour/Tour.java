@@ -1,13 +1,9 @@
 package io.github.factorscope.ui.tour;
 
-import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.TrainingData;
-import io.github.factorscope.evaluation.Ranking;
-import io.github.factorscope.evaluation.Ranking.RankedItem;
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.explanation.Explanation;
-import io.github.factorscope.explanation.Term;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.storage.AtomicFiles;
 import io.github.factorscope.storage.BundledData;
@@ -15,14 +11,11 @@ import io.github.factorscope.storage.UserException;
 import io.github.factorscope.ui.MainWindow;
 import io.github.factorscope.ui.Screen;
 import io.github.factorscope.ui.common.FxBackground;
-import io.github.factorscope.ui.explore.ExplanationPane;
 import io.github.factorscope.ui.sweep.SweepViewModel;
-import io.github.factorscope.ui.workspace.RunEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -37,12 +30,8 @@ import javafx.stage.Stage;
  * picture of each screen.
  */
 public final class Tour {
-    private static final List<String> EXPLAINED = List.of("svd", "user-ngbr", "integrated", "cor-ngbr");
     private static final String REPEATED = "svd";
     private static final int MOST_TO_JUDGE = 200_000; // ratings: judging the lists of all models takes minutes beyond
-    private static final int USERS_TRIED = 300;
-    private static final int FEWEST_RATINGS = 30;
-    private static final int MOST_RATINGS = 150;
 
     /**
      * What a tour does.
@@ -114,9 +103,13 @@ public final class Tour {
         sweep();
         trainWithAnotherSeed();
         compare();
-        Explanation explanation = explore();
+        progress.accept("Explaining a recommendation");
+        ExploreTour explore = new ExploreTour(window, pictures);
+        Explanation explanation = explore.explanations();
+        explore.otherRatings("");
         if (plan.dark()) {
             takeDarkPictures();
+            explore.otherRatings("-dark");
         }
         Run explained = Headless.call(() -> window.explore().run());
         Headless.run(stage::close);
@@ -222,71 +215,6 @@ public final class Tour {
 
     private void showPane(String id) {
         Headless.run(() -> ((ToggleButton) window.scene().lookup("#pane-" + id)).fire());
-    }
-
-    private Explanation explore() throws IOException {
-        progress.accept("Explaining a recommendation");
-        Explanation explanation = null;
-        for (String id : EXPLAINED) {
-            RunEntry entry = Headless.call(() -> window.workspace().runs().stream()
-                    .filter(each -> each.run().experiment().family().id().equals(id))
-                    .findFirst()
-                    .orElseThrow());
-            int user = tellingUser(entry.run());
-            Headless.run(() -> {
-                window.show(Screen.EXPLORE);
-                window.workspace().selectedRunProperty().set(entry);
-                window.explore().choose(user);
-            });
-            Headless.await("the explanation", () -> {
-                Explanation shown = window.explore().explanationProperty().get();
-                return shown != null
-                        && shown.user() == user
-                        && entry.run().equals(window.explore().run())
-                        && shown.equals(entry.run().model().explain(user, shown.item()));
-            });
-            explanation =
-                    Headless.call(() -> window.explore().explanationProperty().get());
-            pictures.take("explore-" + id);
-        }
-        ExplanationPane pane =
-                Headless.call(() -> (ExplanationPane) window.scene().lookup("#explanation"));
-        Headless.run(pane::openStrongest);
-        pictures.take("explore-evidence");
-        Headless.run(pane::closeEvidence);
-        return explanation;
-    }
-
-    /** One whose best recommendation rests on several ratings more than on anything else. */
-    private static int tellingUser(Run run) {
-        RatingMatrix training = run.experiment().split().training();
-        int best = 0;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int user = 0; user < Math.min(USERS_TRIED, training.users()); user++) {
-            int ratings = training.byUser().length(user);
-            if (ratings < FEWEST_RATINGS || ratings > MOST_RATINGS) {
-                continue;
-            }
-            List<RankedItem> first = Ranking.best(run.model(), training, user, 1);
-            double strongest = first.isEmpty()
-                    ? Double.NEGATIVE_INFINITY
-                    : thirdStrongest(run.model().explain(user, first.get(0).item()));
-            if (strongest > most) {
-                most = strongest;
-                best = user;
-            }
-        }
-        return best;
-    }
-
-    private static double thirdStrongest(Explanation explanation) {
-        return explanation.terms().stream()
-                .filter(Term::hasNeighbour)
-                .map(Term::amount)
-                .sorted(Comparator.reverseOrder())
-                .skip(2)
-                .findFirst()
-                .orElse(Double.NEGATIVE_INFINITY);
     }
 
     private void takeDarkPictures() throws IOException {
