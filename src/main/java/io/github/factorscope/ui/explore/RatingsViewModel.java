@@ -224,8 +224,7 @@ public final class RatingsViewModel {
     private String modelSays(Visitor visitor) {
         boolean fold = explore.run().experiment().family().newRatings() == NewRatings.FOLD_IN;
         if (visitor.isNewcomer()) {
-            boolean begins = explore.personProperty().get().ratings().size() == 0;
-            return (begins ? "Rate a few films you know. " : "")
+            return "Rate a few films you know. " // also later: a shorter text would move what is about to be clicked
                     + (fold
                             ? "Folds you in: your factors are fitted to your ratings; items stay as learned."
                             : "Answers at once: no training needed.");

@@ -40,7 +40,8 @@ final class RecommendationTable {
         this.model = model;
         this.explore = model.explore();
         place = Tables.addNumber(table, "", 36, RecommendationLine::place, Formats::count);
-        Tables.addText(table, "Title", 200, line -> line.info().label());
+        Tables.addText(
+                table, "Title", 200, line -> line.info().title()); // the year is in the tooltip and beside the reason
         Tables.addDecimal(
                 table, "Prediction", 96, RecommendationLine::prediction, stars -> Formats.prediction(clip(stars)));
         moved = addMoves();

@@ -55,8 +55,7 @@ final class ItemMap {
                 .sorted(Comparator.comparingInt(item -> -support[item]))
                 .mapToInt(item -> item)
                 .toArray();
-        // Where few items have many ratings: the most rated quarter.
-        fewestOfNeighbours = rated.length == 0 ? 0 : Math.min(ENOUGH_RATINGS, support[rated[(rated.length - 1) / 4]]);
+        fewestOfNeighbours = enoughRatings();
         components = PrincipalComponents.of(factors, item -> PrincipalComponents.weight(support[item]));
         axes = describeAxes();
         cosines = new Cosines(factors);
@@ -71,6 +70,12 @@ final class ItemMap {
             sum += byItem.value(k);
         }
         return sum / byItem.length(item);
+    }
+
+    /** The most rated quarter, and the most rated hundred, always have enough. */
+    private int enoughRatings() {
+        int last = Math.min(rated.length - 1, Math.max(FEWEST_WELL_KNOWN, rated.length / 4));
+        return last < 0 ? 0 : Math.min(ENOUGH_RATINGS, support[rated[last]]);
     }
 
     private List<MapAxis> describeAxes() {

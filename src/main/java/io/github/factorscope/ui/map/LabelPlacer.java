@@ -17,7 +17,8 @@ final class LabelPlacer {
     private static final double GROWTH = 1.5; // with the zoom; 2 would keep their number on the screen
     private static final int MOST = 4000; // labels that are tried at all
 
-    private final Boxes labels = new Boxes(); // and the dots that have one, in pixels of the whole map
+    private final Boxes labels = new Boxes(); // in pixels of the whole map
+    private final Boxes labelled = new Boxes(); // dots that have a label
     private final Boxes middles = new Boxes(); // of all dots that want a label
     private int count;
     private int[] dots = new int[256];
@@ -49,6 +50,7 @@ final class LabelPlacer {
     void place(Layout layout, int size, int[] first, double zoom) {
         count = 0;
         labels.clear();
+        labelled.clear();
         middles.clear();
         for (int dot = 0; dot < size; dot++) {
             if (layout.wantsLabel(dot)) {
@@ -80,6 +82,9 @@ final class LabelPlacer {
         double x = layout.x(dot);
         double y = layout.y(dot);
         double width = layout.width(dot);
+        if (!labels.isFree(x - 1, y - 1, x + 1, y + 1)) {
+            return; // nobody would know what the label belongs to
+        }
         int best = Integer.MAX_VALUE;
         double bestLeft = 0;
         double bestTop = 0;
@@ -96,7 +101,8 @@ final class LabelPlacer {
                         case 3 -> y + radius;
                         default -> y - HEIGHT / 2;
                     };
-            if (labels.isFree(left, top, left + width, top + HEIGHT)) {
+            if (labels.isFree(left, top, left + width, top + HEIGHT)
+                    && labelled.isFree(left, top, left + width, top + HEIGHT)) {
                 int hidden = middles.countWithin(left, top, left + width, top + HEIGHT, best);
                 if (hidden < best) {
                     best = hidden;
@@ -110,7 +116,7 @@ final class LabelPlacer {
         }
         if (best < Integer.MAX_VALUE) {
             labels.add(bestLeft, bestTop, bestLeft + width, bestTop + HEIGHT);
-            labels.add(x - radius, y - radius, x + radius, y + radius); // no label hides a dot that has one
+            labelled.add(x - radius, y - radius, x + radius, y + radius); // no label hides a dot that has one
             add(dot, bestLeft - x, bestTop - y);
         }
     }

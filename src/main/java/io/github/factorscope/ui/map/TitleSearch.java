@@ -34,24 +34,31 @@ final class TitleSearch {
                         .strip() + " ";
     }
 
-    /** Items in whose title every typed word begins a word; those that begin with what was typed first. */
+    /**
+     * Items in whose title every typed word begins a word. Those whose first words are the typed ones come first, then those
+     * that begin as typed.
+     */
     List<Integer> find(String typed) {
         String wanted = words(typed).stripTrailing();
         if (wanted.isBlank()) {
             return List.of();
         }
         String[] words = wanted.strip().split(" ", -1);
+        List<Integer> found = new ArrayList<>();
         List<Integer> begin = new ArrayList<>();
         List<Integer> others = new ArrayList<>();
         for (int k = 0; k < items.length; k++) {
-            if (titles[k].startsWith(wanted)) {
+            if (titles[k].startsWith(wanted + " ")) {
+                found.add(items[k]);
+            } else if (titles[k].startsWith(wanted)) {
                 begin.add(items[k]);
             } else if (hasAll(titles[k], words)) {
                 others.add(items[k]);
             }
         }
-        begin.addAll(others);
-        return begin.size() > MOST ? List.copyOf(begin.subList(0, MOST)) : begin;
+        found.addAll(begin);
+        found.addAll(others);
+        return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
     }
 
     private static boolean hasAll(String title, String[] words) {

@@ -11,6 +11,7 @@ import io.github.factorscope.ui.Screen;
 import io.github.factorscope.ui.explore.Answer;
 import io.github.factorscope.ui.explore.ExplanationPane;
 import io.github.factorscope.ui.explore.RatingLine;
+import io.github.factorscope.ui.map.MapViewModel;
 import io.github.factorscope.ui.workspace.RunEntry;
 import java.io.IOException;
 import java.util.Comparator;
@@ -140,13 +141,31 @@ final class ExploreTour {
         }
         Headless.await("the answer to somebody new", this::showsChangedRatings);
         pictures.take("explore-new-person" + suffix);
+        takeMap(suffix);
+    }
+
+    /** Of the first run with factors; then the run from before is selected again. */
+    private void takeMap(String suffix) throws IOException {
+        RunEntry before =
+                Headless.call(() -> window.workspace().selectedRunProperty().get());
         Headless.run(() -> {
             window.explore().choose(user);
+            window.workspace()
+                    .selectedRunProperty()
+                    .set(window.workspace().runs().stream()
+                            .filter(entry ->
+                                    entry.run().model().factorsOfItems().isPresent())
+                            .findFirst()
+                            .orElseThrow());
             window.show(Screen.MAP);
         });
-        Headless.await("the map", () -> window.map().dotsProperty().get() != null);
-        Headless.run(() -> window.map().ratingsMarkedProperty().set(true));
+        Headless.await("the map", () -> window.map().stateProperty().get() == MapViewModel.State.READY);
+        Headless.run(() -> {
+            window.map().ratingsMarkedProperty().set(true);
+            window.map().choose(window.explore().itemProperty().get());
+        });
         pictures.take("map" + suffix);
+        Headless.run(() -> window.workspace().selectedRunProperty().set(before));
     }
 
     /** Whether the answer on the screen is that to the ratings on the screen, with its explanation. */
