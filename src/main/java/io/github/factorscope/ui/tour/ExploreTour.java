@@ -159,7 +159,10 @@ final class ExploreTour {
                             .orElseThrow());
             window.show(Screen.MAP);
         });
-        Headless.await("the map", () -> window.map().stateProperty().get() == MapViewModel.State.READY);
+        Headless.await(
+                "the map",
+                () -> window.map().stateProperty().get() == MapViewModel.State.READY
+                        && window.explore().itemProperty().get() != null);
         Headless.run(() -> {
             window.map().ratingsMarkedProperty().set(true);
             window.map().choose(window.explore().itemProperty().get());
