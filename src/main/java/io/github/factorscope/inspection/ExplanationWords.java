@@ -99,6 +99,6 @@ public final class ExplanationWords {
 
     /** The name of the step from a sum outside the scale to its end. */
     public static String cut() {
-        return "Cut off at the end of the scale";
+        return "Cut to the scale";
     }
 }
