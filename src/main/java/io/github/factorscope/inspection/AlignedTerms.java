@@ -6,20 +6,25 @@ import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.explanation.Thousandths;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Explanations side by side: one row a cause, one column an explanation. All that one rating adds, as a neighbour, by being
  * there at all and through the taste, is one cause, so that models of all kinds stand in the same rows. Every column leads from
  * 0 to its prediction in whole thousandths of a star: what is shown adds up to what is shown.
  *
- * @param rows mean, biases, the neighbours that move some column most, all others together, what no rating accounts for;
+ * @param rows mean, biases, the strongest neighbours, all others together, what no rating accounts for;
  *     without those that no column has
  */
 public record AlignedTerms(List<Row> rows) {
+    private static final int OF_EACH_COLUMN = 2; // strongest neighbours that have a row in any case
 
     /** What a row stands for. */
     public enum Cause {
@@ -94,13 +99,14 @@ public record AlignedTerms(List<Row> rows) {
         List<Terms> neighbours = byNeighbour.values().stream()
                 .sorted(Comparator.comparingDouble((Terms terms) -> -strength(terms)))
                 .toList();
-        int own = neighbours.size() <= most + 1 ? neighbours.size() : most; // never gather a single one
+        Set<Terms> own = own(neighbours, explanations.size(), most);
         List<Terms> all = new ArrayList<>();
         all.add(ofKind(Cause.MEAN, TermKind.MEAN, explanations));
         all.add(ofKind(Cause.USER_BIAS, TermKind.USER_BIAS, explanations));
         all.add(ofKind(Cause.ITEM_BIAS, TermKind.ITEM_BIAS, explanations));
-        all.addAll(neighbours.subList(0, own));
-        all.add(together(neighbours.subList(own, neighbours.size()), explanations.size()));
+        neighbours.stream().filter(own::contains).forEach(all::add);
+        all.add(together(
+                neighbours.stream().filter(terms -> !own.contains(terms)).toList(), explanations.size()));
         all.add(ofKind(Cause.UNATTRIBUTED, TermKind.UNATTRIBUTED, explanations));
         all.removeIf(terms -> terms.columns().stream().allMatch(List::isEmpty));
         return new AlignedTerms(rows(all, explanations));
@@ -133,12 +139,46 @@ public record AlignedTerms(List<Row> rows) {
         return together;
     }
 
+    /** Those with a row: the strongest of each column, so that none goes without, and then the strongest of all. */
+    private static Set<Terms> own(List<Terms> neighbours, int columns, int most) {
+        if (neighbours.size() <= most + 1) { // never gather a single one
+            return asSet(neighbours);
+        }
+        Set<Terms> own = asSet(List.of());
+        int each = Math.min(OF_EACH_COLUMN, most / columns);
+        for (int column = 0; column < columns; column++) {
+            int here = column;
+            neighbours.stream()
+                    .filter(terms -> !terms.columns().get(here).isEmpty())
+                    .sorted(Comparator.comparingDouble((Terms terms) -> -strength(terms, here)))
+                    .limit(each)
+                    .forEach(own::add);
+        }
+        for (Terms terms : neighbours) {
+            if (own.size() >= most) {
+                break;
+            }
+            own.add(terms);
+        }
+        return own;
+    }
+
+    private static Set<Terms> asSet(List<Terms> terms) {
+        Set<Terms> set = Collections.newSetFromMap(new IdentityHashMap<>());
+        set.addAll(terms);
+        return set;
+    }
+
     /** The most that it adds to any column, or takes away. */
     private static double strength(Terms terms) {
-        return terms.columns().stream()
-                .mapToDouble(column -> Math.abs(sum(column)))
+        return IntStream.range(0, terms.columns().size())
+                .mapToDouble(column -> strength(terms, column))
                 .max()
                 .orElse(0);
+    }
+
+    private static double strength(Terms terms, int column) {
+        return Math.abs(sum(terms.columns().get(column)));
     }
 
     private static double sum(Collection<Term> terms) {

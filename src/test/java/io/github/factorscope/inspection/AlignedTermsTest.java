@@ -77,6 +77,25 @@ class AlignedTermsTest {
     }
 
     @Test
+    void aColumnOfWeakNeighboursHasRowsTheSame() {
+        AlignedTerms aligned = AlignedTerms.of(
+                List.of(
+                        of(
+                                neighbour(TermKind.EXPLICIT, 1, 0.5),
+                                neighbour(TermKind.EXPLICIT, 2, 0.4),
+                                neighbour(TermKind.EXPLICIT, 3, 0.3),
+                                neighbour(TermKind.EXPLICIT, 4, 0.2)),
+                        of(
+                                Term.ofUser(TermKind.EXPLICIT, 8, 0.01, EVIDENCE),
+                                Term.ofUser(TermKind.EXPLICIT, 9, -0.02, EVIDENCE),
+                                Term.ofUser(TermKind.EXPLICIT, 7, 0.005, EVIDENCE))),
+                4);
+
+        assertThat(aligned.rows()).extracting(Row::item).containsExactly(1, 2, -1, -1, -1);
+        assertThat(aligned.rows()).extracting(Row::neighbourUser).containsExactly(-1, -1, 9, 8, -1);
+    }
+
+    @Test
     void aSingleOtherIsNotGathered() {
         AlignedTerms aligned = AlignedTerms.of(
                 List.of(of(neighbour(TermKind.EXPLICIT, 1, 0.5), neighbour(TermKind.EXPLICIT, 2, 0.1))), 1);

@@ -169,6 +169,7 @@ final class AlignedTermsView extends GridPane {
         }
         Label stars = new Label(StarText.stars(given) + "★");
         stars.getStyleClass().add("waterfall-stars");
+        stars.setMinWidth(USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox both = new HBox(name, stars);

@@ -64,13 +64,18 @@ public record SideBySide(Person person, List<Side> sides, AlignedLists lists) {
         String second = sides.get(pair.second()).entry().name();
         int common = pair.overlap().common();
         int length = pair.overlap().length();
+        boolean two = sides.size() == 2;
         if (common < length) {
-            return "Most unlike: " + first + " and " + second + " share " + (common == 0 ? "none" : common)
+            return (two ? "" : "Most unlike: ") + first + " and " + second + " share " + (common == 0 ? "none" : common)
                     + " of their " + length + ".";
         }
-        return pair.overlap().rankBiased() < 1 - 1e-9
-                ? "All list the same " + length + ". Most unlike in their order: " + first + " and " + second + "."
-                : "All list the same " + length + " in the same order.";
+        String same = (two ? "Both" : "All") + " list the same " + length;
+        if (pair.overlap().rankBiased() > 1 - 1e-9) {
+            return same + " in the same order.";
+        }
+        return two
+                ? same + " in another order."
+                : same + ". Most unlike in their order: " + first + " and " + second + ".";
     }
 
     /** Where an item stands under each model. */
