@@ -11,9 +11,13 @@ final class Moves {
 
     private Moves() {}
 
-    /** Such as "▲ 12", "▼ 3", "▲ 206 new", "new" where it was rated before, "rated" where it is now; empty without a change. */
-    static String signs(RecommendationLine line) {
-        return line.move().map(move -> signs(move, line.entered())).orElse("");
+    /**
+     * Such as "▲ 12", "▼ 3", "▲ 206 new", "new" where it was rated before, "rated" where it is now; empty without a change.
+     *
+     * @param withNew whether to say what moved into the list
+     */
+    static String signs(RecommendationLine line, boolean withNew) {
+        return line.move().map(move -> signs(move, line.entered() && withNew)).orElse("");
     }
 
     private static String signs(Move move, boolean entered) {

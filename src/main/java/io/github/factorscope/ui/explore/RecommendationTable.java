@@ -21,18 +21,26 @@ import javafx.scene.control.skin.VirtualFlow;
 
 /** The list of what is recommended, line by line. The item on the screen stays selected, whatever moves. */
 final class RecommendationTable {
+    private static final double NARROW = 62; // pixels, for a number without its heading
+    private static final double NEEDS_HEADING = 140; // pixels left for titles
+    private static final double NEEDS_YEAR = 230; // the same
+    private static final double NEEDS_NEW = 260; // pixels of the table
+
     private final TableView<RecommendationLine> table;
     private final RecommendationsViewModel model;
     private final ExploreViewModel explore;
     private final ObservableList<RecommendationLine> shown = FXCollections.observableArrayList();
+    private final TableColumn<?, ?> title;
     private final TableColumn<?, ?> place;
     private final TableColumn<?, ?> rank;
+    private final TableColumn<?, ?> prediction;
     private final TableColumn<?, ?> moved;
     private final TableColumn<?, ?> gained;
     private final TableColumn<?, ?> heldOut;
     private final TableColumn<?, ?> support;
     private final TableColumn<?, ?> popularity;
     private RecommendationList list; // that the lines belong to; null where there is none
+    private boolean hasYears = true; // there is room for them
     private boolean following; // the lines change, nobody selects
 
     RecommendationTable(TableView<RecommendationLine> table, RecommendationsViewModel model) {
@@ -40,9 +48,12 @@ final class RecommendationTable {
         this.model = model;
         this.explore = model.explore();
         place = Tables.addNumber(table, "", 36, RecommendationLine::place, Formats::count);
-        Tables.addText(
-                table, "Title", 200, line -> line.info().title()); // the year is in the tooltip and beside the reason
-        Tables.addDecimal(
+        title = Tables.addText(
+                table,
+                "Title",
+                200,
+                line -> hasYears ? line.info().label() : line.info().title());
+        prediction = Tables.addDecimal(
                 table, "Prediction", 96, RecommendationLine::prediction, stars -> Formats.prediction(clip(stars)));
         moved = addMoves();
         gained = Tables.addDecimal(
@@ -58,7 +69,7 @@ final class RecommendationTable {
         popularity = Tables.addNumber(
                 table, "Popular", 72, RecommendationLine::popularity, number -> WhyNotSentences.ordinal((int) number));
         table.getColumns().stream() // what is left is for the title
-                .filter(column -> !column.getText().equals("Title"))
+                .filter(column -> column != title)
                 .forEach(column -> column.setMaxWidth(column.getPrefWidth()));
         table.setRowFactory(unused -> new LineRow());
         Tables.setSorted(table, shown);
@@ -81,12 +92,12 @@ final class RecommendationTable {
 
     private TableColumn<RecommendationLine, RecommendationLine> addMoves() {
         TableColumn<RecommendationLine, RecommendationLine> column =
-                Tables.addSorted(table, "Moved", 84, Moves::order, Moves::signs);
+                Tables.addSorted(table, "Moved", 84, Moves::order, line -> Moves.signs(line, true));
         column.setCellFactory(unused -> new TableCell<>() {
             @Override
             protected void updateItem(RecommendationLine line, boolean empty) {
                 super.updateItem(line, empty);
-                setText(empty || line == null ? null : Moves.signs(line));
+                setText(empty || line == null ? null : Moves.signs(line, table.getWidth() >= NEEDS_NEW));
                 setAccessibleText(empty || line == null ? null : Moves.words(line));
             }
         });
@@ -119,9 +130,10 @@ final class RecommendationTable {
         }
     }
 
+    /** Another model or somebody else, not the same person with other ratings. */
     private static boolean isOther(Answer before, Answer now) {
         return !before.run().equals(now.run())
-                || before.person().user() != now.person().user();
+                || !before.before().person().equals(now.before().person());
     }
 
     /** What was chosen elsewhere is selected, and brought into view. */
@@ -172,6 +184,20 @@ final class RecommendationTable {
         rank.setVisible(list != null && list.isChosen() && room >= (changed ? 460 : 340));
         support.setVisible(room >= (changed ? 520 : 420));
         popularity.setVisible(room >= (changed ? 580 : 480));
+        double others = table.getColumns().stream()
+                .filter(column -> column.isVisible() && column != title)
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
+        double forTitle = table.getWidth() - others;
+        boolean wide = forTitle >= NEEDS_HEADING;
+        prediction.setMinWidth(wide ? prediction.getPrefWidth() : NARROW);
+        prediction.setText(wide ? "Prediction" : "Stars");
+        moved.setMinWidth(table.getWidth() >= NEEDS_NEW ? moved.getPrefWidth() : NARROW);
+        boolean years = forTitle >= NEEDS_YEAR; // it stands in the tooltip and beside the reason, too
+        if (years != hasYears) {
+            hasYears = years;
+            table.refresh();
+        }
     }
 
     /** Says what there is no column for. */

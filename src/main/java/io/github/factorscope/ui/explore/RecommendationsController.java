@@ -29,11 +29,13 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the list of what is recommended, and what can be asked of it. */
 public final class RecommendationsController {
+    private static final double NEEDS_TITLE = 310; // pixels
     private static final String DIVERSITY =
             "To the right, items that resemble those above them give way to others that the model predicts less for. "
                     + "Similarity is the shrunk correlation of ratings, the same for all models; "
@@ -48,6 +50,9 @@ public final class RecommendationsController {
 
     @FXML
     private HBox header;
+
+    @FXML
+    private Label title;
 
     @FXML
     private Button filterButton;
@@ -86,7 +91,7 @@ public final class RecommendationsController {
     private TableView<RecommendationLine> recommendations;
 
     @FXML
-    private Label left;
+    private Label leftTheList;
 
     /** @param openEvidence shows what stands behind a term of the item on the screen */
     public RecommendationsController(ExploreViewModel explore, Consumer<Term> openEvidence) {
@@ -100,7 +105,11 @@ public final class RecommendationsController {
         ComboBox<Integer> length =
                 Choices.of(RecommendationsViewModel.LENGTHS, lines -> "Top " + lines, "How many items");
         length.setId("listLength");
-        length.setMinWidth(88);
+        length.setMinWidth(100);
+        length.setMaxWidth(Double.MAX_VALUE);
+        title.visibleProperty().bind(panel.widthProperty().greaterThan(NEEDS_TITLE)); // the box says it too
+        title.managedProperty().bind(title.visibleProperty());
+        HBox.setHgrow(length, Priority.SOMETIMES);
         length.valueProperty().bindBidirectional(model.lengthProperty());
         header.getChildren().add(1, length);
         setUpFilter();
@@ -108,7 +117,7 @@ public final class RecommendationsController {
         setUpTimes();
         new RecommendationTable(recommendations, model);
         panel.getChildren().add(Views.load(new WhyNotController(explore, openEvidence)));
-        for (Label label : List.of(cost, left)) {
+        for (Label label : List.of(cost, leftTheList)) {
             label.managedProperty().bind(label.textProperty().isNotEmpty());
         }
         model.listProperty().addListener((observable, before, now) -> show(now));
@@ -144,6 +153,7 @@ public final class RecommendationsController {
     }
 
     private void setUpTimes() {
+        Tooltips.showWholeText(moved);
         timesLine.managedProperty().bind(timesLine.visibleProperty());
         times.selectedToggleProperty().addListener((observable, before, now) -> {
             if (now == null) {
@@ -163,8 +173,8 @@ public final class RecommendationsController {
                         : list.cost().map(RecommendationsController::words).orElse(""));
         timesLine.setVisible(list != null && list.isChanged());
         moved.setText(list == null ? "" : Moves.count(list));
-        left.setText(list == null ? "" : Moves.left(list.left()));
-        left.setTooltip(
+        leftTheList.setText(list == null ? "" : Moves.left(list.left()));
+        leftTheList.setTooltip(
                 list == null || list.left().isEmpty()
                         ? null
                         : new Tooltip(

@@ -47,7 +47,7 @@ public final class WhyNotController {
     private ToggleButton always;
 
     @FXML
-    private ListView<Hit> hits;
+    private ListView<Hit> asked;
 
     @FXML
     private Node telling;
@@ -85,7 +85,7 @@ public final class WhyNotController {
         ComboBox<Integer> against =
                 Choices.of(WhyNotViewModel.PLACES, WhyNotController::place, "Place to compare with");
         against.setId("against");
-        against.setMinWidth(104);
+        against.setMinWidth(116);
         against.getStyleClass().add("small-text");
         against.valueProperty().bindBidirectional(model.againstProperty());
         againstLine.getChildren().add(1, against);
@@ -107,27 +107,27 @@ public final class WhyNotController {
         question.disableProperty().bind(explore.answerProperty().isNull());
         question.setOnAction(event -> askSelected());
         question.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN && !hits.getItems().isEmpty()) {
-                hits.requestFocus();
-                hits.getSelectionModel()
-                        .select(Math.max(0, hits.getSelectionModel().getSelectedIndex()));
+            if (event.getCode() == KeyCode.DOWN && !asked.getItems().isEmpty()) {
+                asked.requestFocus();
+                asked.getSelectionModel()
+                        .select(Math.max(0, asked.getSelectionModel().getSelectedIndex()));
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE && !question.getText().isEmpty()) {
                 question.clear();
                 event.consume();
             }
         });
-        hits.setItems(model.hits());
-        hits.setFixedCellSize(HIT_HEIGHT);
-        hits.setCellFactory(unused -> new HitCell());
-        hits.prefHeightProperty()
+        asked.setItems(model.hits());
+        asked.setFixedCellSize(HIT_HEIGHT);
+        asked.setCellFactory(unused -> new HitCell());
+        asked.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> HIT_HEIGHT * Math.min(HITS_IN_VIEW, model.hits().size()) + 4, model.hits()));
-        hits.minHeightProperty().bind(hits.prefHeightProperty());
-        hits.visibleProperty().bind(Bindings.isNotEmpty(model.hits()));
-        hits.managedProperty().bind(hits.visibleProperty());
-        hits.setOnMouseClicked(event -> askSelected());
-        hits.setOnKeyPressed(event -> {
+        asked.minHeightProperty().bind(asked.prefHeightProperty());
+        asked.visibleProperty().bind(Bindings.isNotEmpty(model.hits()));
+        asked.managedProperty().bind(asked.visibleProperty());
+        asked.setOnMouseClicked(event -> askSelected());
+        asked.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 askSelected();
             } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -138,9 +138,9 @@ public final class WhyNotController {
     }
 
     private void askSelected() {
-        Hit selected = hits.getSelectionModel().getSelectedItem();
-        if (selected == null && !hits.getItems().isEmpty()) {
-            selected = hits.getItems().get(0);
+        Hit selected = asked.getSelectionModel().getSelectedItem();
+        if (selected == null && !asked.getItems().isEmpty()) {
+            selected = asked.getItems().get(0);
         }
         if (selected != null) {
             model.ask(selected);

@@ -67,7 +67,7 @@ final class WhyNotSentences {
                         + ordinal(standing.rank()) + " of " + all;
             case IN_THE_LIST -> "in the list, " + ranked;
             case LEFT_OUT_BY_THE_FILTER ->
-                "the filter leaves it out (it asks for "
+                "the filter leaves it out ("
                         + String.join(
                                 ", ", answer.broken().stream().map(Rule::text).toList())
                         + "); " + ranked + ", it would be " + ordinal(standing.allowedRank())
@@ -113,8 +113,7 @@ final class WhyNotSentences {
         if (named.isEmpty()) {
             return ": many small differences";
         }
-        List<String> reasons =
-                new ArrayList<>(named.stream().map(gap -> reason(gap, whyNot)).toList());
+        List<String> reasons = new ArrayList<>(named.stream().map(this::reason).toList());
         int said = named.stream().mapToInt(Gap::difference).sum();
         boolean most = -2 * said >= whyNot.missing();
         return ": " + String.join(", and ", reasons) + (most ? "" : "; smaller differences make up the rest");
@@ -149,7 +148,7 @@ final class WhyNotSentences {
                 a.there() + b.there());
     }
 
-    private String reason(Gap gap, WhyNot whyNot) {
+    private String reason(Gap gap) {
         String much = stars(-gap.difference());
         Term term = gap.term();
         if (!term.hasNeighbour()) {
@@ -160,15 +159,10 @@ final class WhyNotSentences {
             };
         }
         String who = term.hasItem() ? rating(term) : "user " + dataset.users().id(term.neighbourUser());
-        String other = title(whyNot.other());
-        if (gap.there() <= SMALL && gap.here() < 0) {
-            String more = gap.there() < -SMALL ? " more than " + other : "";
-            return who + given(gap.ofItem(), "it") + " holds it down" + (more.isEmpty() ? " by " : " ") + much + more;
-        }
-        if (gap.here() < 0) {
-            return who + given(gap.ofItem(), "it") + " holds it down and " + other + " up, " + much + " together";
-        }
-        return who + given(gap.ofOther(), other) + " speaks " + much + " more for " + other;
+        String other = "the " + ordinal(answer.place());
+        return gap.here() < 0
+                ? who + given(gap.ofItem(), "it") + " holds it down by " + much
+                : who + given(gap.ofOther(), other) + " speaks " + much + " more for " + other;
     }
 
     private String rating(Term term) {

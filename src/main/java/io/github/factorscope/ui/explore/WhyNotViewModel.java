@@ -1,6 +1,5 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.inspection.ItemSearch;
 import io.github.factorscope.ui.common.NewestOnly;
 import java.util.Arrays;
@@ -43,8 +42,6 @@ public final class WhyNotViewModel {
     private final ReadOnlyObjectWrapper<WhyNotAnswer> answer = new ReadOnlyObjectWrapper<>();
     private final NewestOnly searching;
     private final NewestOnly comparing;
-    private RatingMatrix searched; // whose items the search knows
-    private ItemSearch search;
     private Integer asked; // item that somebody wanted to know about; null where none
 
     WhyNotViewModel(ExploreViewModel explore, RecommendationsViewModel recommendations) {
@@ -53,6 +50,7 @@ public final class WhyNotViewModel {
         searching = new NewestOnly(explore.background());
         comparing = new NewestOnly(explore.background());
         query.addListener((Observable change) -> search());
+        explore.findersProperty().addListener((Observable change) -> search());
         explore.itemProperty().addListener((Observable change) -> compare());
         explore.answerProperty().addListener((observable, before, now) -> {
             if (now == null) {
@@ -136,21 +134,18 @@ public final class WhyNotViewModel {
 
     private void search() {
         Answer shown = explore.answerProperty().get();
-        String words = query.get().strip();
-        if (words.isEmpty() || shown == null) {
+        Finders finders = explore.findersProperty().get();
+        String typed = query.get().strip();
+        if (typed.isEmpty() || shown == null || finders == null) {
             searching.forget();
             hits.clear();
             return;
         }
-        searching.run(() -> find(shown, words), hits::setAll, explore.errors()::show);
+        searching.run(() -> find(shown, finders.items(), typed), hits::setAll, explore.errors()::show);
     }
 
-    private synchronized List<Hit> find(Answer shown, String words) {
-        if (searched != shown.split().training()) {
-            searched = shown.split().training();
-            search = ItemSearch.of(shown.dataset().items(), searched);
-        }
-        return Arrays.stream(search.find(words, MOST_HITS))
+    private static List<Hit> find(Answer shown, ItemSearch items, String typed) {
+        return Arrays.stream(items.find(typed, MOST_HITS))
                 .mapToObj(item -> new Hit(
                         item,
                         shown.dataset().items().item(item).label(),
