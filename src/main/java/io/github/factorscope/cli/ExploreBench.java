@@ -119,6 +119,8 @@ final class ExploreBench {
                     users.addObject().put("ratings", training.byUser().length(user));
             add(times.putObject("known"), AnswerTimes.known(model, training, user, REPEAT));
             add(times.putObject("changed"), AnswerTimes.changed(model, training, user, REPEAT));
+            progress.accept("  a user with " + times.path("ratings").asText() + " ratings: "
+                    + times(times.path("known")) + " ms, changed " + times(times.path("changed")) + " ms");
         }
     }
 

@@ -196,13 +196,13 @@ class RecommendationsJourneyTest extends WindowTest {
                 .match(label ->
                         label instanceof Label heading && heading.getText().equals("Title"))
                 .queryAs(Node.class));
-        waitFor(() -> isSortedByLabel());
+        waitFor(() -> isSortedByTitle());
         assertThat(selected()).isEqualTo(last);
     }
 
-    private boolean isSortedByLabel() {
+    private boolean isSortedByTitle() {
         List<String> titles =
-                table.getItems().stream().map(line -> line.info().label()).toList();
+                table.getItems().stream().map(line -> line.info().title()).toList();
         return titles.equals(titles.stream().sorted(Collator.getInstance()).toList());
     }
 }

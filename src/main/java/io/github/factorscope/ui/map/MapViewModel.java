@@ -356,7 +356,7 @@ public final class MapViewModel {
             return;
         }
         long question = ++newestMarks;
-        if (map == null || asked == null || !asked.split().equals(fingerprint(shownRun.get()))) {
+        if (map == null || !isOfThisData(asked)) {
             marks.set(null);
             return;
         }
@@ -390,6 +390,17 @@ public final class MapViewModel {
     /** Of the item that is looked at; null where there is none, and until they are found. */
     ReadOnlyObjectProperty<Neighbours> neighboursProperty() {
         return neighbours.getReadOnlyProperty();
+    }
+
+    /** Whether all is worked out that was asked for. */
+    public boolean isComplete() {
+        return state.get() != State.WORKING
+                && (map == null || item.get() == null || neighbours.get() != null)
+                && (map == null || !isOfThisData(person.getValue()) || marks.get() != null);
+    }
+
+    private boolean isOfThisData(MapPerson somebody) {
+        return somebody != null && somebody.split().equals(fingerprint(shownRun.get()));
     }
 
     private void findNeighbours() {

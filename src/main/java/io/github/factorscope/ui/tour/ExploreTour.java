@@ -21,6 +21,7 @@ import javafx.scene.control.ToggleButton;
 /** The part of the tour that looks into models: explanations, what-if, somebody new, side by side, the map. */
 final class ExploreTour {
     private static final List<String> EXPLAINED = List.of("svd", "user-ngbr", "integrated", "cor-ngbr");
+    private static final String MAPPED = "svd";
     private static final int USERS_TRIED = 300;
     private static final int FEWEST_RATINGS = 30;
     private static final int MOST_RATINGS = 150;
@@ -38,10 +39,7 @@ final class ExploreTour {
     Explanation explanations() throws IOException {
         Explanation explanation = null;
         for (String id : EXPLAINED) {
-            RunEntry entry = Headless.call(() -> window.workspace().runs().stream()
-                    .filter(each -> each.run().experiment().family().id().equals(id))
-                    .findFirst()
-                    .orElseThrow());
+            RunEntry entry = runOf(id);
             user = tellingUser(entry.run());
             Headless.run(() -> {
                 window.show(Screen.EXPLORE);
@@ -141,34 +139,37 @@ final class ExploreTour {
         }
         Headless.await("the answer to somebody new", this::showsChangedRatings);
         pictures.take("explore-new-person" + suffix);
-        takeMap(suffix);
+        Headless.run(() -> window.explore().choose(user));
+        map(suffix);
     }
 
-    /** Of the first run with factors; then the run from before is selected again. */
-    private void takeMap(String suffix) throws IOException {
+    /** The best known film among its neighbours, and what is recommended to the user. */
+    private void map(String suffix) throws IOException {
         RunEntry before =
                 Headless.call(() -> window.workspace().selectedRunProperty().get());
+        RunEntry entry = runOf(MAPPED);
         Headless.run(() -> {
-            window.explore().choose(user);
-            window.workspace()
-                    .selectedRunProperty()
-                    .set(window.workspace().runs().stream()
-                            .filter(entry ->
-                                    entry.run().model().factorsOfItems().isPresent())
-                            .findFirst()
-                            .orElseThrow());
+            window.workspace().selectedRunProperty().set(entry);
             window.show(Screen.MAP);
         });
-        Headless.await(
-                "the map",
-                () -> window.map().stateProperty().get() == MapViewModel.State.READY
-                        && window.explore().itemProperty().get() != null);
+        Headless.await("the map", () -> window.map().stateProperty().get() == MapViewModel.State.READY);
         Headless.run(() -> {
-            window.map().ratingsMarkedProperty().set(true);
-            window.map().choose(window.explore().itemProperty().get());
+            window.map().itemProperty().set(window.map().dotsProperty().get().items()[0]);
+            window.map().recommendationsMarkedProperty().set(true);
         });
+        Headless.await("the neighbours and the recommendations", window.map()::isComplete);
         pictures.take("map" + suffix);
-        Headless.run(() -> window.workspace().selectedRunProperty().set(before));
+        Headless.run(() -> {
+            window.map().itemProperty().set(null);
+            window.workspace().selectedRunProperty().set(before);
+        });
+    }
+
+    private RunEntry runOf(String family) {
+        return Headless.call(() -> window.workspace().runs().stream()
+                .filter(each -> each.run().experiment().family().id().equals(family))
+                .findFirst()
+                .orElseThrow());
     }
 
     /** Whether the answer on the screen is that to the ratings on the screen, with its explanation. */
