@@ -16,9 +16,9 @@ if errorlevel 1 (
 
 powershell -NoProfile -Command "$j = Get-Item -ErrorAction SilentlyContinue '%here%target\.built'; if (-not $j -or -not (Test-Path '%jar%')) { exit 1 }; $n = Get-ChildItem -Recurse -File '%here%src\main', '%here%pom.xml' | Where-Object { $_.LastWriteTime -gt $j.LastWriteTime } | Select-Object -First 1; if ($n) { exit 1 } else { exit 0 }"
 if errorlevel 1 (
-  echo factorscope: building, once>&2
+  echo factorscope: building; the first time, libraries are fetched, which takes a few minutes>&2
   pushd "%here%"
-  call mvnw.cmd -q -B -DskipTests package 1>&2
+  call mvnw.cmd -q -B -Dmaven.test.skip=true package 1>&2
   if errorlevel 1 (
     popd
     echo factorscope: the build failed, see above.>&2

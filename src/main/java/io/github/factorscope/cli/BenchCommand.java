@@ -17,6 +17,7 @@ import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.storage.UserException;
+import io.github.factorscope.ui.tour.MapBench;
 import io.github.factorscope.ui.tour.WindowBench;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,9 +88,15 @@ final class BenchCommand implements Callable<Integer> {
     private boolean explore;
 
     @Option(
+            names = "--map",
+            description = "Instead of all this: measure how smoothly the map moves, on a screen of 1440 × 900.")
+    private boolean map;
+
+    @Option(
             names = "--items",
             paramLabel = "N",
-            description = "With --explore, in place of --ratings: made-up ratings of so many items; may be repeated.")
+            description =
+                    "With --explore or --map, in place of --ratings: made-up ratings of so many items; may be repeated.")
     private List<Integer> items = new ArrayList<>();
 
     @Override
@@ -109,7 +116,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         for (int count : items) {
             Dataset made = LargeCatalogue.of(count, USERS_TO_MAKE, RATINGS_TO_MAKE, 1);
-            all.add(new ExploreBench(made, output::progress).measure(families));
+            all.add(map ? measureMap(made) : new ExploreBench(made, output::progress).measure(families));
         }
         if (window && !ratings.isEmpty()) {
             addWindow(result, WindowBench.run(ratings.get(0), output::progress));
@@ -126,8 +133,11 @@ final class BenchCommand implements Callable<Integer> {
         if (repeat < 1) {
             throw new InvalidSettingException("repeat must be at least 1, was " + repeat + ".");
         }
-        if (!items.isEmpty() && !explore) {
-            throw new InvalidSettingException("--items goes with --explore only.");
+        if (!items.isEmpty() && !explore && !map) {
+            throw new InvalidSettingException("--items goes with --explore and --map only.");
+        }
+        if (map && ratings.size() + items.size() > 1) {
+            throw new InvalidSettingException("--map takes one --ratings or one --items: a process has one window.");
         }
         if (items.stream().anyMatch(count -> count < FEWEST_ITEMS || count > MOST_ITEMS)) {
             throw new InvalidSettingException("--items takes " + FEWEST_ITEMS + " to " + MOST_ITEMS + ".");
@@ -147,6 +157,9 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (explore) {
             return new ExploreBench(dataset, output::progress).measure(families);
+        }
+        if (map) {
+            return measureMap(dataset);
         }
         Split split = Split.of(dataset, new SplitPlan(0.1, 0, 1));
         if (!split.hasTest()) {
@@ -183,6 +196,23 @@ final class BenchCommand implements Callable<Integer> {
                 addScale(scales, benchmark, family, "factors", FACTORS);
                 addScale(scales, benchmark, family, "neighbours", NEIGHBOURS);
             }
+        }
+        return node;
+    }
+
+    private ObjectNode measureMap(Dataset dataset) throws IOException {
+        output.progress("Training svd on " + dataset.name());
+        ObjectNode node = JSON.createObjectNode()
+                .put("name", dataset.name())
+                .put("items", dataset.items().size());
+        ArrayNode movements = node.putArray("map");
+        for (MapBench.Smoothness moved : MapBench.run(dataset)) {
+            movements
+                    .addObject()
+                    .put("movement", moved.movement())
+                    .put("drawMillis", moved.drawMillis())
+                    .put("frameMillis", moved.frameMillis())
+                    .put("lateMillis", moved.lateMillis());
         }
         return node;
     }

@@ -22,6 +22,10 @@ final class BenchOutput {
                 ExploreBench.print(out, data);
                 continue;
             }
+            if (data.has("map")) {
+                printMap(out, data);
+                continue;
+            }
             out.printf(
                     Locale.ROOT,
                     "%n%s: %,d ratings loaded in %.2f s%n%n",
@@ -43,6 +47,24 @@ final class BenchOutput {
             out.println();
             printWindow(out, result);
         }
+    }
+
+    private static void printMap(PrintWriter out, JsonNode data) {
+        out.printf(
+                Locale.ROOT,
+                "%n%s: a map of %,d items%n%n",
+                data.path("name").asText(),
+                data.path("items").asInt());
+        TextTable table = new TextTable("lrrr");
+        table.row("Map", "Drawn in", "Frame to frame", "99 % within");
+        for (JsonNode moved : data.path("map")) {
+            table.row(
+                    moved.path("movement").asText(),
+                    number(moved, "drawMillis", 1) + " ms",
+                    number(moved, "frameMillis", 1) + " ms",
+                    number(moved, "lateMillis", 1) + " ms");
+        }
+        table.print(out);
     }
 
     private static void printStorage(PrintWriter out, JsonNode storage) {

@@ -105,6 +105,9 @@ public final class MainWindow {
                         .shownProperty()
                         .isEqualTo(Screen.EXPLORE)
                         .or(controller.shownProperty().isEqualTo(Screen.MAP))); // which marks the person
+        controller
+                .shownProperty()
+                .addListener((observable, before, now) -> workspace.setLooking(now.isOfSelectedRun()));
         map.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.MAP));
         scene = new Scene(Views.load(controller), width, height);
         FileDrop.install(scene, this::open);

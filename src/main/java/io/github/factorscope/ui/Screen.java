@@ -28,6 +28,11 @@ public enum Screen {
         return number;
     }
 
+    /** Whether it shows what the selected run has learned, or runs beside it. */
+    boolean isOfSelectedRun() {
+        return number >= COMPARE.number;
+    }
+
     String icon() {
         return icon;
     }

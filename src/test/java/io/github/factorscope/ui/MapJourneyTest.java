@@ -222,6 +222,9 @@ class MapJourneyTest extends WindowTest {
     @Test
     void aModelWithoutFactorsOffersOneThatHasSome() {
         train("baseline");
+        interact(() -> window.workspace()
+                .selectedRunProperty()
+                .set(window.workspace().runs().get(1)));
         waitFor(() -> map.stateProperty().get() == State.NO_FACTORS);
         assertThat(text("#emptyTitle")).contains("Baseline");
         clickOn(".offered-run");

@@ -101,6 +101,12 @@ public final class Stars extends HBox {
         pane.setPickOnBounds(true);
         pane.setOnMouseMoved(event -> preview(pointedAt(event)));
         pane.setOnMouseExited(event -> preview(rating));
+        pane.setOnMousePressed(event -> {
+            if (isFocusTraversable()) {
+                requestFocus();
+            }
+            event.consume(); // rating a line is not choosing it
+        });
         pane.setOnMouseClicked(event -> pick(pointedAt(event)));
         return new Node[] {pane};
     }

@@ -7,6 +7,7 @@ import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.Waterfall.Step;
 import io.github.factorscope.inspection.EvidenceWords;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.Stars;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ final class EvidencePane extends VBox {
     private ExplanationView view;
     private List<Step> neighbours = List.of();
     private int shown = -1;
+    private RatableCell.Rating rating; // null where ratings cannot be changed
 
     /** @param close called by whoever wants to go back */
     EvidencePane(Runnable close) {
@@ -83,6 +85,11 @@ final class EvidencePane extends VBox {
         event.consume();
     }
 
+    /** Lets the rating behind a neighbour be changed. */
+    void setOnRate(RatableCell.Rating action) {
+        rating = action;
+    }
+
     /** Shows a neighbour of an explanation. */
     void show(ExplanationView newView, Step step) {
         view = newView;
@@ -132,6 +139,9 @@ final class EvidencePane extends VBox {
         Label arithmetic = label(words.arithmetic(), "label");
         arithmetic.setId("evidenceSum");
         content.getChildren().setAll(given, arithmetic);
+        if (rating != null && view.rates(term)) {
+            content.getChildren().add(1, whatIf(term.item()));
+        }
         words.share().ifPresent(share -> content.getChildren().add(label(share, "muted")));
         content.getChildren().add(label(words.similarity(), "muted"));
         if (term.hasItem()) {
@@ -140,6 +150,24 @@ final class EvidencePane extends VBox {
             content.getChildren().add(label(words.support(), "label"));
             addCommonRatings(term);
         }
+    }
+
+    /** The rating behind the neighbour, to be changed or taken away. */
+    private HBox whatIf(int item) {
+        Label question = new Label("What if?");
+        question.getStyleClass().add("muted");
+        Stars stars = new Stars();
+        stars.setId("evidenceStars");
+        stars.show(view.dataset().scale(), view.person().ratings().rating(item), Stars.Look.KNOWN);
+        stars.onPicked(picked -> rating.rate(item, picked));
+        Button remove = new Button("Remove this rating", new FontIcon("fth-x"));
+        remove.setId("evidenceRemove");
+        remove.setMinWidth(Region.USE_PREF_SIZE);
+        remove.getStyleClass().addAll("flat", "small");
+        remove.setOnAction(event -> rating.rate(item, Float.NaN));
+        HBox line = new HBox(question, stars, remove);
+        line.getStyleClass().add("line");
+        return line;
     }
 
     private void addCounts(EvidenceWords words, Term term) {

@@ -5,11 +5,13 @@ import io.github.factorscope.explanation.Waterfall.Step;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tooltips;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +28,7 @@ public final class ExplanationPane extends VBox {
     private final Label title = new Label();
     private final Label facts = new Label();
     private final Label prediction = new Label();
+    private final Label before = new Label();
     private final Label sentence = new Label();
     private final WaterfallView waterfall = new WaterfallView();
     private final NeighbourTable neighbours = new NeighbourTable();
@@ -43,6 +46,10 @@ public final class ExplanationPane extends VBox {
         facts.getStyleClass().add("muted");
         prediction.getStyleClass().add("prediction");
         prediction.setMinWidth(Region.USE_PREF_SIZE);
+        before.getStyleClass().add("muted");
+        before.setMinWidth(Region.USE_PREF_SIZE);
+        before.managedProperty().bind(before.visibleProperty());
+        before.setTooltip(new Tooltip("The prediction before ratings were changed"));
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.visibleProperty().bind(evidence.visibleProperty().not()); // which needs the room
@@ -51,7 +58,7 @@ public final class ExplanationPane extends VBox {
         VBox names = new VBox(title, facts);
         HBox.setHgrow(names, Priority.ALWAYS);
         names.setMinWidth(0);
-        HBox heading = new HBox(names, prediction);
+        HBox heading = new HBox(names, before, prediction);
         heading.getStyleClass().add("line");
         sum.setOrientation(Orientation.VERTICAL);
         sum.setDividerPositions(0.7);
@@ -61,7 +68,7 @@ public final class ExplanationPane extends VBox {
         StackPane body = new StackPane(sum, evidence, nothing);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(heading, sentence, body);
-        view.addListener((observable, before, now) -> show(before, now));
+        view.addListener((observable, shown, now) -> show(shown, now));
         show(null, null);
     }
 
@@ -69,6 +76,7 @@ public final class ExplanationPane extends VBox {
         title.setId("itemTitle");
         facts.setId("itemFacts");
         prediction.setId("predictionLabel");
+        before.setId("predictionBefore");
         sentence.setId("sentence");
         waterfall.setId("waterfall");
         neighbours.setId("neighbours");
@@ -78,6 +86,18 @@ public final class ExplanationPane extends VBox {
     /** What is shown; nothing for null. */
     public ObjectProperty<ExplanationView> viewProperty() {
         return view;
+    }
+
+    /** Lets ratings of the person be changed where they are reasons; otherwise they can but be looked at. */
+    void setOnRate(RatableCell.Rating rating) {
+        evidence.setOnRate(rating);
+        Consumer<Step> remove = step -> {
+            if (view.get() != null && view.get().rates(step.term())) {
+                rating.rate(step.term().item(), Float.NaN);
+            }
+        };
+        waterfall.setOnRemove(remove);
+        neighbours.setOnRemove(remove);
     }
 
     /** What bars span where several panes stand side by side; null where this one stands alone. */
@@ -92,12 +112,12 @@ public final class ExplanationPane extends VBox {
                 : Optional.of(WaterfallScale.of(view.get().waterfall()));
     }
 
-    private void show(ExplanationView before, ExplanationView now) {
-        boolean stays = before != null
+    private void show(ExplanationView shown, ExplanationView now) {
+        boolean stays = shown != null
                 && now != null
                 && evidence.isVisible()
-                && before.dataset().equals(now.dataset())
-                && before.explanation().item() == now.explanation().item()
+                && shown.dataset().equals(now.dataset())
+                && shown.explanation().item() == now.explanation().item()
                 && evidence.follow(now);
         evidence.setVisible(stays);
         sum.setVisible(now != null && !stays);
@@ -107,6 +127,7 @@ public final class ExplanationPane extends VBox {
             title.setText("");
             facts.setText("");
             prediction.setText("");
+            before.setVisible(false);
             sentence.setText("");
             neighbours.getItems().clear();
             return;
@@ -114,6 +135,9 @@ public final class ExplanationPane extends VBox {
         title.setText(now.item().label());
         facts.setText(String.join(", ", now.item().genres()));
         prediction.setText(Formats.prediction(now.shown()) + " ★");
+        before.setText(Formats.prediction(now.shownBefore()) + "  →");
+        before.setVisible(Double.isFinite(now.shownBefore())
+                && !Formats.prediction(now.shownBefore()).equals(Formats.prediction(now.shown())));
         sentence.setText(now.words().summary());
         neighbours.show(now.words(), waterfall.waterfall().neighbours());
     }

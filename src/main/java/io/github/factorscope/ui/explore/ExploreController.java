@@ -47,6 +47,7 @@ public final class ExploreController {
         left.getChildren()
                 .setAll(Views.load(new PeopleController(model)), grow(Views.load(new RatingsController(model))));
         middle.getChildren().setAll(grow(Views.load(new RecommendationsController(model, explanation::openEvidence))));
+        explanation.setOnRate(model.ratings()::rate);
         look = new LookSwitch(content, Views.load(new SideBySideController(model.sideBySide())), model.sideBySide());
         header.getChildren().add(1, look); // behind the title
         model.explanationProperty().addListener((observable, before, now) -> showExplanation(now));
@@ -72,9 +73,6 @@ public final class ExploreController {
         Answer answer = model.answerProperty().get();
         explanation
                 .viewProperty()
-                .set(
-                        explained == null || answer == null
-                                ? null
-                                : ExplanationView.of(answer.run(), answer.person(), explained));
+                .set(explained == null || answer == null ? null : ExplanationView.of(answer, explained));
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 
 /** Every neighbour of an explanation with the numbers behind it. */
 final class NeighbourTable extends TableView<Step> {
@@ -23,6 +24,7 @@ final class NeighbourTable extends TableView<Step> {
     private final TableColumn<Step, Double> weight;
     private ExplanationWords words;
     private Consumer<Step> open = step -> {};
+    private Consumer<Step> remove = step -> {};
 
     NeighbourTable() {
         getStyleClass().add("dense");
@@ -46,7 +48,7 @@ final class NeighbourTable extends TableView<Step> {
         setRowFactory(table -> {
             TableRow<Step> row = new TableRow<>();
             row.setOnMouseClicked(event -> {
-                if (!row.isEmpty()) {
+                if (event.getButton() == MouseButton.PRIMARY && !row.isEmpty()) {
                     open.accept(row.getItem());
                 }
             });
@@ -57,8 +59,17 @@ final class NeighbourTable extends TableView<Step> {
             if (event.getCode() == KeyCode.ENTER && selected != null) {
                 open.accept(selected);
                 event.consume();
+            } else if (event.getCode() == KeyCode.DELETE && selected != null) {
+                remove.accept(selected);
+                event.consume();
             }
         });
+    }
+
+    /** Called with a neighbour whose rating is to be taken away. */
+    void setOnRemove(Consumer<Step> action) {
+        remove = action;
+        setContextMenu(StepMenu.of(() -> getSelectionModel().getSelectedItem(), step -> open.accept(step), remove));
     }
 
     /** Called with a neighbour that is chosen by mouse or keyboard. */

@@ -111,7 +111,7 @@ public final class PeopleController {
                                 ? "No title has these words."
                                 : "Type a title and choose the film: who loved it is listed.";
                     case RECENT -> "Nobody was looked at yet.";
-                    case SAVED -> "No profile is saved yet: see “…” beside the ratings.";
+                    case SAVED -> "No profile is saved yet: use the disk above the ratings.";
                 });
     }
 

@@ -196,6 +196,9 @@ public final class PeopleViewModel {
         if (visitor == null) {
             return;
         }
+        if (way.get() == Way.BY_ID && lines.stream().noneMatch(this::isShown)) {
+            search.set(""); // an id of somebody else would stand above
+        }
         String world = WhatIfViewModel.worldOf(visitor, explore.run());
         recent.removeIf(known -> known.world().equals(world)
                 && known.visitor().user() == visitor.user()

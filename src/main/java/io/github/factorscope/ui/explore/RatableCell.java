@@ -9,6 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -34,6 +35,7 @@ final class RatableCell extends ListCell<RatingLine> {
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMaxWidth(Double.MAX_VALUE);
         stars.setFocusTraversable(false); // the list hears the keys
+        stars.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> getListView().requestFocus());
         stars.setMinWidth(USE_PREF_SIZE);
         stars.onPicked(picked -> rating.rate(getItem().item(), picked));
         setPrefWidth(0); // no wider than the list

@@ -49,6 +49,9 @@ public final class RatingsController {
     private Button reset;
 
     @FXML
+    private Button save;
+
+    @FXML
     private MenuButton more;
 
     @FXML
@@ -138,10 +141,7 @@ public final class RatingsController {
         ratings.getItems().stream()
                 .filter(row -> row.line().item() == item)
                 .findFirst()
-                .ifPresent(row -> {
-                    ratings.getSelectionModel().select(row);
-                    ratings.scrollTo(row);
-                });
+                .ifPresent(ratings::scrollTo);
     }
 
     private void pressInSearch(KeyEvent event) {
@@ -187,6 +187,7 @@ public final class RatingsController {
             (whatIf.ratingsOf(visitor).size() == 0 ? showStarters : showRated).setSelected(true);
         }
         more.setDisable(visitor == null);
+        save.setDisable(visitor == null);
         addSearch.setDisable(visitor == null);
         noRatings.setText(visitor == null ? "Choose a user above." : "Nothing is rated yet.");
         showPart();

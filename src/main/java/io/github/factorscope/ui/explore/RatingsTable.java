@@ -22,6 +22,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The columns of a table of ratings, and its keys. */
@@ -186,10 +187,8 @@ final class RatingsTable {
 
         StarsCell() {
             stars.setFocusTraversable(false); // the table hears the keys
-            stars.onPicked(picked -> {
-                table.getSelectionModel().select(getIndex());
-                model.rate(getItem().item(), picked);
-            });
+            stars.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> table.requestFocus());
+            stars.onPicked(picked -> model.rate(getItem().item(), picked)); // what is explained stays: does it follow?
         }
 
         @Override
@@ -216,7 +215,6 @@ final class RatingsTable {
         }
 
         private void act(RatingLine line) {
-            table.getSelectionModel().select(getIndex());
             if (line.change() == Change.REMOVED || line.change() == Change.CHANGED) {
                 model.putBack(line);
             } else {

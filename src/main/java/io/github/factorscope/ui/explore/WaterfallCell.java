@@ -7,6 +7,7 @@ import io.github.factorscope.inspection.StarText;
 import io.github.factorscope.ui.common.Colours;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
 
 /** A line of the waterfall in its list. */
@@ -21,7 +22,7 @@ final class WaterfallCell extends ListCell<WaterfallLine> {
         setPrefWidth(0); // never wider than the list
         owner.drawnProperty().addListener(change -> updateItem(getItem(), isEmpty()));
         setOnMouseClicked(event -> {
-            if (!isEmpty()) {
+            if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
                 owner.choose(getItem());
             }
         });

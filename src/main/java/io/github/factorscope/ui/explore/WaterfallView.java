@@ -34,6 +34,7 @@ final class WaterfallView extends VBox {
     private final ObjectProperty<WaterfallScale> commonScale = new SimpleObjectProperty<>();
     private final ReadOnlyIntegerWrapper drawn = new ReadOnlyIntegerWrapper();
     private Consumer<Step> open = step -> {};
+    private Consumer<Step> remove = step -> {};
     private ExplanationView view;
     private ExplanationWords words;
     private Waterfall waterfall;
@@ -50,6 +51,9 @@ final class WaterfallView extends VBox {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
                 choose(lines.getSelectionModel().getSelectedItem());
                 event.consume();
+            } else if (event.getCode() == KeyCode.DELETE) {
+                remove(lines.getSelectionModel().getSelectedItem());
+                event.consume();
             }
         });
         heightProperty().addListener((Observable change) -> fit());
@@ -64,6 +68,23 @@ final class WaterfallView extends VBox {
     /** Called with a neighbour that is chosen by mouse or keyboard. */
     void setOnOpen(Consumer<Step> action) {
         open = action;
+    }
+
+    /** Called with a neighbour whose rating is to be taken away. */
+    void setOnRemove(Consumer<Step> action) {
+        remove = action;
+        lines.setContextMenu(StepMenu.of(this::selectedNeighbour, step -> open.accept(step), remove));
+    }
+
+    private Step selectedNeighbour() {
+        WaterfallLine line = lines.getSelectionModel().getSelectedItem();
+        return line != null && line.isNeighbour() ? line.step() : null;
+    }
+
+    private void remove(WaterfallLine line) {
+        if (line != null && line.isNeighbour()) {
+            remove.accept(line.step());
+        }
     }
 
     /** What bars span where several waterfalls stand side by side; null where this one stands alone. */

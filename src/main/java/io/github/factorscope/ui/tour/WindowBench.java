@@ -42,14 +42,7 @@ public final class WindowBench {
         Headless.start();
         Path folder = Files.createTempDirectory("factorscope");
         try {
-            MainWindow window = Headless.call(() -> {
-                MainWindow made = new MainWindow(
-                        new FxBackground(), folder.resolve("preferences.json"), folder.resolve("runs"), 1440, 900);
-                Stage stage = new Stage();
-                stage.setScene(made.scene());
-                stage.show();
-                return made;
-            });
+            MainWindow window = open(folder);
             Headless.run(() -> window.data().open(data));
             Headless.await("the data", () -> !window.data().loadingProperty().get());
             String message =
@@ -76,6 +69,18 @@ public final class WindowBench {
             Platform.exit();
             AtomicFiles.deleteTree(folder);
         }
+    }
+
+    /** A window with settings and a library of its own. */
+    static MainWindow open(Path folder) {
+        return Headless.call(() -> {
+            MainWindow made = new MainWindow(
+                    new FxBackground(), folder.resolve("preferences.json"), folder.resolve("runs"), 1440, 900);
+            Stage stage = new Stage();
+            stage.setScene(made.scene());
+            stage.show();
+            return made;
+        });
     }
 
     /** Holds once the FX thread was asked a few dozen times, each a pulse apart: what is shown has been laid out. */

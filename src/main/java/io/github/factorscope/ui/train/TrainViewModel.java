@@ -107,11 +107,8 @@ public final class TrainViewModel {
     private final class Ends implements TrainingQueue.Listener {
         @Override
         public void onEnd(Training training, Run run) {
-            RunEntry entry = workspace.add(run);
+            RunEntry entry = workspace.add(run, watched.get() == training);
             training.list(entry);
-            if (watched.get() == training) {
-                workspace.selectedRunProperty().set(entry);
-            }
             run.outcome().divergence().ifPresent(divergence -> errors.say(entry.name() + ": " + divergence.message()));
         }
 

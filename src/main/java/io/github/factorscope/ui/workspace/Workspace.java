@@ -3,6 +3,7 @@ package io.github.factorscope.ui.workspace;
 import io.github.factorscope.data.RatingFacts;
 import io.github.factorscope.data.Split;
 import io.github.factorscope.data.reading.LoadedData;
+import io.github.factorscope.evaluation.Accuracy;
 import io.github.factorscope.experiment.Run;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -18,10 +19,17 @@ public final class Workspace {
     private final ObservableList<RunEntry> runs = FXCollections.observableArrayList(RunEntry::shownProperties);
     private final ObjectProperty<RunEntry> selectedRun = new SimpleObjectProperty<>();
     private int nextNumber = 1;
+    private boolean looking; // at the selected run
+    private boolean seen; // whether somebody has looked at the selected run, or selected it
+    private boolean selecting; // whether it is this that selects
     private final ObservableList<Activity> activities = FXCollections.observableArrayList();
 
     /** Data with its facts and its split: they change together, or not at all. */
     public record OpenData(LoadedData loaded, RatingFacts facts, Split split) {}
+
+    public Workspace() {
+        selectedRun.addListener((observable, before, now) -> seen = looking || !selecting);
+    }
 
     /** Null before anything was opened. */
     public ReadOnlyObjectProperty<OpenData> dataProperty() {
@@ -37,7 +45,7 @@ public final class Workspace {
                 || !data.get().split().fingerprint().equals(opened.split().fingerprint());
         data.set(opened);
         if (otherSplit) {
-            selectedRun.set(lastRunOn(opened.split()));
+            select(lastRunOn(opened.split()));
         }
     }
 
@@ -56,14 +64,48 @@ public final class Workspace {
         return runs;
     }
 
-    /** Adds a run, which is selected where none was: others may end while one is looked into. */
-    public RunEntry add(Run run) {
+    /**
+     * Adds a run. It is selected where none was; and, unless somebody looks at the selected one, where it predicts better, or was
+     * waited for by somebody who has looked at that before.
+     *
+     * @param awaited whether it is the one whose training is on the screen
+     */
+    public RunEntry add(Run run, boolean awaited) {
         RunEntry entry = new RunEntry(takeNumbers(1), run);
         runs.add(entry);
-        if (selectedRun.get() == null) {
-            selectedRun.set(entry);
+        RunEntry selected = selectedRun.get();
+        if (selected == null || (!looking && ((seen && awaited) || isBetter(run, selected.run())))) {
+            select(entry);
         }
         return entry;
+    }
+
+    private static boolean isBetter(Run run, Run other) {
+        boolean sameSplit = run.experiment()
+                .split()
+                .fingerprint()
+                .equals(other.experiment().split().fingerprint());
+        return sameSplit && error(run) < error(other);
+    }
+
+    /** In stars, of the ratings that a run is judged by; NaN where there are none. */
+    private static double error(Run run) {
+        return run.test().or(run::validation).map(Accuracy::rmse).orElse(Double.NaN);
+    }
+
+    private void select(RunEntry entry) {
+        selecting = true;
+        try {
+            selectedRun.set(entry);
+        } finally {
+            selecting = false;
+        }
+    }
+
+    /** Tells whether somebody looks at the selected run, which then stays selected whatever ends. */
+    public void setLooking(boolean looks) {
+        looking = looks;
+        seen |= looks;
     }
 
     /** The first of so many numbers that no run has and none will get. */
@@ -89,7 +131,7 @@ public final class Workspace {
             runs.add(place, entry);
         }
         if (selectedRun.get() == null && data.get() != null) {
-            selectedRun.set(lastRunOn(data.get().split()));
+            select(lastRunOn(data.get().split()));
         }
     }
 

@@ -80,6 +80,7 @@ class ExploreViewModelTest {
         int asked = explore.recommendations().lines().get(1).item();
         explore.itemProperty().set(asked);
         train("svd");
+        window.workspace.selectedRunProperty().set(window.workspace.runs().get(1));
 
         assertThat(explore.personProperty().get().user()).isEqualTo(7);
         assertThat(explore.explanationProperty().get().item()).isEqualTo(asked);
@@ -92,6 +93,7 @@ class ExploreViewModelTest {
         explore.activeProperty().set(false);
         var before = explore.run();
         train("svd");
+        window.workspace.selectedRunProperty().set(window.workspace.runs().get(1));
         assertThat(explore.run()).isSameAs(before);
 
         explore.activeProperty().set(true);
