@@ -206,6 +206,8 @@ class SeveralTrainingsTest {
         assertThat(error(other)).isNotEqualTo(error(first));
         assertThat(window.workspace.selectedRunProperty().get()).isEqualTo(error(other) < error(first) ? other : first);
 
+        train.watchedProperty().set(train.trainings().get(0));
+        assertThat(window.workspace.selectedRunProperty().get()).isEqualTo(first);
         train.watchedProperty().set(second);
         assertThat(window.workspace.selectedRunProperty().get())
                 .isEqualTo(second.entry().orElseThrow());
