@@ -15,6 +15,8 @@ import javafx.scene.layout.Priority;
 
 /** An item that can be rated in its line. */
 final class RatableCell extends ListCell<RatingLine> {
+    private static final double NEEDS_YEAR = 300; // pixels
+
     private final RatingsViewModel model;
     private final Label title = new Label();
     private final Stars stars = new Stars();
@@ -66,7 +68,8 @@ final class RatableCell extends ListCell<RatingLine> {
             setGraphic(null);
             return;
         }
-        title.setText(item.info().label());
+        boolean wide = getListView().getWidth() >= NEEDS_YEAR;
+        title.setText(wide ? item.info().label() : item.info().title());
         stars.show(model.scale(), item.isHeldOut() ? item.heldOut() : item.given(), RatingKeys.look(item));
         setGraphic(line);
     }

@@ -191,6 +191,7 @@ final class RecommendationTable {
         double forTitle = table.getWidth() - others;
         boolean wide = forTitle >= NEEDS_HEADING;
         prediction.setMinWidth(wide ? prediction.getPrefWidth() : NARROW);
+        prediction.setMaxWidth(prediction.getMinWidth() + 1);
         prediction.setText(wide ? "Prediction" : "Stars");
         moved.setMinWidth(table.getWidth() >= NEEDS_NEW ? moved.getPrefWidth() : NARROW);
         boolean years = forTitle >= NEEDS_YEAR; // it stands in the tooltip and beside the reason, too

@@ -9,10 +9,12 @@ import javafx.scene.shape.Rectangle;
 final class WaterfallBar extends Region {
     private static final double HEIGHT = 14;
     private static final double THIN = 3;
+    private static final double GAP = 5;
     private static final double LEAST_WIDTH = 1.5; // a step of almost nothing is still a step
 
     private final Rectangle bar = new Rectangle();
     private final Line link = new Line();
+    private final Line gap = new Line(); // where the bar begins before the scale does
     private WaterfallScale scale = new WaterfallScale(0, 5);
     private double from;
     private double to;
@@ -21,7 +23,8 @@ final class WaterfallBar extends Region {
     WaterfallBar() {
         getStyleClass().add("waterfall-bar");
         link.getStyleClass().add("waterfall-link-line");
-        getChildren().addAll(link, bar);
+        gap.getStyleClass().add("waterfall-gap");
+        getChildren().addAll(link, bar, gap);
     }
 
     /**
@@ -48,6 +51,11 @@ final class WaterfallBar extends Region {
         bar.setWidth(Math.max(LEAST_WIDTH, high - low));
         bar.setY(thin ? getHeight() - THIN - 1 : (getHeight() - height) / 2);
         bar.setHeight(height);
+        gap.setVisible(low == 0 && high > 3 * GAP);
+        gap.setStartX(low + GAP);
+        gap.setEndX(low + 2 * GAP);
+        gap.setStartY(bar.getY() + height + 1);
+        gap.setEndY(bar.getY() - 1);
         double end = Math.floor(scale.share(thin ? from : to) * getWidth()) + 0.5;
         link.setStartX(end);
         link.setEndX(end);

@@ -35,6 +35,9 @@ import javafx.scene.layout.Region;
 public final class WhyNotController {
     private static final double HIT_HEIGHT = 26;
     private static final int HITS_IN_VIEW = 6;
+    private static final double HEAD = 38;
+    private static final double ROW = 26;
+    private static final int MOST_ROWS = 14; // more are scrolled to
 
     private final ExploreViewModel explore;
     private final WhyNotViewModel model;
@@ -54,6 +57,9 @@ public final class WhyNotController {
 
     @FXML
     private Label whyNotSentence;
+
+    @FXML
+    private Hyperlink termByTerm;
 
     @FXML
     private Node comparison;
@@ -92,6 +98,7 @@ public final class WhyNotController {
         always.selectedProperty().bindBidirectional(model.alwaysProperty());
         setUpGaps();
         telling.managedProperty().bind(telling.visibleProperty());
+        termByTerm.managedProperty().bind(termByTerm.visibleProperty());
         comparison.managedProperty().bind(comparison.visibleProperty());
         model.answerProperty().addListener((Observable change) -> show());
         model.hits().addListener((Observable change) -> show());
@@ -177,6 +184,18 @@ public final class WhyNotController {
         other.setOnAction(event -> explainTheOther());
     }
 
+    @FXML
+    private void onTermByTerm() {
+        model.askAboutShown();
+        show();
+    }
+
+    @FXML
+    private void onClose() {
+        model.close();
+        show();
+    }
+
     /** Opens the evidence of a term of the item; explains the other one where the term is of that alone. */
     private void open(Gap gap) {
         if (gap == null || !gap.term().hasNeighbour()) {
@@ -211,7 +230,9 @@ public final class WhyNotController {
         }
         whyNotSentence.setText(WhyNotSentences.of(answer));
         WhyNot whyNot = answer.comparison().orElse(null);
-        comparison.setVisible(whyNot != null && whyNot.item() != whyNot.other());
+        boolean comparable = whyNot != null && whyNot.item() != whyNot.other();
+        comparison.setVisible(comparable && model.isAsked(answer));
+        termByTerm.setVisible(comparable && !comparison.isVisible());
         if (whyNot != null) {
             other.setText(answer.dataset().items().item(whyNot.other()).label());
             List<Gap> differing =
@@ -224,6 +245,8 @@ public final class WhyNotController {
                     > 1;
             gaps.getItems().setAll(differing);
             gaps.sort();
+            gaps.setMinHeight(HEAD + ROW * Math.min(MOST_ROWS, Math.max(2, differing.size())));
+            gaps.setPrefHeight(gaps.getMinHeight());
             total.setText("Together " + Formats.decimals(whyNot.here() / 1000.0, 3) + " against "
                     + Formats.decimals(whyNot.there() / 1000.0, 3) + ": " + amount(-whyNot.missing()));
         }

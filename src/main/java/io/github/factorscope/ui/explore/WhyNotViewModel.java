@@ -43,6 +43,7 @@ public final class WhyNotViewModel {
     private final NewestOnly searching;
     private final NewestOnly comparing;
     private Integer asked; // item that somebody wanted to know about; null where none
+    private Integer closed; // item that nothing more is to be said of; null where none
 
     WhyNotViewModel(ExploreViewModel explore, RecommendationsViewModel recommendations) {
         this.explore = explore;
@@ -91,6 +92,7 @@ public final class WhyNotViewModel {
     void ask(Hit hit) {
         query.set("");
         asked = hit.item();
+        closed = null;
         if (asked.equals(explore.itemProperty().get())) {
             compare();
         } else {
@@ -103,12 +105,31 @@ public final class WhyNotViewModel {
         explore.itemProperty().set(item);
     }
 
+    /** Asks about the item on the screen. */
+    void askAboutShown() {
+        asked = explore.itemProperty().get();
+        closed = null;
+    }
+
+    /** Whether somebody wants to know term by term: otherwise a sentence is enough, and the list has more room. */
+    boolean isAsked(WhyNotAnswer about) {
+        return always.get() || Integer.valueOf(about.item()).equals(asked);
+    }
+
+    /** Says nothing more about the item on the screen. */
+    void close() {
+        asked = null;
+        closed = explore.itemProperty().get();
+        always.set(false);
+    }
+
     /** Whether there is something to say about the item that the list does not say: what is not in it, or was asked about. */
     boolean isTelling(WhyNotAnswer about) {
-        return about != null
-                && (about.reason() != WhyNotAnswer.Reason.IN_THE_LIST
-                        || always.get()
-                        || Integer.valueOf(about.item()).equals(asked));
+        if (about == null) {
+            return false;
+        }
+        Integer item = about.item();
+        return isAsked(about) || (about.reason() != WhyNotAnswer.Reason.IN_THE_LIST && !item.equals(closed));
     }
 
     /** The list has changed. */
@@ -128,6 +149,9 @@ public final class WhyNotViewModel {
     private void show(WhyNotAnswer found) {
         if (asked != null && found.item() != asked) {
             asked = null;
+        }
+        if (closed != null && found.item() != closed) {
+            closed = null;
         }
         answer.set(found);
     }
