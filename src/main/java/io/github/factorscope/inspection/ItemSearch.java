@@ -59,8 +59,8 @@ public final class ItemSearch {
     }
 
     /**
-     * The items whose titles have all these words: first those with just this title, then those that have words beginning
-     * so, then those that have them inside of words; each by number of ratings.
+     * The items whose titles have all these words: first those with just this title, then those that begin as typed, then those
+     * that have words beginning so, then those that have them inside of words; each by number of ratings.
      *
      * @param most how many are wanted
      */
@@ -71,6 +71,7 @@ public final class ItemSearch {
         }
         Set<Integer> places = new LinkedHashSet<>();
         collect(folded, place -> isWholeTitle(place, folded), most, places);
+        collect(folded, place -> lines.startsWith(folded, lineStarts[place]), most, places);
         String[] words = folded.substring(1).split(" ", -1);
         String longest = Arrays.stream(words)
                 .max(Comparator.comparingInt(String::length))

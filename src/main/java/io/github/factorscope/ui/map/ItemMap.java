@@ -149,4 +149,26 @@ final class ItemMap {
                         similarity.apply(near.item()).support()))
                 .toList();
     }
+
+    /**
+     * The dots of the items with enough ratings.
+     *
+     * @param up null where there is but one component
+     */
+    Dots dots(MapAxis across, MapAxis up, int fewestRatings) {
+        double[] xs = places(across.component());
+        double[] ys = up == null ? new double[xs.length] : places(up.component());
+        int[] items = Arrays.stream(rated())
+                .filter(each -> support(each) >= fewestRatings)
+                .toArray();
+        return new Dots(
+                items,
+                Arrays.stream(items).mapToDouble(each -> xs[each]).toArray(),
+                Arrays.stream(items).mapToDouble(each -> ys[each]).toArray(),
+                Arrays.stream(items).map(this::support).toArray(),
+                Arrays.stream(items)
+                        .mapToObj(each ->
+                                MapAxis.shortened(dataset().items().item(each).title()))
+                        .toArray(String[]::new));
+    }
 }

@@ -199,9 +199,9 @@ public final class ItemPane extends VBox {
         }
         Item info = model.map().dataset().items().item(item);
         title.setText(info.label());
-        facts.setText(
-                (info.genres().isEmpty() ? "" : String.join(", ", info.genres()) + "\n") + model.ratingFacts(item));
-        String person = model.personFacts(item);
+        facts.setText((info.genres().isEmpty() ? "" : String.join(", ", info.genres()) + "\n")
+                + model.words().ratingFacts(item));
+        String person = model.words().personFacts(item);
         ofPerson.setText(person);
         ofPerson.setVisible(!person.isEmpty());
         ofPerson.setManaged(!person.isEmpty());

@@ -10,7 +10,6 @@ import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Point2D;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -23,8 +22,6 @@ import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.stage.Window;
 
 /**
@@ -40,9 +37,6 @@ public final class MapCanvas extends Region {
     private static final double TOLERANCE = 3; // pixels beside a dot that still count as it
     private static final double INSET = 40;
     private static final double NEAR_ENOUGH = 1.5; // zoom at which a place is shown that was searched
-    private static final Font FONT = Font.font(12);
-    private static final Font STRONG_FONT = Font.font(null, FontWeight.BOLD, 12);
-    private static final double VEIL = 0.72; // how opaque the ground behind a label is
 
     private final StyleableProperty<Color> textColor = FACTORY.createStyleableColorProperty(
             this, "textColor", "-map-text-color", map -> map.textColor, Color.BLACK);
@@ -55,15 +49,14 @@ public final class MapCanvas extends Region {
 
     private final MapFrame frame = new MapFrame();
     private final DotLayer dotLayer = new DotLayer();
-    private final Canvas marksLayer = new Canvas();
+    private final MarkLayer markLayer = new MarkLayer(frame);
     private final Canvas hoverLayer = new Canvas();
     private final Label tip = new Label();
     private final LabelPlacer labels = new LabelPlacer();
-    private final TextRuler ruler = new TextRuler(FONT);
+    private final TextRuler ruler = new TextRuler(MarkLayer.FONT);
     private MapPaint paint = MapPaint.none();
     private MapMarks marks = MapMarks.none();
     private DotLayer.Colours colours;
-    private Color veil = Color.TRANSPARENT;
     private double placedScale = Double.NaN; // at which the labels were placed; NaN where they are to be placed anew
     private int hovered = -1;
     private double pressedX;
@@ -79,7 +72,7 @@ public final class MapCanvas extends Region {
         tip.setVisible(false);
         tip.setManaged(false);
         tip.setMouseTransparent(true);
-        getChildren().addAll(dotLayer.view(), marksLayer, hoverLayer, tip);
+        getChildren().addAll(dotLayer.view(), markLayer.view(), hoverLayer, tip);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -168,7 +161,6 @@ public final class MapCanvas extends Region {
 
     private void recolour() {
         int ground = ground();
-        veil = groundColor.getValue().deriveColor(0, 1, 1, VEIL);
         colours = new DotLayer.Colours(
                 paint.colours(frame.dots(), ground),
                 ground,
@@ -322,7 +314,7 @@ public final class MapCanvas extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        for (Canvas layer : List.of(marksLayer, hoverLayer)) {
+        for (Canvas layer : List.of(markLayer.view(), hoverLayer)) {
             layer.setWidth(width);
             layer.setHeight(height);
         }
@@ -339,108 +331,14 @@ public final class MapCanvas extends Region {
                     frame.viewport().zoom());
             placedScale = scale;
         }
-        drawMarks();
+        markLayer.draw(
+                marks, labels, new MarkLayer.Ink(textColor.getValue(), lineColor.getValue(), groundColor.getValue()));
         drawHovered();
     }
 
     private double sharpness() {
         Window window = getScene() == null ? null : getScene().getWindow();
         return window == null ? 1 : Math.max(1, window.getOutputScaleX());
-    }
-
-    private void drawMarks() {
-        GraphicsContext g = marksLayer.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
-        if (marks.selected() >= 0) {
-            g.setStroke(lineColor.getValue());
-            g.setLineWidth(1.5);
-            drawLines(g, marks.byFactors());
-            drawCircles(g, marks.byFactors());
-            drawCircles(g, marks.byRatings());
-            g.setLineDashes(5, 4);
-            drawLines(g, marks.byRatings());
-            g.setLineDashes();
-            g.setStroke(textColor.getValue());
-            g.setLineWidth(2.5);
-            drawCircle(g, marks.selected(), 3.5);
-        }
-        for (int dot : marks.recommended()) {
-            drawDiamond(g, dot);
-        }
-        drawLabels(g);
-    }
-
-    private void drawLines(GraphicsContext g, int[] dots) {
-        int from = marks.selected();
-        for (int dot : dots) {
-            double dx = frame.px(dot) - frame.px(from);
-            double dy = frame.py(dot) - frame.py(from);
-            double length = Math.hypot(dx, dy);
-            double start = frame.radius(from) + 5;
-            double end = length - frame.radius(dot) - 2.5;
-            if (end > start) {
-                g.strokeLine(
-                        frame.px(from) + dx / length * start,
-                        frame.py(from) + dy / length * start,
-                        frame.px(from) + dx / length * end,
-                        frame.py(from) + dy / length * end);
-            }
-        }
-    }
-
-    private void drawCircles(GraphicsContext g, int[] dots) {
-        for (int dot : dots) {
-            drawCircle(g, dot, 2);
-        }
-    }
-
-    private void drawCircle(GraphicsContext g, int dot, double gap) {
-        double radius = frame.radius(dot) + gap;
-        g.strokeOval(frame.px(dot) - radius, frame.py(dot) - radius, 2 * radius, 2 * radius);
-    }
-
-    private void drawDiamond(GraphicsContext g, int dot) {
-        double reach = frame.radius(dot) + 5;
-        if (!frame.isSeen(dot, reach + 2, getWidth(), getHeight())) {
-            return;
-        }
-        double x = frame.px(dot);
-        double y = frame.py(dot);
-        g.beginPath();
-        g.moveTo(x - reach, y);
-        g.lineTo(x, y - reach);
-        g.lineTo(x + reach, y);
-        g.lineTo(x, y + reach);
-        g.closePath();
-        g.setLineWidth(4);
-        g.setStroke(groundColor.getValue());
-        g.stroke();
-        g.setLineWidth(1.8);
-        g.setStroke(textColor.getValue());
-        g.stroke();
-    }
-
-    private void drawLabels(GraphicsContext g) {
-        g.setTextBaseline(VPos.CENTER);
-        String[] titles = frame.dots().titles();
-        for (int label = 0; label < labels.count(); label++) {
-            int dot = labels.dot(label);
-            double x = frame.px(dot) + labels.dx(label);
-            double y = frame.py(dot) + labels.dy(label) + LabelPlacer.HEIGHT / 2;
-            boolean seen = x < getWidth() && x + frame.width(dot) > 0 && y > -8 && y < getHeight() + 8;
-            if (seen) {
-                drawText(g, titles[dot], x, y, frame.width(dot), dot == marks.selected());
-            }
-        }
-    }
-
-    /** Words over a veil of the ground, so that they can be read in front of dots and lines. */
-    private void drawText(GraphicsContext g, String text, double x, double y, double width, boolean strong) {
-        g.setFill(veil);
-        g.fillRect(x - 1, y - LabelPlacer.HEIGHT / 2 + 1, width + 2, LabelPlacer.HEIGHT - 2);
-        g.setFont(strong ? STRONG_FONT : FONT);
-        g.setFill(textColor.getValue());
-        g.fillText(text, x, y);
     }
 
     private void hover(int dot) {
@@ -459,7 +357,8 @@ public final class MapCanvas extends Region {
         }
         g.setStroke(textColor.getValue());
         g.setLineWidth(2);
-        drawCircle(g, hovered, 2);
+        double around = frame.radius(hovered) + 2;
+        g.strokeOval(frame.px(hovered) - around, frame.py(hovered) - around, 2 * around, 2 * around);
         tip.setText(describe.apply(frame.dots().items()[hovered]));
         tip.applyCss();
         tip.autosize();

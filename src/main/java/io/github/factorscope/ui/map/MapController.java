@@ -181,7 +181,7 @@ public final class MapController {
     }
 
     private void setUpCanvas() {
-        canvas.setDescription(model::describe);
+        canvas.setDescription(item -> model.words().describe(item));
         canvas.setOnChoose(item -> model.itemProperty().set(item < 0 ? null : item));
         canvas.setOnOpen(model::explain);
         model.dotsProperty().addListener((Observable change) -> showDots());
@@ -219,7 +219,7 @@ public final class MapController {
                         ? run.run().experiment().family().title() + " has no factors to draw a map of"
                         : "No model to draw a map of yet");
         String families =
-                model.familiesWithFactors().stream().map(ModelFamily::title).collect(Collectors.joining(", "));
+                RunsWithFactors.families().stream().map(ModelFamily::title).collect(Collectors.joining(", "));
         List<RunEntry> runs = model.offeredRuns();
         emptyText.setText(
                 "The map shows the items by the factors that a model has learned of them. Models with factors: "
@@ -268,7 +268,9 @@ public final class MapController {
         showLegend();
         canvas.setAccessibleText(
                 "Map of " + Formats.count(model.dotsProperty().get().size()) + " items"
-                        + (item == null || model.map() == null ? "" : ", looking at " + model.describe(item)));
+                        + (item == null || model.map() == null
+                                ? ""
+                                : ", looking at " + model.words().describe(item)));
     }
 
     private LegendBar.Marks shownMarks() {

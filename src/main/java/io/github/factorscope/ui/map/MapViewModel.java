@@ -1,16 +1,12 @@
 package io.github.factorscope.ui.map;
 
 import io.github.factorscope.data.Dataset;
-import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.experiment.Run;
-import io.github.factorscope.model.ModelFamily;
-import io.github.factorscope.model.parts.FactorHyperparameters;
+import io.github.factorscope.inspection.ItemSearch;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
-import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.workspace.RunEntry;
 import io.github.factorscope.ui.workspace.Workspace;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +34,7 @@ public final class MapViewModel {
         READY
     }
 
-    private static final int RUNS_OFFERED = 4;
+    private static final int MOST_HITS = 50;
 
     private final Workspace workspace;
     private final Background background;
@@ -66,7 +62,7 @@ public final class MapViewModel {
     private final BooleanProperty recommendationsMarked = new SimpleBooleanProperty();
     private ItemMap map; // null while there is none
     private Genres genres;
-    private TitleSearch titles;
+    private ItemSearch titles;
     private boolean settling; // several things change at once
     private long newestMap;
     private long newestNeighbours;
@@ -168,7 +164,7 @@ public final class MapViewModel {
         int upBefore = component(up.get(), 1);
         map = worked;
         genres = worked == null ? null : new Genres(worked.dataset(), worked.rated());
-        titles = worked == null ? null : new TitleSearch(worked.dataset(), worked.rated());
+        titles = worked == null ? null : ItemSearch.of(worked.dataset().items(), worked.training());
         axes.setAll(worked == null ? List.of() : worked.axes());
         across.set(axis(acrossBefore, 0));
         up.set(axis(upBefore, 1));
@@ -192,43 +188,18 @@ public final class MapViewModel {
         return component < axes.size() ? axes.get(component) : null;
     }
 
-    /** Families whose items have factors. */
-    public List<ModelFamily> familiesWithFactors() {
-        return ModelCatalogue.all().stream().filter(MapViewModel::hasFactors).toList();
-    }
-
-    private static boolean hasFactors(ModelFamily family) {
-        return family.hyperparameters().contains(FactorHyperparameters.FACTORS);
-    }
-
     /** Where the shown run has no factors: the latest runs on the same data that have some, the latest first. */
     public ObservableList<RunEntry> offeredRuns() {
         return offeredRuns;
     }
 
     private void offerRuns() {
-        List<RunEntry> offered = new ArrayList<>();
         Dataset dataset = shownRun.get() == null
                 ? workspace.dataProperty().get() == null
                         ? null
                         : workspace.dataProperty().get().loaded().dataset()
                 : shownRun.get().run().experiment().dataset();
-        for (int k = workspace.runs().size() - 1; k >= 0 && offered.size() < RUNS_OFFERED; k--) {
-            RunEntry entry = workspace.runs().get(k);
-            if (dataset != null
-                    && hasFactors(entry.run().experiment().family())
-                    && isSameData(dataset, entry.run().experiment().dataset())) {
-                offered.add(entry);
-            }
-        }
-        offeredRuns.setAll(offered);
-    }
-
-    /** Runs of earlier days have read their data anew. */
-    private static boolean isSameData(Dataset a, Dataset b) {
-        return a.name().equals(b.name())
-                && a.ratings().size() == b.ratings().size()
-                && a.items().ids().ids().equals(b.items().ids().ids());
+        offeredRuns.setAll(RunsWithFactors.latest(workspace.runs(), dataset));
     }
 
     /** Looks at another run, here and on the other screens. */
@@ -279,21 +250,7 @@ public final class MapViewModel {
             dots.set(Dots.none());
             return;
         }
-        double[] xs = map.places(across.get().component());
-        double[] ys =
-                up.get() == null ? new double[xs.length] : map.places(up.get().component());
-        int[] items = Arrays.stream(map.rated())
-                .filter(each -> map.support(each) >= fewest.get())
-                .toArray();
-        dots.set(new Dots(
-                items,
-                Arrays.stream(items).mapToDouble(each -> xs[each]).toArray(),
-                Arrays.stream(items).mapToDouble(each -> ys[each]).toArray(),
-                Arrays.stream(items).map(map::support).toArray(),
-                Arrays.stream(items)
-                        .mapToObj(each -> MapAxis.shortened(
-                                map.dataset().items().item(each).title()))
-                        .toArray(String[]::new)));
+        dots.set(map.dots(across.get(), up.get(), fewest.get()));
     }
 
     public ObjectProperty<Colouring> colouringProperty() {
@@ -435,7 +392,13 @@ public final class MapViewModel {
     }
 
     private void find(String typed) {
-        hits.setAll(titles == null ? List.of() : titles.find(typed));
+        hits.setAll(
+                titles == null
+                        ? List.of()
+                        : Arrays.stream(titles.find(typed, MOST_HITS))
+                                .filter(found -> map.support(found) > 0)
+                                .boxed()
+                                .toList());
     }
 
     /** Looks at an item that was searched, and ends the search. */
@@ -444,31 +407,9 @@ public final class MapViewModel {
         search.set("");
     }
 
-    /** Such as "1,234 ratings, mean 4.12 ★". */
-    String ratingFacts(int asked) {
-        int count = map.support(asked);
-        return Formats.count(count) + (count == 1 ? " rating" : " ratings") + " to learn from"
-                + (count == 0 ? "" : ", mean " + Formats.prediction(map.meanRating(asked)) + " ★");
-    }
-
-    /** What the marked person gave to an item or what is predicted for them; empty where nobody is marked. */
-    String personFacts(int asked) {
-        PersonMarks known = marks.get();
-        if (known == null) {
-            return "";
-        }
-        float stars = known.ratings().rating(asked);
-        String prediction = Formats.prediction(known.predictions()[asked]) + " ★";
-        return Float.isNaN(stars)
-                ? "Predicted for " + known.person().name() + ": " + prediction
-                : "Rated by " + known.person().name() + ": " + Formats.stars(stars) + " ★ (model " + prediction + ")";
-    }
-
-    /** What is said of the item under the mouse. */
-    String describe(int asked) {
-        String person = personFacts(asked);
-        return map.dataset().items().item(asked).label() + "\n" + ratingFacts(asked)
-                + (person.isEmpty() ? "" : "\n" + person);
+    /** Facts of the items in words. */
+    MapWords words() {
+        return new MapWords(map, marks.get());
     }
 
     /** Asks why this item, on another screen. */

@@ -116,7 +116,7 @@ class MapViewModelTest {
 
         assertThat(map.stateProperty().get()).isEqualTo(State.NO_FACTORS);
         assertThat(map.offeredRuns()).containsExactly(svd);
-        assertThat(map.familiesWithFactors())
+        assertThat(RunsWithFactors.families())
                 .extracting(ModelFamily::id)
                 .containsExactlyInAnyOrder("nsvd", "svd", "asvd", "svdpp", "integrated");
 
@@ -130,7 +130,7 @@ class MapViewModelTest {
             RunEntry run = train(family.id());
             assertThat(run.run().model().factorsOfItems().isPresent())
                     .as(family.id())
-                    .isEqualTo(map.familiesWithFactors().contains(family));
+                    .isEqualTo(RunsWithFactors.families().contains(family));
         }
     }
 
@@ -274,8 +274,8 @@ class MapViewModelTest {
                 .isEqualTo(MapMarks.none());
 
         int rated = ratings.item(0);
-        assertThat(map.describe(rated)).contains("Rated by user 4: ");
-        assertThat(map.describe(marks.recommended().get(0))).contains("Predicted for user 4: ");
+        assertThat(map.words().describe(rated)).contains("Rated by user 4: ");
+        assertThat(map.words().describe(marks.recommended().get(0))).contains("Predicted for user 4: ");
     }
 
     @Test
@@ -285,7 +285,7 @@ class MapViewModelTest {
         person.set(new MapPerson("user 1", "another split", RatedItems.none(), model -> model.forUser(0)));
 
         assertThat(map.marksProperty().get()).isNull();
-        assertThat(map.describe(0)).doesNotContain("user 1");
+        assertThat(map.words().describe(0)).doesNotContain("user 1");
     }
 
     @Test
@@ -314,9 +314,9 @@ class MapViewModelTest {
         assertThat(map.hits()).hasSize(1);
 
         map.searchProperty().set("tale 1");
-        assertThat(map.describe(map.hits().get(0))).startsWith("Tale 1 (");
+        assertThat(map.words().describe(map.hits().get(0))).startsWith("Tale 1 (");
         assertThat(map.hits().subList(0, 11))
-                .allMatch(item -> map.describe(item).startsWith("Tale 1"));
+                .allMatch(item -> map.words().describe(item).startsWith("Tale 1"));
         assertThat(map.hits()).hasSize(20); // the words of the years begin with 1 too
         map.searchProperty().set("1979");
         assertThat(map.hits()).hasSize(1);
