@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An explanation in a sentence: what moves the prediction most against what this person gives on average (the item's own
@@ -111,6 +112,7 @@ final class ExplanationSummary {
                     + " taste beyond any rating");
             addNeighbours(clauses, sign);
         }
+        against(sign).ifPresent(clauses::add);
         clauses.add(biases(itemIsSaid));
         return String.join("; ", clauses) + ".";
     }
@@ -174,6 +176,26 @@ final class ExplanationSummary {
             clauses.add("of " + own() + " ratings, " + titles(strongest)
                     + (strongest.size() == 1 ? " speaks" : " speak") + " most " + direction + " it");
         }
+    }
+
+    /** What speaks the other way, at least as loud as the loudest of those that are named. */
+    private Optional<String> against(int sign) {
+        double loudest = Math.max(
+                NOTABLE,
+                neighbours.stream()
+                        .mapToDouble(neighbour -> sign * neighbour.amount())
+                        .max()
+                        .orElse(0));
+        List<Neighbour> others = strongest(-sign).stream()
+                .filter(neighbour -> -sign * neighbour.amount() >= loudest)
+                .toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean users = others.get(0).isUser();
+        String who = users ? users(others) + ", who gave it " + starsOf(others) + "," : titles(others);
+        return Optional.of(
+                who + (others.size() == 1 ? " speaks " : " speak ") + (sign > 0 ? "against" : "for") + " it");
     }
 
     private List<Neighbour> strongest(int sign) {

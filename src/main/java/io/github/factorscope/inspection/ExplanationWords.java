@@ -73,7 +73,7 @@ public final class ExplanationWords {
     /** Who or what the neighbour is. */
     public String neighbour(Term term) {
         return term.hasItem()
-                ? dataset.items().item(term.item()).title()
+                ? dataset.items().item(term.item()).title() + (term.item() == explanation.item() ? " itself" : "")
                 : "User " + dataset.users().id(term.neighbourUser());
     }
 

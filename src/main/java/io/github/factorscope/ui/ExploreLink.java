@@ -18,6 +18,7 @@ final class ExploreLink {
     ExploreLink(ExploreViewModel explore) {
         this.explore = explore;
         explore.personProperty().addListener((Observable change) -> follow());
+        explore.whatIf().visitorProperty().addListener((Observable change) -> follow()); // also when renamed
         explore.shownRunProperty().addListener((Observable change) -> follow());
     }
 

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 
 /** Which ratings can be picked on a scale, and how they follow one another. */
 public record RatingSteps(RatingScale scale) {
+    private static final double HALF_STAR = 1 / 3.0; // of its width: whole stars are asked for more often
     private static final int MOST_STARS = 5;
     private static final int CONTINUOUS_STEPS = 20; // about so many where the scale has none
 
@@ -41,9 +42,15 @@ public record RatingSteps(RatingScale scale) {
         return (float) scale.clip(Math.rint(stars / step()) * step());
     }
 
-    /** The rating whose star is pointed at. */
+    /** The rating whose star is pointed at: where there are half stars, the left third of a star is half of it. */
     public float at(double starsFromTheLeft) {
-        return (float) scale.clip(Math.max(step(), Math.ceil(starsFromTheLeft / step()) * step()));
+        double whole = Math.floor(starsFromTheLeft);
+        double within = starsFromTheLeft - whole;
+        boolean halves = step() == 0.5;
+        double picked = halves
+                ? whole + (within == 0 ? 0 : within <= HALF_STAR ? 0.5 : 1)
+                : Math.ceil(starsFromTheLeft / step()) * step();
+        return (float) scale.clip(Math.max(step(), picked));
     }
 
     /** The next rating; the middle of the scale where there is none yet. */

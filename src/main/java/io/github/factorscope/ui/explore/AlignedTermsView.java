@@ -172,7 +172,7 @@ final class AlignedTermsView extends GridPane {
         stars.setMinWidth(USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox both = new HBox(name, stars);
+        HBox both = new HBox(8, name, stars);
         both.setAlignment(Pos.CENTER_LEFT);
         return both;
     }

@@ -5,6 +5,7 @@ import io.github.factorscope.explanation.Waterfall.Step;
 import io.github.factorscope.inspection.ExplanationWords;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.common.WideColumn;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
@@ -29,9 +30,8 @@ final class NeighbourTable extends TableView<Step> {
     NeighbourTable() {
         getStyleClass().add("dense");
         setAccessibleText("Neighbours");
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         setPlaceholder(new Label("No rating takes part."));
-        Tables.addText(this, "Because of", 150, step -> words.neighbour(step.term()));
+        WideColumn.setUp(this, Tables.addText(this, "Because of", 150, step -> words.neighbour(step.term())));
         reason =
                 Tables.addText(this, "How", 84, step -> words.reason(step.term().kind()));
         rating =

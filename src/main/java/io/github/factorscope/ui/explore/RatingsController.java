@@ -174,16 +174,26 @@ public final class RatingsController {
         });
         starters.setItems(model.starters());
         RatableCell.setUp(starters, model, model::rate);
-        whatIf.visitorProperty().addListener((observable, before, now) -> showVisitor(now));
-        showVisitor(whatIf.visitorProperty().get());
+        whatIf.visitorProperty().addListener((observable, before, now) -> showVisitor(now, isRenamed(before, now)));
+        showVisitor(whatIf.visitorProperty().get(), false);
     }
 
-    private void showVisitor(Visitor visitor) {
+    /** Whether it is the same person with the same ratings. */
+    private boolean isRenamed(Visitor before, Visitor now) {
+        History<RatedItems> history = whatIf.historyProperty().get(); // still that of the one before
+        return before != null
+                && now != null
+                && now.isNewcomer()
+                && history != null
+                && whatIf.ratingsOf(now).equals(history.now());
+    }
+
+    private void showVisitor(Visitor visitor, boolean renamed) {
         userTitle.setText(visitor == null ? "" : "Ratings of " + explore.nameOf(visitor.person()));
         boolean newcomer = visitor != null && visitor.isNewcomer();
         newcomerLine.setVisible(newcomer);
         newcomerLine.setManaged(newcomer);
-        if (newcomer) {
+        if (newcomer && !renamed) {
             (whatIf.ratingsOf(visitor).size() == 0 ? showStarters : showRated).setSelected(true);
         }
         more.setDisable(visitor == null);

@@ -5,6 +5,7 @@ import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Stars;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.Tooltips;
+import io.github.factorscope.ui.common.WideColumn;
 import io.github.factorscope.ui.explore.RatingLine.Change;
 import io.github.factorscope.ui.explore.RatingsViewModel.Row;
 import java.util.Comparator;
@@ -43,7 +44,9 @@ final class RatingsTable {
     }
 
     private void setUp() {
-        add("Title", 140, 60, Comparator.comparing(line -> line.info().title()), TitleCell::new);
+        WideColumn.setUp(
+                table,
+                add("Title", 140, 60, Comparator.comparing(line -> line.info().title()), TitleCell::new));
         add("Rating", 80, 80, byNumber(RatingLine::rating), StarsCell::new).setMaxWidth(110);
         hideBelow(330, addWords("Part", 46, Comparator.comparing(RatingLine::part), RatingLine::part));
         hideBelow(

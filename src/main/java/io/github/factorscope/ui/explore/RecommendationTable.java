@@ -4,6 +4,7 @@ import io.github.factorscope.explanation.Thousandths;
 import io.github.factorscope.inspection.Move;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.common.WideColumn;
 import io.github.factorscope.ui.explore.RecommendationsViewModel.RecommendationLine;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,7 +55,11 @@ final class RecommendationTable {
                 200,
                 line -> hasYears ? line.info().label() : line.info().title());
         prediction = Tables.addDecimal(
-                table, "Prediction", 96, RecommendationLine::prediction, stars -> Formats.prediction(clip(stars)));
+                table,
+                "Prediction",
+                96,
+                RecommendationLine::prediction,
+                stars -> Formats.prediction(clip(stars)) + (clip(stars) < stars ? "+" : ""));
         moved = addMoves();
         gained = Tables.addDecimal(
                 table, "Change", 72, line -> line.move().map(this::gained).orElse(0.0), Formats::amount);
@@ -71,6 +76,7 @@ final class RecommendationTable {
         table.getColumns().stream() // what is left is for the title
                 .filter(column -> column != title)
                 .forEach(column -> column.setMaxWidth(column.getPrefWidth()));
+        WideColumn.setUp(table, title);
         table.setRowFactory(unused -> new LineRow());
         Tables.setSorted(table, shown);
         table.widthProperty().addListener((Observable change) -> showColumns());
@@ -194,6 +200,7 @@ final class RecommendationTable {
         prediction.setMaxWidth(prediction.getMinWidth() + 1);
         prediction.setText(wide ? "Prediction" : "Stars");
         moved.setMinWidth(table.getWidth() >= NEEDS_NEW ? moved.getPrefWidth() : NARROW);
+        WideColumn.fit(table);
         boolean years = forTitle >= NEEDS_YEAR; // it stands in the tooltip and beside the reason, too
         if (years != hasYears) {
             hasYears = years;
@@ -221,6 +228,11 @@ final class RecommendationTable {
             text.append("\nHeld out from the model: ")
                     .append(Formats.stars(line.heldOut()))
                     .append("★");
+        }
+        if (clip(line.prediction()) != line.prediction()) {
+            text.append("\nPredicted beyond the scale, ")
+                    .append(Formats.prediction(line.prediction()))
+                    .append("★: by this it is ranked");
         }
         if (line.move().isPresent()) {
             text.append("\nBy the changed ratings: ")

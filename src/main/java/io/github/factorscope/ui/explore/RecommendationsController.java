@@ -30,6 +30,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -106,8 +107,10 @@ public final class RecommendationsController {
                 Choices.of(RecommendationsViewModel.LENGTHS, lines -> "Top " + lines, "How many items");
         length.setId("listLength");
         length.setMinWidth(100);
+        length.setPrefWidth(100);
         length.setMaxWidth(Double.MAX_VALUE);
         title.visibleProperty().bind(panel.widthProperty().greaterThan(NEEDS_TITLE)); // the box says it too
+        title.setMinWidth(Region.USE_PREF_SIZE);
         title.managedProperty().bind(title.visibleProperty());
         HBox.setHgrow(length, Priority.SOMETIMES);
         length.valueProperty().bindBidirectional(model.lengthProperty());

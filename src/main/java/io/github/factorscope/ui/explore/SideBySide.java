@@ -9,6 +9,7 @@ import io.github.factorscope.model.Person;
 import io.github.factorscope.ui.workspace.RunEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What several models say to one person. Immutable.
@@ -67,7 +68,8 @@ public record SideBySide(Person person, List<Side> sides, AlignedLists lists) {
         boolean two = sides.size() == 2;
         if (common < length) {
             return (two ? "" : "Most unlike: ") + first + " and " + second + " share " + (common == 0 ? "none" : common)
-                    + " of their " + length + ".";
+                    + " of their " + length
+                    + (two || pairsSharing(common) == 1 ? "." : "; others share as many, nearer the top.");
         }
         String same = (two ? "Both" : "All") + " list the same " + length;
         if (pair.overlap().rankBiased() > 1 - 1e-9) {
@@ -78,13 +80,23 @@ public record SideBySide(Person person, List<Side> sides, AlignedLists lists) {
                 : same + ". Most unlike in their order: " + first + " and " + second + ".";
     }
 
+    private long pairsSharing(int common) {
+        return IntStream.range(0, sides.size())
+                .mapToLong(second -> IntStream.range(0, second)
+                        .filter(first -> lists.overlap(first, second).common() == common)
+                        .count())
+                .sum();
+    }
+
     /** Where an item stands under each model. */
     public String places(int item) {
+        if (!Float.isNaN(person.ratings().rating(item))) {
+            return dataset().items().item(item).label() + ": rated already, so it is in no list.";
+        }
         List<String> places = new ArrayList<>();
         for (Side side : sides) {
             int rank = side.predictions().rank(item);
-            places.add((rank == 0 ? "rated" : StarText.count(rank)) + " under "
-                    + side.entry().name());
+            places.add(StarText.count(rank) + " under " + side.entry().name());
         }
         return dataset().items().item(item).label() + ": rank " + String.join(", ", places) + ".";
     }

@@ -8,6 +8,7 @@ import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.Tooltips;
+import io.github.factorscope.ui.common.WideColumn;
 import io.github.factorscope.ui.explore.WhyNotViewModel.Hit;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,7 +38,7 @@ public final class WhyNotController {
     private static final int HITS_IN_VIEW = 6;
     private static final double HEAD = 38;
     private static final double ROW = 26;
-    private static final int MOST_ROWS = 14; // more are scrolled to
+    private static final int MOST_ROWS = 6; // more are scrolled to
 
     private final ExploreViewModel explore;
     private final WhyNotViewModel model;
@@ -156,7 +157,7 @@ public final class WhyNotController {
     }
 
     private void setUpGaps() {
-        Tables.addText(gaps, "Because of", 200, this::name);
+        WideColumn.setUp(gaps, Tables.addText(gaps, "Because of", 200, this::name));
         Tables.hideBelow(
                 300,
                 gaps,

@@ -161,8 +161,16 @@ final class WhyNotSentences {
         String who = term.hasItem() ? rating(term) : "user " + dataset.users().id(term.neighbourUser());
         String other = "the " + ordinal(answer.place());
         return gap.here() < 0
-                ? who + given(gap.ofItem(), "it") + " holds it down by " + much
+                ? who + given(gap.ofItem(), "it") + " costs it " + stars(-gap.here()) + beside(gap.there(), other)
                 : who + given(gap.ofOther(), other) + " speaks " + much + " more for " + other;
+    }
+
+    /** What the same does to the other item. */
+    private static String beside(int there, String other) {
+        if (Math.abs(there) < SMALL) {
+            return "";
+        }
+        return there > 0 ? " and gives " + other + " " + stars(there) : ", " + other + " only " + stars(-there);
     }
 
     private String rating(Term term) {

@@ -3,6 +3,7 @@ package io.github.factorscope.ui.map;
 import io.github.factorscope.data.Item;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.map.Neighbours.Near;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -216,6 +217,8 @@ public final class ItemPane extends VBox {
 
     private final class HitCell extends ListCell<Integer> {
         HitCell() {
+            setPrefWidth(0); // no wider than the list
+            Tooltips.showWholeText(this);
             setOnMouseClicked(event -> choose(getItem()));
         }
 

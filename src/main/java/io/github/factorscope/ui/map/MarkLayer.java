@@ -116,8 +116,9 @@ final class MarkLayer {
             int dot = labels.dot(label);
             double x = frame.px(dot) + labels.dx(label);
             double y = frame.py(dot) + labels.dy(label) + LabelPlacer.HEIGHT / 2;
-            boolean seen = x < canvas.getWidth() && x + frame.width(dot) > 0 && y > -8 && y < canvas.getHeight() + 8;
-            if (seen) {
+            boolean whole =
+                    x >= 0 && x + frame.width(dot) <= canvas.getWidth() && y >= 8 && y <= canvas.getHeight() - 8;
+            if (whole) {
                 drawText(titles[dot], x, y, frame.width(dot), dot == marks.selected());
             }
         }

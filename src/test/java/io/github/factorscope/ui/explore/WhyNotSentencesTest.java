@@ -59,7 +59,7 @@ class WhyNotSentencesTest {
                                 Term.of(TermKind.EXPLICIT, 1, -0.2, TWO_STARS)),
                         explanation(9, MEAN, Term.of(TermKind.ITEM_BIAS, 0.1))))
                 .isEqualTo("Title 8: ranked 14th of 20, 0.60★ below the 10th (Title 9): in general it is rated 0.40★"
-                        + " lower, and their 2★ for Title 1 holds it down by 0.20★.");
+                        + " lower, and their 2★ for Title 1 costs it 0.20★.");
     }
 
     @Test
@@ -67,7 +67,7 @@ class WhyNotSentencesTest {
         person = Person.newcomer(RatedItems.none().with(1, 2));
 
         assertThat(sentence(explanation(8, MEAN, Term.of(TermKind.TASTE, 1, -0.2, TWO_STARS)), explanation(9, MEAN)))
-                .endsWith(": your 2★ for Title 1 holds it down by 0.20★.");
+                .endsWith(": your 2★ for Title 1 costs it 0.20★.");
     }
 
     @Test
@@ -79,6 +79,18 @@ class WhyNotSentencesTest {
     }
 
     @Test
+    void whatARatingCostsIsSaidBesideWhatItDoesToTheOtherOne() {
+        assertThat(sentence(
+                        explanation(8, MEAN, Term.of(TermKind.EXPLICIT, 1, -0.155, TWO_STARS)),
+                        explanation(9, MEAN, Term.of(TermKind.EXPLICIT, 1, 0.374, TWO_STARS))))
+                .endsWith(": their 2★ for Title 1 costs it 0.16★ and gives the 10th 0.37★.");
+        assertThat(sentence(
+                        explanation(8, MEAN, Term.of(TermKind.EXPLICIT, 1, -0.3, TWO_STARS)),
+                        explanation(9, MEAN, Term.of(TermKind.EXPLICIT, 1, -0.05, TWO_STARS))))
+                .endsWith(": their 2★ for Title 1 costs it 0.30★, the 10th only 0.05★.");
+    }
+
+    @Test
     void allThatOneRatingDoesIsOneReason() {
         assertThat(sentence(
                         explanation(
@@ -87,9 +99,9 @@ class WhyNotSentencesTest {
                                 Term.of(TermKind.IMPLICIT, 1, -0.1, TWO_STARS),
                                 Term.of(TermKind.TASTE, 1, -0.2, TWO_STARS)),
                         explanation(9, MEAN)))
-                .endsWith(": their 2★ for Title 1 holds it down by 0.30★.");
+                .endsWith(": their 2★ for Title 1 costs it 0.30★.");
         assertThat(sentence(explanation(8, MEAN, Term.of(TermKind.IMPLICIT, 1, -0.1, TWO_STARS)), explanation(9, MEAN)))
-                .endsWith(": having rated Title 1 holds it down by 0.10★.");
+                .endsWith(": having rated Title 1 costs it 0.10★.");
     }
 
     @Test
@@ -99,7 +111,7 @@ class WhyNotSentencesTest {
                         explanation(9, MEAN, Term.ofUser(TermKind.EXPLICIT, 4, 0.3, FIVE_STARS))))
                 .endsWith(
                         ": user u4, who gave the 10th 5★, speaks 0.30★ more for the 10th, and user u3, who gave it 2★,"
-                                + " holds it down by 0.20★.");
+                                + " costs it 0.20★.");
     }
 
     @Test
@@ -122,7 +134,7 @@ class WhyNotSentencesTest {
                 .endsWith("(Title 9): many small differences.");
         small[1] = Term.of(TermKind.EXPLICIT, 0, -0.1, TWO_STARS);
         assertThat(sentence(explanation(18, small), explanation(9, MEAN)))
-                .endsWith("holds it down by 0.10★; smaller differences make up the rest.");
+                .endsWith("costs it 0.10★; smaller differences make up the rest.");
     }
 
     @Test
