@@ -83,9 +83,9 @@ class ExplanationSummaryTest {
     @Test
     void aWellLikedItemIsWellLikedBeforeAnyRatingSpeaksForIt() {
         assertThat(summary(USER, 0.3, 0.8, explicit(1, 0.2, 5), explicit(2, -0.3, 1)))
-                .isEqualTo(
-                        "Mostly because it is well liked, rated 0.8 above average; "
-                                + "of user 414's ratings, Aliens (5★) speaks most for it; their ratings run 0.3 above average.");
+                .isEqualTo("Mostly because it is well liked, rated 0.8 above average; "
+                        + "of user 414's ratings, Aliens (5★) speaks most for it; The Thing (1★) speaks against it; "
+                        + "their ratings run 0.3 above average.");
         assertThat(summary(NEWCOMER, 0, 0.8, explicit(1, 0.2, 5), explicit(2, 0.1, 4)))
                 .isEqualTo("Mostly because it is well liked, rated 0.8 above average; "
                         + "of your ratings, Aliens (5★) and The Thing (4★) speak most for it; "
@@ -95,7 +95,9 @@ class ExplanationSummaryTest {
     @Test
     void saysWhenNothingSpeaksForIt() {
         assertThat(summary(USER, 0, 0.8, explicit(1, -0.2, 5)))
-                .contains("; none of user 414's ratings speaks for it; their ratings");
+                .contains("; none of user 414's ratings speaks for it; Aliens (5★) speaks against it; their ratings");
+        assertThat(summary(USER, 0, 0.8, ofUser(1, -0.2, 2), ofUser(3, 0.1, 5)))
+                .contains(", who gave it 2★, speaks against it;");
         assertThat(summary(USER, 0, 0.8, ofUser(1, -0.2, 2))).contains("; no similar user speaks for it;");
         assertThat(summary(USER, 0, 0.8, explicit(1, 0.004, 5)))
                 .as("too little to be named")
