@@ -96,7 +96,7 @@ class ExplanationSummaryTest {
     void saysWhenNothingSpeaksForIt() {
         assertThat(summary(USER, 0, 0.8, explicit(1, -0.2, 5)))
                 .contains("; none of user 414's ratings speaks for it; Aliens (5★) speaks against it; their ratings");
-        assertThat(summary(USER, 0, 0.8, ofUser(1, -0.2, 2), ofUser(3, 0.1, 5)))
+        assertThat(summary(USER, 0, 0.8, ofUser(1, -0.2, 2), ofUser(2, 0.1, 5)))
                 .contains(", who gave it 2★, speaks against it;");
         assertThat(summary(USER, 0, 0.8, ofUser(1, -0.2, 2))).contains("; no similar user speaks for it;");
         assertThat(summary(USER, 0, 0.8, explicit(1, 0.004, 5)))
