@@ -57,7 +57,7 @@ final class RatingsTable {
                         byNumber(RatingLine::prediction),
                         line -> number(shown(line), Formats::prediction)));
         hideBelow(266, addWords("Error", 62, byNumber(this::error), line -> number(error(line), Formats::amount)));
-        hideBelow(230, add("", 24, 24, null, ActionCell::new));
+        hideBelow(230, add("", 32, 32, null, ActionCell::new));
         table.setItems(model.rows()); // not a sorted list: a line that is changed stays where it is
         table.addEventHandler(KeyEvent.KEY_TYPED, event -> {
             Row selected = table.getSelectionModel().getSelectedItem();

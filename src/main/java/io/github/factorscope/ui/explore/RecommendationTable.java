@@ -199,7 +199,8 @@ final class RecommendationTable {
         prediction.setMinWidth(wide ? prediction.getPrefWidth() : NARROW);
         prediction.setMaxWidth(prediction.getMinWidth() + 1);
         prediction.setText(wide ? "Prediction" : "Stars");
-        moved.setMinWidth(table.getWidth() >= NEEDS_NEW ? moved.getPrefWidth() : NARROW);
+        moved.setMinWidth(NARROW);
+        moved.setMaxWidth(table.getWidth() >= NEEDS_NEW ? moved.getPrefWidth() : NARROW);
         WideColumn.fit(table);
         boolean years = forTitle >= NEEDS_YEAR; // it stands in the tooltip and beside the reason, too
         if (years != hasYears) {

@@ -4,6 +4,7 @@ import io.github.factorscope.data.Item;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.Tooltips;
+import io.github.factorscope.ui.common.WideColumn;
 import io.github.factorscope.ui.map.Neighbours.Near;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -145,9 +146,8 @@ public final class ItemPane extends VBox {
         TableView<Near> table = new TableView<>();
         table.setAccessibleText(words);
         table.getStyleClass().addAll("dense");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label("No other item has enough ratings."));
-        Tables.addText(table, "Title", 200, Near::title);
+        WideColumn.setUp(table, Tables.addText(table, "Title", 200, Near::title));
         Tables.addDecimal(table, closeness, 92, Near::closeness, 2);
         Tables.hideBelow(360, table, Tables.addNumber(table, "Support", 78, Near::support, Formats::count));
         table.setMinHeight(60);
