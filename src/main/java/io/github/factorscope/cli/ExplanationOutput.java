@@ -77,25 +77,26 @@ final class ExplanationOutput {
                 .filter(Term::hasNeighbour)
                 .sorted(Comparator.comparingDouble((Term term) -> -Math.abs(term.amount())))
                 .toList();
+        RoundedSum sum = new RoundedSum();
         explanation.terms().stream()
                 .filter(term -> !term.hasNeighbour())
-                .forEach(term -> table.row(amount(term.amount()), term.kind().id(), "", "", "", ""));
-        neighbours.stream().limit(SHOWN_NEIGHBOURS).forEach(term -> addNeighbour(table, dataset, term));
+                .forEach(term -> table.row(sum.add(term.amount()), term.kind().id(), "", "", "", ""));
+        neighbours.stream().limit(SHOWN_NEIGHBOURS).forEach(term -> addNeighbour(table, sum, dataset, term));
         if (neighbours.size() > SHOWN_NEIGHBOURS) {
             double rest = neighbours.stream()
                     .skip(SHOWN_NEIGHBOURS)
                     .mapToDouble(Term::amount)
                     .sum();
-            table.row(amount(rest), "", (neighbours.size() - SHOWN_NEIGHBOURS) + " others together", "", "", "");
+            table.row(sum.add(rest), "", (neighbours.size() - SHOWN_NEIGHBOURS) + " others together", "", "", "");
         }
-        table.row(amount(explanation.sum()), "sum", "", "", "", "");
+        table.row(sum.total(), "sum", "", "", "", "");
         table.print(out);
     }
 
-    private static void addNeighbour(TextTable table, Dataset dataset, Term term) {
+    private static void addNeighbour(TextTable table, RoundedSum sum, Dataset dataset, Term term) {
         term.evidence()
                 .ifPresent(evidence -> table.row(
-                        amount(term.amount()),
+                        sum.add(term.amount()),
                         term.kind().id(),
                         term.hasItem()
                                 ? dataset.items().item(term.item()).label()
@@ -105,7 +106,26 @@ final class ExplanationOutput {
                         String.valueOf(evidence.support())));
     }
 
-    private static String amount(double amount) {
-        return String.format(Locale.ROOT, "%+.4f", amount);
+    /** The sums are rounded, not the summands: so what is shown adds up to the last digit. */
+    private static final class RoundedSum {
+        private static final double UNITS = 1e4; // in a star
+
+        private double sum;
+        private long shown; // rounded, in units
+
+        String add(double amount) {
+            sum += amount;
+            long before = shown;
+            shown = Math.round(UNITS * sum);
+            return text(shown - before);
+        }
+
+        String total() {
+            return text(shown);
+        }
+
+        private static String text(long units) {
+            return String.format(Locale.ROOT, "%+.4f", units / UNITS);
+        }
     }
 }

@@ -56,6 +56,28 @@ class WhatIfAndCompareTest {
         return run(Stream.concat(Stream.of(command), Stream.of(more)).toArray());
     }
 
+    @Test
+    void theTableAddsUpToItsLastDigit() {
+        for (Path trained : List.of(means, svd)) {
+            for (int item = 101; item <= 110; item++) {
+                Result shown = explain(trained, "--item", item);
+                shown.succeeded();
+                long sum = 0;
+                long total = 0;
+                for (String line : shown.out().lines().toList()) {
+                    if (line.matches("[+-]\\d+\\.\\d{4} .*")) {
+                        long units = Long.parseLong(
+                                line.substring(0, line.indexOf(' ')).replace(".", ""));
+                        total = units;
+                        sum += line.contains(" sum") ? 0 : units;
+                    }
+                }
+                assertThat(total).isPositive();
+                assertThat(sum).isEqualTo(total);
+            }
+        }
+    }
+
     private static List<JsonNode> list(JsonNode node) {
         return StreamSupport.stream(node.spliterator(), false).toList();
     }
