@@ -2,135 +2,204 @@ package io.github.factorscope.data.reading;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.zip.ZipException;
+import java.util.function.Predicate;
 
-/** The rating file, and perhaps the item file, that a path means: a file, a folder, or a zip of either. */
-record DataLocation(String name, Path ratings, Optional<Path> items, Optional<FileSystem> archive)
+/**
+ * The rating file, and perhaps the item file, that a path means: a file, a folder, or a zip of either.
+ *
+ * @param ratings more than one where a data set comes in parts, such as that of the Netflix Prize
+ */
+record DataLocation(String name, List<Path> ratings, Optional<Path> items, Optional<FileSystem> archive)
         implements Closeable {
-    private static final List<String> KNOWN_RATING_FILES = List.of("ratings.csv", "ratings.dat", "u.data");
+    private static final List<String> KNOWN_RATING_FILES = List.of(
+            "ratings.csv",
+            "ratings.dat",
+            "u.data",
+            "bx-book-ratings.csv",
+            "bx_book_ratings.csv",
+            "ratings.txt",
+            "ratings.tsv");
+    private static final List<String> PARTS = List.of("mv_\\d+\\.txt", "combined_data_\\d+\\.txt");
+    private static final String PARTS_FOLDER = "training_set";
+    private static final int MOST_FILES = 500; // are looked into
+    private static final int DEEPEST = 8;
 
     /** @throws UnreadableDataException where the path leads to no rating file, or to more than one */
     static DataLocation find(Path path) throws IOException {
+        Path absolute = path.toAbsolutePath().normalize();
+        requireReadable(path);
+        try {
+            if (Files.isDirectory(path)) {
+                return inFolder(nameOf(absolute), absolute, Optional.empty(), 0);
+            }
+            if (isZip(absolute)) {
+                return inArchive(absolute);
+            }
+        } catch (AccessDeniedException e) {
+            throw new UnreadableDataException(e.getFile() + " may not be read. Check its permissions.", e);
+        }
+        return new DataLocation(fileLabel(absolute), List.of(absolute), ItemFiles.beside(absolute), Optional.empty());
+    }
+
+    private static void requireReadable(Path path) throws UnreadableDataException {
         if (!Files.exists(path)) {
-            throw new UnreadableDataException(path + " does not exist. Check the path.");
+            throw new UnreadableDataException(
+                    Files.isSymbolicLink(path)
+                            ? path + " is a link that leads nowhere or back to itself. Open the file itself."
+                            : path + " does not exist. Check the path.");
         }
         if (!Files.isReadable(path)) {
             throw new UnreadableDataException(path + " may not be read. Check its permissions.");
         }
-        Path absolute = path.toAbsolutePath().normalize();
-        if (Files.isDirectory(path)) {
-            return inFolder(nameOf(absolute), absolute, Optional.empty());
+        if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
+            throw new UnreadableDataException(
+                    path + " is neither a file nor a folder but a device or a pipe. Save its content to a file first.");
         }
-        if (nameOf(absolute).toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            return inArchive(absolute);
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        if (nameOf(file).toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            return true;
         }
-        return new DataLocation(fileLabel(absolute), absolute, itemFileBeside(absolute), Optional.empty());
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(4);
+            return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
+        }
     }
 
     private static DataLocation inArchive(Path zip) throws IOException {
-        FileSystem archive;
-        try {
-            archive = FileSystems.newFileSystem(zip);
-        } catch (IOException | ProviderNotFoundException e) {
-            throw new UnreadableDataException(
-                    zip.getFileName() + " is not a zip file that can be opened. Download it again.", e);
-        }
+        FileSystem archive = ZipArchive.open(zip);
         try {
             String name = nameOf(zip);
-            return inFolder(
-                    name.substring(0, name.length() - ".zip".length()), archive.getPath("/"), Optional.of(archive));
-        } catch (ZipException e) {
-            archive.close();
-            throw new UnreadableDataException(
-                    nameOf(zip) + " is damaged: " + e.getMessage() + ". Download it again.", e);
+            int end = name.toLowerCase(Locale.ROOT).endsWith(".zip") ? name.length() - 4 : name.length();
+            return inFolder(name.substring(0, end), archive.getPath("/"), Optional.of(archive), 0);
         } catch (IOException | RuntimeException e) {
             archive.close();
-            throw e;
+            throw ZipArchive.sentence(zip, e);
         }
     }
 
-    private static DataLocation inFolder(String name, Path folder, Optional<FileSystem> archive) throws IOException {
-        for (String known : KNOWN_RATING_FILES) {
-            Path file = folder.resolve(known);
-            if (Files.isRegularFile(file)) {
-                return new DataLocation(name, file, itemFileBeside(file), archive);
+    private static DataLocation inFolder(String name, Path folder, Optional<FileSystem> archive, int depth)
+            throws IOException {
+        List<Path> files = children(folder, Files::isRegularFile);
+        Optional<Path> known = knownRatingFile(files);
+        if (known.isPresent()) {
+            return at(name, List.of(known.get()), archive);
+        }
+        for (String part : PARTS) {
+            List<Path> parts =
+                    files.stream().filter(file -> nameOf(file).matches(part)).toList();
+            if (!parts.isEmpty()) {
+                return at(name, parts, archive);
             }
         }
         List<Path> folders = children(folder, Files::isDirectory);
+        for (Path inner : folders) {
+            if (nameOf(inner).equals(PARTS_FOLDER)) {
+                return inFolder(name, inner, archive, depth + 1);
+            }
+        }
+        List<Path> found = ratingFiles(name, files);
+        if (found.size() == 1) {
+            return at(name, found, archive);
+        }
+        if (found.size() > 1) {
+            throw new UnreadableDataException(
+                    name + " holds several files with ratings: " + names(found) + ". Open one of them.");
+        }
+        if (folders.size() == 1 && depth < DEEPEST) {
+            return inOnlyFolder(name, folders.get(0), archive, depth);
+        }
+        throw new UnreadableDataException(
+                name + " holds no file with ratings, such as ratings.csv, ratings.dat, u.data."
+                        + (folders.isEmpty() ? "" : " Open one of its folders: " + names(folders) + "."));
+    }
+
+    private static Optional<Path> knownRatingFile(List<Path> files) {
+        for (String known : KNOWN_RATING_FILES) {
+            for (Path file : files) {
+                if (withoutGz(nameOf(file)).equals(known)) {
+                    return Optional.of(file);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Path> ratingFiles(String folder, List<Path> files) throws IOException {
+        if (files.size() > MOST_FILES) {
+            throw new UnreadableDataException(
+                    folder + " holds " + files.size()
+                            + " files, none of them called ratings.csv, ratings.dat or u.data. Open the file with the ratings.");
+        }
         List<Path> found = new ArrayList<>();
-        for (Path file : children(folder, Files::isRegularFile)) {
-            if (isRatingFile(file)) {
+        for (Path file : files) {
+            if (isRatingFile(file, folder)) {
                 found.add(file);
             }
         }
-        if (found.size() == 1) {
-            return new DataLocation(name, found.get(0), itemFileBeside(found.get(0)), archive);
-        }
-        if (found.size() > 1) {
-            throw new UnreadableDataException(name + " holds several files with ratings: "
-                    + String.join(", ", found.stream().map(DataLocation::nameOf).toList())
-                    + ". Open one of them.");
-        }
-        if (folders.size() == 1) {
-            return inOnlyFolder(name, folders.get(0), archive);
-        }
-        throw new UnreadableDataException(name + " holds no file with ratings, such as "
-                + String.join(", ", KNOWN_RATING_FILES) + "."
-                + (folders.isEmpty()
-                        ? ""
-                        : " Open one of its folders: "
-                                + String.join(
-                                        ", ",
-                                        folders.stream()
-                                                .map(DataLocation::nameOf)
-                                                .toList()) + "."));
+        return found;
     }
 
-    private static DataLocation inOnlyFolder(String name, Path only, Optional<FileSystem> archive) throws IOException {
+    private static DataLocation at(String name, List<Path> ratings, Optional<FileSystem> archive) {
+        return new DataLocation(name, ratings, ItemFiles.beside(ratings.get(0)), archive);
+    }
+
+    private static DataLocation inOnlyFolder(String name, Path only, Optional<FileSystem> archive, int depth)
+            throws IOException {
         try {
-            return inFolder(nameOf(only), only, archive);
+            return inFolder(nameOf(only), only, archive, depth + 1);
         } catch (UnreadableDataException e) {
-            throw new UnreadableDataException("In " + name + ": " + e.getMessage(), e);
+            String message = e.getMessage();
+            throw new UnreadableDataException(message.startsWith("In ") ? message : "In " + name + ": " + message, e);
         }
     }
 
-    private static boolean isRatingFile(Path file) throws IOException {
+    /** A file that cannot be read, or is damaged, is none of those to choose from. */
+    private static boolean isRatingFile(Path file, String folder) {
         try {
-            LayoutRecogniser.recognise(file);
+            LayoutRecogniser.recognise(file, folder);
             return true;
-        } catch (UnreadableDataException e) {
+        } catch (IOException e) {
             return false;
         }
     }
 
-    private static List<Path> children(Path folder, java.util.function.Predicate<Path> kind) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(kind)
-                    .filter(file ->
-                            !nameOf(file).startsWith(".") && !nameOf(file).startsWith("__"))
-                    .sorted()
-                    .toList();
+    private static List<Path> children(Path folder, Predicate<Path> kind) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String name = nameOf(file);
+                if (kind.test(file) && !name.startsWith(".") && !name.startsWith("__")) {
+                    found.add(file);
+                }
+            }
+        } catch (java.nio.file.DirectoryIteratorException e) {
+            throw e.getCause();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+        found.sort(null);
+        return found;
     }
 
-    private static Optional<Path> itemFileBeside(Path ratings) {
-        for (ItemFileReader reader : ItemFileReader.values()) {
-            Path file = ratings.resolveSibling(reader.fileName());
-            if (Files.isRegularFile(file) && !file.equals(ratings)) {
-                return Optional.of(file);
-            }
-        }
-        return Optional.empty();
+    private static String names(List<Path> paths) {
+        int most = 20;
+        return Problem.printable(String.join(
+                        ", ",
+                        paths.stream().limit(most).map(DataLocation::nameOf).toList()))
+                + (paths.size() > most ? " and " + (paths.size() - most) + " more" : "");
     }
 
     /** A known file is called by its folder, which tells more than "ratings.csv". */
@@ -139,7 +208,12 @@ record DataLocation(String name, Path ratings, Optional<Path> items, Optional<Fi
         if (parent == null || parent.getFileName() == null) {
             return nameOf(file);
         }
-        return KNOWN_RATING_FILES.contains(nameOf(file)) ? nameOf(parent) : nameOf(file);
+        return KNOWN_RATING_FILES.contains(withoutGz(nameOf(file))) ? nameOf(parent) : nameOf(file);
+    }
+
+    private static String withoutGz(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".gz") ? lower.substring(0, lower.length() - ".gz".length()) : lower;
     }
 
     private static String nameOf(Path path) {

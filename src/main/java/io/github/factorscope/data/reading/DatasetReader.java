@@ -2,136 +2,195 @@ package io.github.factorscope.data.reading;
 
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.IdIndex;
-import io.github.factorscope.data.Item;
 import io.github.factorscope.data.ItemCatalogue;
 import io.github.factorscope.data.RatingScale;
 import io.github.factorscope.data.Ratings;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
 
 /** Reads a data set from a file, its folder, or a zip, without being told its layout. */
 public final class DatasetReader {
-    private static final double MOST_PROBLEMS = 0.5;
-
     private DatasetReader() {}
 
     /** Reads without a given test file and without telling anybody how far it is. */
     public static LoadedData read(Path path) throws IOException {
-        return read(path, Optional.empty(), LoadMonitor.NONE);
+        return read(ReadingRequest.of(path), LoadMonitor.NONE);
     }
 
     /**
-     * Reads ratings, and titles and genres where they lie beside them.
+     * Reads ratings, and titles and genres where they lie beside them, with the usual policy.
      *
      * @param test a file of ratings to judge by, on the same ids
-     * @throws UnreadableDataException with a sentence for the user where no ratings could be read
-     * @throws java.util.concurrent.CancellationException where the monitor ended it
      */
     public static LoadedData read(Path path, Optional<Path> test, LoadMonitor monitor) throws IOException {
-        try (DataLocation location = DataLocation.find(path)) {
-            IdIndex.Builder users = new IdIndex.Builder();
-            IdIndex.Builder items = new IdIndex.Builder();
-            Part ratings = readPart(path, location, users, items, monitor);
+        return read(ReadingRequest.of(path).withTest(test), monitor);
+    }
+
+    /**
+     * Reads ratings, and what is known of the items.
+     *
+     * @throws UnreadableDataException with a sentence for the user where no ratings could be read
+     * @throws TooManyProblemsException where more lines are bad than the policy allows
+     * @throws java.util.concurrent.CancellationException where the monitor ended it
+     */
+    public static LoadedData read(ReadingRequest request, LoadMonitor monitor) throws IOException {
+        IdIndex.Builder users = new IdIndex.Builder();
+        IdIndex.Builder items = new IdIndex.Builder();
+        try (DataLocation location = DataLocation.find(request.path())) {
+            Part ratings = readPart(request.path(), location, request, users, items, monitor);
             Ratings givenTest = Ratings.none();
-            if (test.isPresent()) {
-                try (DataLocation testLocation = DataLocation.find(test.get())) {
-                    Part testPart = readPart(test.get(), testLocation, users, items, monitor);
+            if (request.test().isPresent()) {
+                Path test = request.test().get();
+                try (DataLocation testLocation = DataLocation.find(test)) {
+                    ReadingRequest alike = request.withLayout(layoutOfTest(request, test));
+                    Part testPart = readPart(test, testLocation, alike, users, items, monitor);
                     givenTest = testPart.ratings;
-                    ratings.problems.addAll("in " + testLocation.ratings().getFileName() + ": ", testPart.problems);
+                    ratings.problems.addAll(
+                            "in " + testLocation.ratings().get(0).getFileName() + ": ", testPart.problems);
                 }
             }
             IdIndex itemIds = items.build();
             Dataset dataset = new Dataset(
                     location.name(),
-                    path.toAbsolutePath().normalize().toString(),
+                    request.path().toAbsolutePath().normalize().toString(),
                     ratings.ratings,
                     givenTest,
                     users.build(),
-                    ItemCatalogue.of(itemIds, readItems(location)),
-                    scale(ratings.layout, ratings.ratings, givenTest));
+                    ItemCatalogue.of(itemIds, ItemFiles.read(location, request.items(), itemIds)),
+                    scale(ratings.layout, request.policy(), ratings.ratings, givenTest));
             return new LoadedData(
-                    dataset, ratings.layout, ratings.problems.kept(), ratings.problems.count(), ratings.duplicates);
+                    dataset,
+                    ratings.layout,
+                    request.policy(),
+                    ratings.problems.kept(),
+                    ratings.problems.count(),
+                    ratings.duplicates,
+                    ratings.outside,
+                    ratings.unrated);
         }
     }
 
+    /** A layout that was corrected for the ratings holds for a test file of the same shape. */
+    private static Optional<Layout> layoutOfTest(ReadingRequest request, Path test) throws IOException {
+        if (request.layout().isEmpty()) {
+            return Optional.empty();
+        }
+        Preview first = Preview.open(request.path());
+        Preview second = Preview.open(test);
+        return first.shape().equals(second.shape()) ? request.layout() : Optional.empty();
+    }
+
     /** Where only whole stars occur in a layout that allows halves, the scale is that of whole stars. */
-    private static RatingScale scale(Layout layout, Ratings... parts) {
+    private static RatingScale scale(Layout layout, ReadingPolicy policy, Ratings... parts) {
         RatingScale seen = RatingScale.of(parts);
         RatingScale known = layout.knownScale().orElse(seen);
+        if (policy.outsideScale() == ReadingPolicy.Outside.KEEP
+                && !(known.contains(seen.min()) && known.contains(seen.max()))) {
+            return new RatingScale(
+                    Math.min(known.min(), seen.min()),
+                    Math.max(known.max(), seen.max()),
+                    Math.min(known.step(), seen.step()));
+        }
         return known.equals(RatingScale.HALF_STARS) && seen.step() == 1f && seen.min() >= 1f
                 ? RatingScale.WHOLE_STARS
                 : known;
     }
 
-    private record Part(Ratings ratings, Layout layout, Problems problems, int duplicates) {}
+    private record Part(
+            Ratings ratings, Layout layout, Problems problems, long duplicates, long outside, long unrated) {}
 
     private static Part readPart(
-            Path given, DataLocation location, IdIndex.Builder users, IdIndex.Builder items, LoadMonitor monitor)
+            Path given,
+            DataLocation location,
+            ReadingRequest request,
+            IdIndex.Builder users,
+            IdIndex.Builder items,
+            LoadMonitor monitor)
             throws IOException {
-        try {
-            return readPart(location.ratings(), users, items, monitor);
-        } catch (ZipException e) {
-            throw new UnreadableDataException(
-                    given.getFileName() + " is damaged: " + e.getMessage() + ". Download it again.", e);
-        }
-    }
-
-    private static Part readPart(Path file, IdIndex.Builder users, IdIndex.Builder items, LoadMonitor monitor)
-            throws IOException {
-        Layout layout = LayoutRecogniser.recognise(file);
+        List<Path> files = location.ratings();
         int usersBefore = users.size();
         int itemsBefore = items.size();
         try {
-            return readPart(file, layout, users, items, monitor);
-        } catch (CharacterCodingException e) {
-            // The file's beginning was valid in the sampled encoding, the rest is not: once more from the start.
-            users.forgetFrom(usersBefore);
-            items.forgetFrom(itemsBefore);
-            return readPart(file, layout.withCharset(StandardCharsets.ISO_8859_1), users, items, monitor);
+            Layout layout = request.layout().isPresent()
+                    ? request.layout().get()
+                    : LayoutRecogniser.recognise(files.get(0), location.name());
+            if (layout.complaint().isPresent()) {
+                throw new UnreadableDataException(given.getFileName() + " was not loaded. "
+                        + layout.complaint().get());
+            }
+            try {
+                return readPart(files, layout, request.policy(), users, items, monitor);
+            } catch (CharacterCodingException e) {
+                // The file's beginning was valid in the sampled encoding, the rest is not: once more from the start.
+                users.forgetFrom(usersBefore);
+                items.forgetFrom(itemsBefore);
+                return readPart(
+                        files, layout.withCharset(TextFile.fallback()), request.policy(), users, items, monitor);
+            }
+        } catch (IOException | RuntimeException e) {
+            throw sentence(given, e);
         }
     }
 
+    /** What went wrong with a file, as a sentence where the file is to blame. */
+    static IOException sentence(Path given, Exception error) throws IOException {
+        if (error instanceof UnreadableDataException unreadable) {
+            return unreadable;
+        }
+        if (error instanceof ZipException || error instanceof EOFException) {
+            return new UnreadableDataException(
+                    given.getFileName() + " is damaged or not complete: " + error.getMessage() + ". Download it again.",
+                    error);
+        }
+        if (error instanceof AccessDeniedException) {
+            return new UnreadableDataException(given + " may not be read. Check its permissions.", error);
+        }
+        if (error instanceof RuntimeException unexpected) {
+            throw unexpected;
+        }
+        return (IOException) error;
+    }
+
+    /** Reads the ratings of one file, or of its parts. */
     private static Part readPart(
-            Path file, Layout layout, IdIndex.Builder users, IdIndex.Builder items, LoadMonitor monitor)
+            List<Path> files,
+            Layout layout,
+            ReadingPolicy policy,
+            IdIndex.Builder users,
+            IdIndex.Builder items,
+            LoadMonitor monitor)
             throws IOException {
         Problems problems = new Problems();
-        Ratings read = new RatingFileReader(layout, users, items, problems, monitor).read(file);
-        if (read.size() == 0 || problems.count() > MOST_PROBLEMS * (problems.count() + read.size())) {
+        RatingFileReader reader = new RatingFileReader(layout, policy, users, items, problems, monitor);
+        Ratings read = reader.read(files);
+        requireFewProblems(files.get(0), policy, problems, read.size(), reader.unrated());
+        Duplicates.Result unique = Duplicates.resolve(read, users.size(), items.size(), policy.duplicates());
+        return new Part(unique.ratings(), layout, problems, unique.removed(), reader.outside(), reader.unrated());
+    }
+
+    private static void requireFewProblems(
+            Path file, ReadingPolicy policy, Problems problems, long ratings, long unrated)
+            throws UnreadableDataException {
+        long lines = problems.count() + ratings + unrated;
+        if (ratings > 0 && problems.count() > policy.mostProblems() * lines) {
+            throw new TooManyProblemsException(
+                    String.valueOf(file.getFileName()), problems.kept(), problems.count(), lines, policy);
+        }
+        if (ratings == 0) {
             Problem first = problems.kept().isEmpty()
                     ? new Problem(1, "", "it has no ratings")
                     : problems.kept().get(0);
-            throw new UnreadableDataException(file.getFileName() + " was not loaded: " + problems.count() + " of "
-                    + (problems.count() + read.size()) + " lines are no ratings. Line " + first.line() + " is \""
-                    + Problem.printable(first.text()) + "\": " + first.reason() + ".");
+            throw new UnreadableDataException(
+                    file.getFileName() + " was not loaded: " + problems.count() + " of " + lines
+                            + " lines are no ratings. Line " + first.line() + " is \"" + Problem.printable(first.text())
+                            + "\": "
+                            + first.reason() + ".");
         }
-        Duplicates.Result unique = Duplicates.keepLast(read);
-        return new Part(unique.ratings(), layout, problems, unique.removed());
-    }
-
-    private static Map<String, Item> readItems(DataLocation location) throws IOException {
-        Map<String, Item> items = new HashMap<>(readDescriptions(location));
-        TagFileReader.readBeside(location.ratings())
-                .forEach((id, tags) -> items.computeIfPresent(id, (same, item) -> item.withTags(tags)));
-        return items;
-    }
-
-    private static Map<String, Item> readDescriptions(DataLocation location) throws IOException {
-        if (location.items().isEmpty()) {
-            return Map.of();
-        }
-        Path file = location.items().get();
-        for (ItemFileReader reader : ItemFileReader.values()) {
-            if (Files.isRegularFile(file) && reader.fileName().equals(String.valueOf(file.getFileName()))) {
-                return reader.read(file);
-            }
-        }
-        return Map.of();
     }
 }

@@ -1,7 +1,5 @@
 package io.github.factorscope.data.reading;
 
-import java.util.OptionalLong;
-
 /** Reads numbers as people write them; what Java alone understands ("4f", "NaN", "0x1p2") is no number here. */
 final class Decimals {
     private Decimals() {}
@@ -9,6 +7,11 @@ final class Decimals {
     /** The number, or NaN where the text is none. */
     static float parse(String text) {
         return isDecimal(text) ? Float.parseFloat(text) : Float.NaN;
+    }
+
+    /** The same, with a comma as well as a point before the parts where {@code decimalComma}. */
+    static float parse(String text, boolean decimalComma) {
+        return parse(decimalComma ? text.replace(',', '.') : text);
     }
 
     private static boolean isDecimal(String text) {
@@ -25,14 +28,5 @@ final class Decimals {
             }
         }
         return digits > 0 && digits <= 30 && points <= 1;
-    }
-
-    /** The whole number, or nothing where the text is none. */
-    static OptionalLong parseWhole(String text) {
-        try {
-            return OptionalLong.of(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            return OptionalLong.empty();
-        }
     }
 }

@@ -1,28 +1,53 @@
 package io.github.factorscope.data.reading;
 
-import org.apache.commons.csv.CSVFormat;
+import java.util.List;
 
 /**
  * How a line is cut into fields.
  *
- * @param delimiter between fields, one or more characters
+ * @param delimiter between fields, one or more characters; a space stands for any run of blanks and tabs
  * @param quoting whether a field may stand in double quotes
+ * @param decimalComma whether "4,5" is four and a half
+ * @param comment what a line begins with that says nothing; empty where there is no such thing
  */
-public record Dialect(String delimiter, boolean quoting) {
+public record Dialect(String delimiter, boolean quoting, boolean decimalComma, String comment) {
+    /** Those that files use. */
+    public static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", "::", " ");
 
-    /** The format for lines in which no quote occurs, or in which quotes mean nothing. */
-    CSVFormat unquoted() {
-        return CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter)
-                .setQuote(null)
-                .setIgnoreEmptyLines(false)
-                .get();
+    /** What comments begin with in files that have them. */
+    public static final List<String> COMMENTS = List.of("#", "%", "//");
+
+    public Dialect {
+        if (delimiter.isEmpty() || delimiter.indexOf('"') >= 0 || delimiter.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException(
+                    "a delimiter is neither empty nor a quote nor a line end, was \"" + delimiter + "\"");
+        }
     }
 
-    /** The format for a line in which a quote occurs; a doubled quote stands for itself. */
-    CSVFormat quoted() {
-        return unquoted().builder().setQuote('"').get();
+    /** Without comments and decimal commas. */
+    public Dialect(String delimiter, boolean quoting) {
+        this(delimiter, quoting, false, "");
+    }
+
+    public Dialect withDelimiter(String other) {
+        return new Dialect(other, quoting, decimalComma, comment);
+    }
+
+    public Dialect withQuoting(boolean other) {
+        return new Dialect(delimiter, other, decimalComma, comment);
+    }
+
+    public Dialect withDecimalComma(boolean other) {
+        return new Dialect(delimiter, quoting, other, comment);
+    }
+
+    public Dialect withComment(String other) {
+        return new Dialect(delimiter, quoting, decimalComma, other);
+    }
+
+    /** Whether any run of blanks parts two fields. */
+    public boolean isBlanks() {
+        return delimiter.equals(" ");
     }
 
     /** The delimiter in words. */

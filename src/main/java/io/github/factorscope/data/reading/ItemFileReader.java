@@ -7,21 +7,19 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVRecord;
 
 /** Reads titles, years and genres from the files that MovieLens puts beside its ratings. */
 enum ItemFileReader {
     /** 100K: {@code id|title (year)|date|…|url|19 flags}, one flag a genre. */
     U_ITEM("u.item", new Dialect("|", false), 6) {
         @Override
-        List<String> genres(CSVRecord record) {
+        List<String> genres(List<String> record) {
             List<String> genres = new ArrayList<>();
             for (int g = 0; g < FLAGGED_GENRES.size() && FIRST_FLAG + g < record.size(); g++) {
                 if (record.get(FIRST_FLAG + g).equals("1")) {
@@ -35,7 +33,7 @@ enum ItemFileReader {
     /** 1M and 10M: {@code id::title (year)::genre|genre}. */
     MOVIES_DAT("movies.dat", new Dialect("::", false), 3) {
         @Override
-        List<String> genres(CSVRecord record) {
+        List<String> genres(List<String> record) {
             return barSeparated(record.get(2));
         }
     },
@@ -43,7 +41,7 @@ enum ItemFileReader {
     /** Latest: {@code movieId,title,genres} with quotes and a header. */
     MOVIES_CSV("movies.csv", new Dialect(",", true), 3) {
         @Override
-        List<String> genres(CSVRecord record) {
+        List<String> genres(List<String> record) {
             return barSeparated(record.get(2));
         }
     };
@@ -79,7 +77,7 @@ enum ItemFileReader {
         this.leastFields = leastFields;
     }
 
-    abstract List<String> genres(CSVRecord record);
+    abstract List<String> genres(List<String> record);
 
     String fileName() {
         return fileName;
@@ -96,11 +94,11 @@ enum ItemFileReader {
 
     private Map<String, Item> read(Path file, Charset charset) throws IOException {
         Map<String, Item> items = new HashMap<>();
-        try (InputStream in = Files.newInputStream(file);
+        try (InputStream in = SourceStream.open(file);
                 BufferedReader reader = TextFile.reader(in, charset)) {
             new RecordReader(dialect).read(reader, new RecordReader.Handler() {
                 @Override
-                public void onRecord(long line, String text, CSVRecord record) {
+                public void onRecord(long line, String text, List<String> record) {
                     if (record.size() >= leastFields) {
                         Titles.Title title = Titles.parse(record.get(1));
                         String id = record.get(0).strip();
@@ -111,11 +109,6 @@ enum ItemFileReader {
                 @Override
                 public void onMalformed(long line, String text, String reason) {
                     // the item keeps its id as its name
-                }
-
-                @Override
-                public boolean onProgress(long lines) {
-                    return true;
                 }
             });
         }

@@ -13,9 +13,24 @@ public record Problem(long line, String text, String reason) {
         text = shortened(text);
     }
 
-    /** Shortened, and without characters that cannot be shown. */
+    /** Shortened, and without characters that a terminal would obey. */
     static String printable(String text) {
-        return shortened(text.replace('\t', ' ').replaceAll("\\p{Cntrl}", "·"));
+        String shown = shortened(text);
+        StringBuilder printable = new StringBuilder(shown.length());
+        shown.codePoints().forEach(c -> printable.appendCodePoint(c == '\t' ? ' ' : isPrintable(c) ? c : '·'));
+        return printable.toString();
+    }
+
+    private static boolean isPrintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
     }
 
     static String shortened(String text) {

@@ -2,17 +2,13 @@ package io.github.factorscope.data.reading;
 
 import io.github.factorscope.data.IdIndex;
 import io.github.factorscope.data.Ratings;
-import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.Reader;
 import java.nio.file.Path;
-import java.util.OptionalLong;
+import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.apache.commons.csv.CSVRecord;
 
-/** Reads one rating file; ids get indices in the order in which they occur. */
+/** Reads one rating file, or several parts of one; ids get indices in the order in which they occur. */
 final class RatingFileReader implements RecordReader.Handler {
     private final Layout layout;
     private final IdIndex.Builder users;
@@ -20,67 +16,99 @@ final class RatingFileReader implements RecordReader.Handler {
     private final Problems problems;
     private final LoadMonitor monitor;
     private final Ratings.Builder ratings;
-    private CountingStream bytes;
-    private long totalBytes;
+    private final RatingParser parser;
+    private SourceStream bytes;
     private boolean headerAhead;
+    private long rows;
+    private long outside;
+    private long unrated;
+    private int parts = 1;
+    private int partsDone;
+    private long linesBefore;
+    private long linesOfPart;
 
     RatingFileReader(
-            Layout layout, IdIndex.Builder users, IdIndex.Builder items, Problems problems, LoadMonitor monitor) {
+            Layout layout,
+            ReadingPolicy policy,
+            IdIndex.Builder users,
+            IdIndex.Builder items,
+            Problems problems,
+            LoadMonitor monitor) {
         this.layout = layout;
         this.users = users;
         this.items = items;
         this.problems = problems;
         this.monitor = monitor;
-        this.headerAhead = layout.header();
         this.ratings = new Ratings.Builder(layout.columns().hasTime());
+        this.parser = new RatingParser(layout, policy);
     }
 
-    /** @throws java.nio.charset.CharacterCodingException where the layout's encoding does not fit the whole file */
-    Ratings read(Path file) throws IOException {
-        totalBytes = Math.max(1, Files.size(file));
-        try (CountingStream in = new CountingStream(Files.newInputStream(file));
-                BufferedReader reader = TextFile.reader(in, layout.charset())) {
-            bytes = in;
-            new RecordReader(layout.dialect()).read(reader, this);
+    /** @throws java.nio.charset.CharacterCodingException where the layout's encoding does not fit all files */
+    Ratings read(List<Path> files) throws IOException {
+        parts = files.size();
+        for (Path file : files) {
+            read(file);
+            partsDone++;
+            linesBefore += linesOfPart;
         }
         return ratings.build();
     }
 
-    @Override
-    public void onRecord(long line, String text, CSVRecord record) {
-        if (headerAhead) {
-            headerAhead = false;
-            return;
-        }
-        Columns columns = layout.columns();
-        if (record.size() != columns.count()) {
-            problems.add(line, text, "expected " + columns.count() + " columns, found " + record.size());
-            return;
-        }
-        String user = record.get(columns.user()).strip();
-        String item = record.get(columns.item()).strip();
-        String written = record.get(columns.rating()).strip();
-        float value = Decimals.parse(written);
-        OptionalLong time = columns.hasTime()
-                ? Decimals.parseWhole(record.get(columns.time()).strip())
-                : OptionalLong.of(0);
-        if (user.isEmpty() || item.isEmpty()) {
-            problems.add(line, text, user.isEmpty() ? "the user is missing" : "the item is missing");
-        } else if (Float.isNaN(value)) {
-            problems.add(line, text, "the rating \"" + Problem.printable(written) + "\" is not a number");
-        } else if (layout.knownScale().filter(scale -> !scale.contains(value)).isPresent()) {
-            problems.add(line, text, "the rating " + written + " is outside the scale " + range(layout));
-        } else if (time.isEmpty()) {
-            problems.add(line, text, "the time is not a whole number of seconds");
-        } else {
-            ratings.add(users.indexOf(user), items.indexOf(item), value, time.getAsLong());
+    private void read(Path file) throws IOException {
+        headerAhead = layout.header();
+        try (SourceStream in = SourceStream.open(file);
+                Reader reader = TextFile.reader(in, layout.charset())) {
+            bytes = in;
+            int expected =
+                    layout.arrangement() == Arrangement.LINES ? layout.columns().count() : 0;
+            new RecordReader(layout.dialect(), expected).read(reader, this);
         }
     }
 
-    private static String range(Layout layout) {
-        return layout.knownScale()
-                .map(scale -> scale.min() + " to " + scale.max())
-                .orElse("");
+    /** Ratings that lay outside the known scale. */
+    long outside() {
+        return outside;
+    }
+
+    /** Lines, or places of a matrix, that say "not rated". */
+    long unrated() {
+        return unrated;
+    }
+
+    @Override
+    public void onRecord(long line, String text, List<String> fields) {
+        if (headerAhead) {
+            headerAhead = false;
+        } else if (layout.arrangement() == Arrangement.MATRIX) {
+            onRow(line, text, fields);
+        } else {
+            take(parser.parse(fields), line, text);
+        }
+    }
+
+    private void onRow(long line, String text, List<String> fields) {
+        if (fields.size() != layout.columns().count()) {
+            problems.add(line, text, "expected " + layout.columns().count() + " columns, found " + fields.size());
+            return;
+        }
+        rows++;
+        int first = layout.columns().rating();
+        for (int column = first; column < fields.size(); column++) {
+            take(parser.parseCell(rows, column - first + 1, fields.get(column)), line, text);
+        }
+    }
+
+    private void take(RatingParser.Kind kind, long line, String text) {
+        outside += parser.isOutside() ? 1 : 0;
+        switch (kind) {
+            case RATING ->
+                ratings.add(users.indexOf(parser.user()), items.indexOf(parser.item()), parser.value(), parser.time());
+            case NOT_RATED -> unrated++;
+            case PROBLEM -> problems.add(line, text, parser.reason());
+            case BLOCK -> {
+                // the item of what follows
+            }
+        }
     }
 
     @Override
@@ -90,31 +118,10 @@ final class RatingFileReader implements RecordReader.Handler {
 
     @Override
     public boolean onProgress(long lines) {
-        if (!monitor.progress(lines, Math.min(1, bytes.count / (double) totalBytes))) {
+        linesOfPart = lines;
+        if (!monitor.progress(linesBefore + lines, (partsDone + bytes.share()) / parts)) {
             throw new CancellationException("loading was cancelled");
         }
         return true;
-    }
-
-    private static final class CountingStream extends FilterInputStream {
-        private long count;
-
-        CountingStream(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count += value < 0 ? 0 : 1;
-            return value;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int read = super.read(target, offset, length);
-            count += Math.max(0, read);
-            return read;
-        }
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * The ratings of one person as comma-separated text: {@code item,title,rating}. The heading may be missing; with a heading
@@ -81,8 +80,8 @@ public record RatingList(List<Long> lines, List<NamedRating> ratings, List<Probl
         private List<String> columns = List.of(); // before the first line
 
         @Override
-        public void onRecord(long line, String text, CSVRecord record) {
-            List<String> fields = record.stream().map(field -> field.strip()).toList();
+        public void onRecord(long line, String text, List<String> record) {
+            List<String> fields = record.stream().map(String::strip).toList();
             if (columns.isEmpty()) {
                 List<String> names = fields.stream()
                         .map(name -> name.toLowerCase(Locale.ROOT))
@@ -119,11 +118,6 @@ public record RatingList(List<Long> lines, List<NamedRating> ratings, List<Probl
         @Override
         public void onMalformed(long line, String text, String reason) {
             problems.add(line, text, reason);
-        }
-
-        @Override
-        public boolean onProgress(long read) {
-            return true;
         }
     }
 }

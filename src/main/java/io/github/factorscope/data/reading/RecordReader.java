@@ -1,121 +1,137 @@
 package io.github.factorscope.data.reading;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-/**
- * Cuts lines into fields. A quote that is never closed spoils its own line only: lines with quotes are parsed one by
- * one, all others together.
- */
+/** Cuts text into records: mostly lines, more where a quoted field holds line breaks. Comments and blank lines are left out. */
 final class RecordReader {
     private static final int BATCH = 4096;
 
-    private final Dialect dialect;
-    private final CSVFormat unquoted;
-    private final CSVFormat quoted;
+    private final FieldCutter cutter;
+    private final String comment;
+    private final int expected;
 
-    RecordReader(Dialect dialect) {
-        this.dialect = dialect;
-        this.unquoted = dialect.unquoted();
-        this.quoted = dialect.quoted();
+    /** @param expected fields in a record, or 0 where the number is not known */
+    RecordReader(Dialect dialect, int expected) {
+        this.cutter = new FieldCutter(dialect);
+        this.comment = dialect.comment();
+        this.expected = expected;
     }
 
-    /** Takes the lines in their order. Blank lines are left out. */
+    RecordReader(Dialect dialect) {
+        this(dialect, 0);
+    }
+
+    /** Takes the records in their order. */
     interface Handler {
-        void onRecord(long line, String text, CSVRecord record);
+        /** @param line at which the record begins, counted from 1 */
+        void onRecord(long line, String text, List<String> fields);
 
         void onMalformed(long line, String text, String reason);
 
-        /** After each batch; returns whether to go on. */
-        boolean onProgress(long lines);
+        /** Every few thousand lines, and at the end; returns whether to go on. */
+        default boolean onProgress(long lines) {
+            return true;
+        }
     }
 
     /** Reads to the end, or until the handler wants no more. */
-    void read(BufferedReader reader, Handler handler) throws IOException {
-        List<String> batch = new ArrayList<>(BATCH);
-        long first = 1;
-        String line = reader.readLine();
-        while (line != null) {
-            batch.add(line);
-            line = reader.readLine();
-            if (batch.size() == BATCH || line == null) {
-                parse(batch, first, handler);
-                first += batch.size();
-                batch.clear();
-                if (!handler.onProgress(first - 1)) {
+    void read(Reader reader, Handler handler) throws IOException {
+        Window window = new Window(new LineReader(reader));
+        long reported = 0;
+        for (String line = window.take(); line != null; line = window.take()) {
+            long number = window.taken;
+            read(line, number, window, handler);
+            if (window.taken - reported >= BATCH) {
+                reported = window.taken;
+                if (!handler.onProgress(reported)) {
                     return;
                 }
             }
         }
+        if (window.taken > reported || reported == 0) {
+            handler.onProgress(window.taken);
+        }
     }
 
-    /** The fields of these lines, for recognition; malformed and blank lines are left out. */
-    List<CSVRecord> records(List<String> lines) throws IOException {
-        List<CSVRecord> records = new ArrayList<>();
-        parse(lines, 1, new Handler() {
-            @Override
-            public void onRecord(long line, String text, CSVRecord record) {
-                records.add(record);
+    private void read(String line, long number, Window window, Handler handler) throws IOException {
+        if (LineReader.isTooLong(line)) {
+            handler.onMalformed(
+                    number, line, "it is longer than " + LineReader.LONGEST + " characters, which no rating is");
+        } else if (line.isBlank() || isComment(line)) {
+            return;
+        } else if (!cutter.mayBeQuoted(line)) {
+            handler.onRecord(number, line, cutter.cutPlain(line));
+        } else {
+            FieldCutter.Cut cut = cutter.cutQuoted(line, window::peek, expected);
+            if (cut.isMalformed()) {
+                handler.onMalformed(number, line, "a quote is opened but not closed, or closed within a field");
+            } else {
+                window.drop(cut.lines() - 1);
+                handler.onRecord(number, cut.text(), cut.fields());
             }
+        }
+    }
 
-            @Override
-            public void onMalformed(long line, String text, String reason) {
-                // recognition looks at whole lines only
-            }
+    private boolean isComment(String line) {
+        return !comment.isEmpty() && line.stripLeading().startsWith(comment);
+    }
 
-            @Override
-            public boolean onProgress(long line) {
-                return true;
-            }
-        });
+    /** The records of these lines; malformed ones are left out. */
+    List<List<String>> records(List<String> lines) {
+        List<List<String>> records = new ArrayList<>();
+        try {
+            read(new StringReader(String.join("\n", lines)), new Handler() {
+                @Override
+                public void onRecord(long line, String text, List<String> fields) {
+                    records.add(fields);
+                }
+
+                @Override
+                public void onMalformed(long line, String text, String reason) {
+                    // recognition looks at whole lines only
+                }
+            });
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory can be read", e);
+        }
         return records;
     }
 
-    private void parse(List<String> lines, long firstLine, Handler handler) throws IOException {
-        int from = 0;
-        for (int k = 0; k < lines.size(); k++) {
-            if (dialect.quoting() && lines.get(k).indexOf('"') >= 0) {
-                parseTogether(lines.subList(from, k), firstLine + from, handler);
-                parseAlone(lines.get(k), firstLine + k, handler);
-                from = k + 1;
-            }
-        }
-        parseTogether(lines.subList(from, lines.size()), firstLine + from, handler);
-    }
+    /** The lines from the one that was taken last. */
+    private static final class Window {
+        private final LineReader lines;
+        private final List<String> ahead = new ArrayList<>();
+        private long taken;
 
-    private void parseTogether(List<String> lines, long firstLine, Handler handler) throws IOException {
-        if (lines.isEmpty()) {
-            return;
+        Window(LineReader lines) {
+            this.lines = lines;
         }
-        try (CSVParser parser = CSVParser.parse(new StringReader(String.join("\n", lines)), unquoted)) {
-            int k = 0;
-            for (CSVRecord record : parser) {
-                String text = lines.get(k);
-                if (!text.isBlank()) {
-                    handler.onRecord(firstLine + k, text, record);
+
+        String take() throws IOException {
+            String line = ahead.isEmpty() ? lines.readLine() : ahead.remove(0);
+            taken += line == null ? 0 : 1;
+            return line;
+        }
+
+        String peek(int distance) throws IOException {
+            while (ahead.size() < distance) {
+                String line = lines.readLine();
+                if (line == null) {
+                    return null;
                 }
-                k++;
+                ahead.add(line);
+            }
+            return ahead.get(distance - 1);
+        }
+
+        void drop(int count) throws IOException {
+            for (int k = 0; k < count; k++) {
+                take();
             }
         }
-    }
-
-    private void parseAlone(String text, long line, Handler handler) throws IOException {
-        CSVRecord record;
-        try (CSVParser parser = CSVParser.parse(text, quoted)) {
-            Iterator<CSVRecord> records = parser.iterator();
-            record = records.next();
-        } catch (IOException | UncheckedIOException e) {
-            handler.onMalformed(line, text, "a quote is opened but not closed, or closed within a field");
-            return;
-        }
-        handler.onRecord(line, text, record);
     }
 }

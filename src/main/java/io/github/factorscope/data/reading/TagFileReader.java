@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVRecord;
 
 /** Reads the words that users have given to items: user, item, tag and time in each line. */
 enum TagFileReader {
@@ -55,11 +54,11 @@ enum TagFileReader {
 
     private Map<String, List<String>> read(Path file, Charset charset) throws IOException {
         Map<String, List<String>> tags = new HashMap<>();
-        try (InputStream in = Files.newInputStream(file);
+        try (InputStream in = SourceStream.open(file);
                 BufferedReader reader = TextFile.reader(in, charset)) {
             new RecordReader(dialect).read(reader, new RecordReader.Handler() {
                 @Override
-                public void onRecord(long line, String text, CSVRecord record) {
+                public void onRecord(long line, String text, List<String> record) {
                     tag(record).ifPresent(tag -> tags.computeIfAbsent(
                                     record.get(ITEM).strip(), id -> new ArrayList<>())
                             .add(tag));
@@ -69,17 +68,12 @@ enum TagFileReader {
                 public void onMalformed(long line, String text, String reason) {
                     // one word less
                 }
-
-                @Override
-                public boolean onProgress(long lines) {
-                    return true;
-                }
             });
         }
         return tags;
     }
 
-    private static Optional<String> tag(CSVRecord record) {
+    private static Optional<String> tag(List<String> record) {
         if (record.size() <= TAG) {
             return Optional.empty();
         }

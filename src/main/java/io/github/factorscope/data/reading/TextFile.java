@@ -7,9 +7,9 @@ import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +18,19 @@ import java.util.List;
 final class TextFile {
     private static final int SAMPLE_BYTES = 1 << 18;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private TextFile() {}
 
-    /** The encoding that the file's beginning shows. */
+    /** The encoding that the file's beginning shows, and its first lines. */
     record Sample(List<String> lines, Charset charset) {}
+
+    /** The first bytes of a file. */
+    static byte[] beginning(Path file) throws IOException {
+        try (InputStream in = SourceStream.open(file)) {
+            return in.readNBytes(SAMPLE_BYTES);
+        }
+    }
 
     /**
      * Reads the first lines.
@@ -30,52 +38,106 @@ final class TextFile {
      * @throws UnreadableDataException where the file is not text
      */
     static Sample sample(Path file, int maxLines) throws IOException {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(SAMPLE_BYTES);
+        byte[] bytes = beginning(file);
+        Charset charset = charsetOf(bytes);
+        List<String> lines = lines(bytes, charset, maxLines);
+        if (lines.stream().anyMatch(line -> line.indexOf('\0') >= 0)) {
+            throw new UnreadableDataException(file.getFileName() + " is not a text file"
+                    + (isTar(bytes)
+                            ? " but a tar archive. Unpack it and open its folder."
+                            : ". Open the file that holds the ratings as text."));
         }
-        Charset charset = charsetOf(bytes, bytes.length < SAMPLE_BYTES);
-        String text = stripMark(new String(bytes, charset));
-        if (text.indexOf('\0') >= 0) {
-            throw new UnreadableDataException(
-                    file.getFileName() + " is not a text file. Open the file that holds the ratings as text.");
-        }
-        List<String> lines = new ArrayList<>(text.lines().limit(maxLines).toList());
-        if (lines.size() > 1 && lines.size() < maxLines && bytes.length == SAMPLE_BYTES) {
-            lines.remove(lines.size() - 1); // cut off by the sample's end
+        if (lines.size() == 1 && bytes.length == SAMPLE_BYTES) {
+            throw new UnreadableDataException(file.getFileName()
+                    + " holds no ratings that could be recognised: its first" + " line is longer than "
+                    + SAMPLE_BYTES / 4 + " characters. Open a file with one rating a line.");
         }
         return new Sample(lines, charset);
     }
 
-    private static Charset charsetOf(byte[] bytes, boolean whole) {
+    /** The first whole lines of a file's beginning. */
+    static List<String> lines(byte[] bytes, Charset charset, int maxLines) {
+        String text = stripMark(new String(bytes, charset));
+        List<String> lines = new ArrayList<>(text.lines().limit(maxLines).toList());
+        if (lines.size() > 1 && lines.size() < maxLines && bytes.length == SAMPLE_BYTES) {
+            lines.remove(lines.size() - 1); // cut off by the sample's end
+        }
+        return lines;
+    }
+
+    private static boolean isTar(byte[] bytes) {
+        return bytes.length > 262 && new String(bytes, 257, 5, StandardCharsets.ISO_8859_1).equals("ustar");
+    }
+
+    /** The encoding of a text that begins so. */
+    static Charset charsetOf(byte[] bytes) {
         if (bytes.length >= 2 && ((bytes[0] == -2 && bytes[1] == -1) || (bytes[0] == -1 && bytes[1] == -2))) {
             return StandardCharsets.UTF_16;
         }
-        // A character of several bytes may be cut at the sample's end: leave its last bytes out of the trial.
-        int length = whole ? bytes.length : bytes.length - 4;
-        try {
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, 0, lastWholeCharacter(bytes, length)));
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException e) {
-            return StandardCharsets.ISO_8859_1;
+        double[] zeros = zerosAtEvenAndOdd(bytes);
+        if (Math.max(zeros[0], zeros[1]) > 0.6 && Math.min(zeros[0], zeros[1]) < 0.1) {
+            return zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         }
+        boolean whole = bytes.length < SAMPLE_BYTES;
+        // A character of several bytes may be cut at the sample's end: leave its last bytes out of the trial.
+        int length = whole ? bytes.length : lastWholeCharacter(bytes, bytes.length - 4);
+        if (decodes(bytes, length, StandardCharsets.UTF_8)) {
+            return StandardCharsets.UTF_8;
+        }
+        return hasWindowsCharacters(bytes) && decodes(bytes, bytes.length, WINDOWS)
+                ? WINDOWS
+                : StandardCharsets.ISO_8859_1;
+    }
+
+    /** The share of zero bytes at even and at odd positions: characters of two bytes have many on one side only. */
+    private static double[] zerosAtEvenAndOdd(byte[] bytes) {
+        int[] zeros = new int[2];
+        for (int k = 0; k < bytes.length; k++) {
+            zeros[k % 2] += bytes[k] == 0 ? 1 : 0;
+        }
+        double half = Math.max(1, bytes.length / 2);
+        return new double[] {zeros[0] / half, zeros[1] / half};
+    }
+
+    private static boolean decodes(byte[] bytes, int length, Charset charset) {
+        try {
+            charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes, 0, length));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /** Quotes and dashes of Windows stand where ISO 8859-1 has control characters, which no text holds. */
+    private static boolean hasWindowsCharacters(byte[] bytes) {
+        for (byte b : bytes) {
+            if ((b & 0xff) >= 0x80 && (b & 0xff) < 0xa0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int lastWholeCharacter(byte[] bytes, int length) {
         int end = length;
-        while (end > 0 && end < bytes.length && (bytes[end] & 0xC0) == 0x80) {
+        while (end > 0 && (bytes[end] & 0xC0) == 0x80) {
             end--;
         }
         return end;
     }
 
-    /** A reader that reports bytes which the encoding does not allow. */
+    /** The encoding to try where this one did not fit the whole file: one in which everything is a character. */
+    static Charset fallback() {
+        return StandardCharsets.ISO_8859_1;
+    }
+
+    /** A reader without the mark at the beginning, which reports bytes that UTF-8 or Windows do not allow. */
     static BufferedReader reader(InputStream in, Charset charset) throws IOException {
-        BufferedReader reader = new BufferedReader(
-                new InputStreamReader(in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)), 1 << 16);
+        CharsetDecoder decoder = charset.newDecoder().onUnmappableCharacter(CodingErrorAction.REPORT);
+        // Half a character of two bytes does not make the file one of single bytes.
+        decoder.onMalformedInput(
+                charset.name().startsWith("UTF-16") ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT);
+        BufferedReader reader = new BufferedReader(new InputStreamReader(in, decoder), 1 << 16);
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();

@@ -3,7 +3,7 @@ package io.github.factorscope.data.reading;
 import java.io.IOException;
 
 /** A file holds no ratings that could be read. The message is a sentence for the user: what, where, what to do. */
-public final class UnreadableDataException extends IOException {
+public class UnreadableDataException extends IOException {
     private static final long serialVersionUID = 1L;
 
     public UnreadableDataException(String message) {

@@ -1,0 +1,54 @@
+package io.github.factorscope.data.reading;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Opens zip files without unpacking them: nothing is ever written, and files are looked up by plain names only. */
+final class ZipArchive {
+    private ZipArchive() {}
+
+    /** @throws UnreadableDataException with a sentence for the user where this is no zip file that can be trusted */
+    static FileSystem open(Path zip) throws IOException {
+        try {
+            requirePlainNames(zip);
+            return FileSystems.newFileSystem(zip);
+        } catch (UnreadableDataException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableDataException(
+                    zip.getFileName() + " is not a zip file that can be opened. Download it again.", e);
+        }
+    }
+
+    private static void requirePlainNames(Path zip) throws IOException {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            String outside = file.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> Arrays.asList(name.split("[/\\\\]", -1)).contains(".."))
+                    .findFirst()
+                    .orElse(null);
+            if (outside != null) {
+                throw new UnreadableDataException(zip.getFileName() + " was not opened: it holds \""
+                        + Problem.printable(outside)
+                        + "\", a name that leads out of its folder, which an honest zip does not. Unpack it yourself if"
+                        + " you trust it.");
+            }
+        }
+    }
+
+    /** What went wrong while an archive was read, as a sentence where the archive is to blame. */
+    static IOException sentence(Path zip, Exception error) throws IOException {
+        if (error instanceof ZipException || error instanceof EOFException || error instanceof RuntimeException) {
+            return new UnreadableDataException(
+                    zip.getFileName() + " is damaged: " + error.getMessage() + ". Download it again.", error);
+        }
+        return (IOException) error;
+    }
+}
