@@ -47,6 +47,8 @@ class ArchitectureTest {
             .definedBy(BASE + ".inspection")
             .layer("storage")
             .definedBy(BASE + ".storage")
+            .layer("download")
+            .definedBy(BASE + ".download")
             .optionalLayer("plot")
             .definedBy(BASE + ".plot")
             .optionalLayer("report")
@@ -75,6 +77,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("experiment", "training", "evaluation", "model", "explanation", "data", "numeric")
             .whereLayer("storage")
             .mayOnlyAccessLayers("experiment", "training", "evaluation", "model", "explanation", "data", "numeric")
+            .whereLayer("download")
+            .mayOnlyAccessLayers("storage")
             .whereLayer("plot")
             .mayNotAccessAnyLayer()
             .whereLayer("report")
@@ -178,6 +182,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyReportsUseJ2html =
             onlyIn(BASE + ".report", "j2html..").because("what a page looks like is decided in one place");
+
+    @ArchTest
+    static final ArchRule onlyDownloadsUseTheNetwork =
+            onlyIn(BASE + ".download", "java.net.http..").because("nothing leaves this machine unless it is asked for");
 
     @ArchTest
     static final ArchRule nobodyElsePrints = noClasses()

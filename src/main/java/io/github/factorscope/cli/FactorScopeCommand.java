@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ModelsCommand.class,
             InspectCommand.class,
+            FetchCommand.class,
             TrainCommand.class,
             RecommendCommand.class,
             ExplainCommand.class,

@@ -44,4 +44,23 @@ public final class AppFolders {
     public static Path log() {
         return home().resolve("factorscope.log");
     }
+
+    /** What was fetched and can be fetched again: the cache folder of the operating system. */
+    public static Path downloads() {
+        Path user = Path.of(System.getProperty("user.home"));
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        Path cache;
+        if (System.getProperty("factorscope.home", System.getenv("FACTORSCOPE_HOME")) != null) {
+            cache = home();
+        } else if (system.startsWith("windows")) {
+            String local = System.getenv("LOCALAPPDATA");
+            cache = (local == null ? user : Path.of(local)).resolve("FactorScope");
+        } else if (system.startsWith("mac")) {
+            cache = user.resolve("Library").resolve("Caches").resolve("FactorScope");
+        } else {
+            String given = System.getenv("XDG_CACHE_HOME");
+            cache = (given == null || given.isBlank() ? user.resolve(".cache") : Path.of(given)).resolve(NAME);
+        }
+        return cache.resolve("movielens");
+    }
 }

@@ -1,0 +1,182 @@
+package io.github.factorscope.download;
+
+import io.github.factorscope.storage.UserException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+
+/** What can go wrong on the way, as sentences: what happened, where, what to do. */
+final class DownloadErrors {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int FIRST_SERVER_ERROR = 500;
+    private static final long LITTLE_SPACE = 1 << 20;
+
+    private DownloadErrors() {}
+
+    /** The server says that it cannot at the moment. */
+    static final class ServerException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ServerException(int status) {
+            super("it answered with error " + status);
+        }
+    }
+
+    /** What came could not be written. */
+    static final class DiskException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        DiskException(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /**
+     * An answer that is none.
+     *
+     * @throws ServerException where another try may help
+     * @throws UserException where none would
+     */
+    static void refuse(Http.Answer answer, URI address) throws ServerException {
+        int status = answer.status();
+        if (status >= FIRST_SERVER_ERROR || status == TOO_MANY_REQUESTS) {
+            throw new ServerException(status);
+        }
+        throw new UserException(
+                switch (status) {
+                    case HttpURLConnection.HTTP_NOT_FOUND, HttpURLConnection.HTTP_GONE ->
+                        address
+                                + " does not exist on the server (" + status
+                                + "). Check the address; another one can be given.";
+                    case HttpURLConnection.HTTP_PROXY_AUTH ->
+                        "The proxy on the way to " + address.getHost()
+                                + " asks for a name and a password (407), which FactorScope does not have. Fetch "
+                                + address
+                                + " with a browser, and open the file.";
+                    case HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_FORBIDDEN ->
+                        address.getHost() + " does not give out " + address + " (" + status + "). Check the address.";
+                    default ->
+                        address.getHost() + " answered with " + status + " to " + address
+                                + ", which is of no use. Check the address, or try again later.";
+                });
+    }
+
+    /** Whether another try in a few seconds will not help. */
+    static boolean isHopeless(IOException e) {
+        return e instanceof DiskException
+                || e instanceof HttpConnectTimeoutException
+                || e instanceof ConnectException
+                || e instanceof SSLException;
+    }
+
+    /** The same for the user. */
+    static UserException explain(IOException e, URI address, PartFile part) throws IOException {
+        UserException said = new UserException(
+                e instanceof DiskException
+                        ? disk(e, part)
+                        : where(address) + " " + what(e, address) + " "
+                                + kept(part.length(), part.origin().total()));
+        said.initCause(e);
+        return said;
+    }
+
+    private static String where(URI address) {
+        return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
+    }
+
+    private static String what(IOException e, URI address) {
+        if (causedBy(e, UnresolvedAddressException.class)) {
+            return "is not known: there is no such server, or no network. Check the connection and the address.";
+        }
+        if (e instanceof HttpTimeoutException || e instanceof ConnectException) {
+            return "cannot be reached" + reason(e) + ". Check the network connection and the address.";
+        }
+        if (e instanceof SSLException) {
+            return "could not be trusted" + reason(e) + ". Check the date of this machine, and whether the network"
+                    + " asks you to log in.";
+        }
+        if (e instanceof Http.StalledException) {
+            return "went silent: " + e.getMessage() + ". Try again later.";
+        }
+        if (e instanceof ServerException) {
+            return "is in trouble: " + e.getMessage() + " to " + address + ". Try again later.";
+        }
+        return "broke off the connection again and again" + reason(e) + ". Try again later.";
+    }
+
+    private static String reason(IOException e) {
+        String message = e.getMessage();
+        return message == null || message.isBlank()
+                ? ""
+                : " (" + message.strip().replaceAll("[\\s.]+$", "") + ")";
+    }
+
+    private static boolean causedBy(Throwable error, Class<? extends Throwable> kind) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String kept(long bytes, long total) {
+        if (bytes == 0) {
+            return "Nothing has come yet.";
+        }
+        return (total < 0 ? ByteText.of(bytes) : ByteText.of(bytes, total)) + " are here, the next try goes on from"
+                + " there.";
+    }
+
+    private static String disk(IOException e, PartFile part) throws IOException {
+        Path folder = part.path().toAbsolutePath().getParent();
+        return isFull(e, folder)
+                ? "The disk is full: " + folder + " has no room for the rest of " + name(part)
+                        + ". Make room and fetch it again. "
+                        + kept(part.length(), part.origin().total())
+                : part.path() + " cannot be written" + reason(e) + ". Check the disk.";
+    }
+
+    static boolean isFull(IOException e, Path folder) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("no space left")
+                || message.contains("not enough space")
+                || message.contains("quota")
+                || usableSpace(folder) < LITTLE_SPACE;
+    }
+
+    private static String name(PartFile part) {
+        return String.valueOf(part.path().getFileName()).replaceAll("\\.part$", "");
+    }
+
+    /** @throws UserException where the disk has no room for so many bytes */
+    static void requireSpace(PartFile part, long bytes) {
+        Path folder = part.path().toAbsolutePath().getParent();
+        requireSpace(folder, name(part), bytes);
+    }
+
+    static void requireSpace(Path folder, String what, long bytes) {
+        long usable = usableSpace(folder);
+        if (bytes > usable) {
+            throw new UserException(
+                    "The disk has no room for " + what + ": " + ByteText.of(bytes) + " more are needed in " + folder
+                            + ", " + ByteText.of(usable) + " are free. Make room and fetch it again.");
+        }
+    }
+
+    private static long usableSpace(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE; // then writing tells
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.factorscope.download;
+
+import io.github.factorscope.download.Progress.Phase;
+import io.github.factorscope.storage.AtomicFiles;
+import io.github.factorscope.storage.UserException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Unpacks a zip into a new folder, which is there only when all of it is. Nothing is written outside: names that lead out
+ * are refused, links become small files, and how much comes out is bounded by what is counted, not by what the archive
+ * says of itself.
+ */
+final class Unpacker {
+    private static final int CHUNK = 1 << 16;
+
+    private final Limits limits;
+    private final Meter meter;
+
+    /**
+     * What an archive of ratings does not exceed.
+     *
+     * @param entries files and folders
+     * @param bytes unpacked
+     * @param ratio of unpacked to packed bytes; ratings have about 4
+     */
+    record Limits(int entries, long bytes, int ratio) {
+        static final Limits USUAL = new Limits(1000, 16L << 30, 60);
+
+        private long mostBytes(long packed) {
+            return Math.min(bytes, (1L << 20) + ratio * packed);
+        }
+    }
+
+    Unpacker(Limits limits, Meter meter) {
+        this.limits = limits;
+        this.meter = meter;
+    }
+
+    private record Member(ZipEntry entry, List<String> parts) {}
+
+    /**
+     * Unpacks.
+     *
+     * @throws UserException where the archive is damaged or not harmless; then nothing is left
+     */
+    void unpack(Path zip, Path folder) throws IOException {
+        try {
+            CentralDirectory.requireSmall(zip, limits.entries());
+            try (ZipFile archive = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
+                List<Member> members = members(archive);
+                long most = limits.mostBytes(Files.size(zip));
+                long announced = announced(members, most);
+                DownloadErrors.requireSpace(
+                        folder.toAbsolutePath().getParent(), String.valueOf(folder.getFileName()), announced);
+                AtomicFiles.writeFolder(folder, beside -> write(archive, members, beside, most, announced));
+            }
+        } catch (UnsafeArchiveException e) {
+            throw said(zip + " is refused: " + e.getMessage() + ". Check the address that it is from.", e);
+        } catch (ZipException e) {
+            throw said(
+                    zip.getFileName() + " is no zip file or a damaged one (" + e.getMessage()
+                            + "). Check the address that it is from, and fetch it again.",
+                    e);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            if (DownloadErrors.isFull(e, folder.toAbsolutePath().getParent())) {
+                throw said("The disk is full: " + folder + " does not fit. Make room and fetch it again.", e);
+            }
+            throw e;
+        }
+    }
+
+    private static UserException said(String sentence, IOException cause) {
+        UserException said = new UserException(sentence);
+        said.initCause(cause);
+        return said;
+    }
+
+    private List<Member> members(ZipFile archive) throws UnsafeArchiveException {
+        List<Member> members = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (ZipEntry entry : archive.stream().toList()) {
+            List<String> parts = EntryName.parts(entry.getName());
+            if (!names.add(String.join("/", parts).toLowerCase(Locale.ROOT))) {
+                throw new UnsafeArchiveException("the name \"" + entry.getName() + "\" is in it twice");
+            }
+            members.add(new Member(entry, parts));
+        }
+        if (members.isEmpty()) {
+            throw new UnsafeArchiveException("it is empty");
+        }
+        return withoutCommonFolder(members);
+    }
+
+    /** What lies in one folder needs no second one around it. */
+    private static List<Member> withoutCommonFolder(List<Member> members) {
+        Set<String> roots = new HashSet<>();
+        members.forEach(member -> roots.add(member.parts().get(0)));
+        boolean common = roots.size() == 1
+                && members.stream()
+                        .allMatch(member ->
+                                member.parts().size() > 1 || member.entry().isDirectory());
+        return !common
+                ? members
+                : members.stream()
+                        .filter(member -> member.parts().size() > 1)
+                        .map(member -> new Member(
+                                member.entry(),
+                                member.parts().subList(1, member.parts().size())))
+                        .toList();
+    }
+
+    private static long announced(List<Member> members, long most) throws UnsafeArchiveException {
+        long sum = 0;
+        for (Member member : members) {
+            sum += Math.max(0, member.entry().getSize());
+            requireFew(sum, most);
+        }
+        return sum;
+    }
+
+    private static void requireFew(long bytes, long most) throws UnsafeArchiveException {
+        if (bytes > most) {
+            throw new UnsafeArchiveException(
+                    "it would unpack to more than " + ByteText.of(most) + ", far more than ratings of its size do");
+        }
+    }
+
+    private void write(ZipFile archive, List<Member> members, Path root, long most, long announced) throws IOException {
+        meter.begin(Phase.UNPACKING, 0, announced);
+        long written = 0;
+        for (Member member : members) {
+            Path path = inside(root, member.parts());
+            try {
+                if (member.entry().isDirectory()) {
+                    Files.createDirectories(path);
+                } else {
+                    Files.createDirectories(path.getParent());
+                    written += write(archive, member.entry(), path, written, most);
+                }
+            } catch (FileAlreadyExistsException e) {
+                throw new UnsafeArchiveException(
+                        "\"" + member.entry().getName() + "\" is both a file and a folder in it");
+            }
+        }
+    }
+
+    private static Path inside(Path root, List<String> parts) throws UnsafeArchiveException {
+        Path path = root;
+        for (String part : parts) {
+            path = path.resolve(part);
+        }
+        if (!path.normalize().startsWith(root.normalize()) || path.normalize().equals(root.normalize())) {
+            throw new UnsafeArchiveException("\"" + String.join("/", parts) + "\" leads out of its folder");
+        }
+        return path;
+    }
+
+    private long write(ZipFile archive, ZipEntry entry, Path file, long before, long most) throws IOException {
+        long written = 0;
+        byte[] bytes = new byte[CHUNK];
+        try (InputStream in = Optional.ofNullable(archive.getInputStream(entry))
+                        .orElseThrow(() -> new ZipException("an entry is missing"));
+                OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                written += read;
+                requireFew(before + written, most);
+                out.write(bytes, 0, read);
+                meter.moved(before + written);
+            }
+        }
+        return written;
+    }
+}
