@@ -57,7 +57,8 @@ public record Repetition(Run first, Run again, boolean same, double largestDiffe
         }
     }
 
-    static Repetition compare(Run first, Run again) {
+    /** Two runs that ought to be the same. */
+    public static Repetition compare(Run first, Run again) {
         Differences differences = new Differences();
         differences.add("training", Optional.of(first.train()), Optional.of(again.train()));
         differences.add("validation", first.validation(), again.validation());

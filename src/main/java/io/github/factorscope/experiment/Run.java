@@ -43,7 +43,8 @@ public record Run(
                         outcome.modelEpoch(),
                         outcome.history(),
                         outcome.stopReason(),
-                        outcome.divergence()),
+                        outcome.divergence(),
+                        outcome.rescuedFrom()),
                 finished,
                 versions,
                 machine);

@@ -15,6 +15,19 @@ public interface Trainer {
      */
     void runEpoch(BooleanSupplier stopRequested);
 
+    /**
+     * Goes on where a trainer of the same data, settings and seed was after so many whole epochs: what follows is bit for
+     * bit what would have followed there.
+     *
+     * @param learned the parameters of that trainer's {@link #snapshot}
+     * @param epochs that it had run; this one has run none
+     * @throws IllegalArgumentException where the parameters do not fit, or where a model is worked out in one go, so that
+     *     there is nothing to go on with
+     */
+    default void resume(Parameters learned, int epochs) {
+        throw new IllegalArgumentException("this model is worked out in one go, so there is nothing to continue");
+    }
+
     /** The penalty of the objective at the present parameters, in stars²; 0 where nothing is penalised. */
     double penalty();
 

@@ -37,6 +37,17 @@ public final class FactorMatrix {
         return new FactorMatrix(values, factors);
     }
 
+    /** Overwrites all rows with those of a flat array. */
+    public void setFlat(float[] flat) {
+        if (flat.length != size()) {
+            throw new IllegalArgumentException(
+                    "expected " + rows.length + " rows of " + factors + " factors, found " + flat.length + " values");
+        }
+        for (int r = 0; r < rows.length; r++) {
+            System.arraycopy(flat, r * factors, rows[r], 0, factors);
+        }
+    }
+
     /** All rows one after the other, in a new array. */
     public float[] toFlat() {
         float[] flat = new float[Math.multiplyExact(rows.length, factors)];
@@ -57,6 +68,11 @@ public final class FactorMatrix {
 
     public int factors() {
         return factors;
+    }
+
+    /** rows × factors. */
+    public long size() {
+        return (long) rows.length * factors;
     }
 
     /** Σ over the rows of |row|², each so many times. */

@@ -73,6 +73,15 @@ public final class AtomicFiles {
         createFolders(folder.toAbsolutePath().getParent());
     }
 
+    /** Removes a folder, whole at once for those who look; what a kill leaves of it nobody takes for a folder. */
+    static void removeFolder(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            Path beside = prepare(folder);
+            moveOnDisk(folder, beside);
+            deleteTree(beside);
+        }
+    }
+
     private static Path prepare(Path target) throws IOException {
         Path absolute = target.toAbsolutePath();
         createFolders(absolute.getParent());

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.factorscope.model.Parameters;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * {@code model.fsm}: the numbers that a model has learned. Nothing in it is executed. All numbers are little-endian:
@@ -33,12 +36,19 @@ final class ParametersFile {
     private static final byte VERSION = 1;
     private static final int FIXED_BYTES = MAGIC.length + 1 + Integer.BYTES + Long.BYTES;
     private static final long MOST_BYTES = Integer.MAX_VALUE - 16; // of an array in Java
+    private static final int PART = 1 << 14; // floats that are written at once
+    private static final int MEMORY_A_BYTE = 32; // that a byte of JSON becomes, at most
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ParametersFile() {}
 
     static void write(Path file, Parameters parameters) throws IOException {
-        ObjectNode header = JSON.createObjectNode();
+        write(file, parameters, JSON.createObjectNode());
+    }
+
+    /** @param about what the header says besides; it has no field {@code arrays} */
+    static void write(Path file, Parameters parameters, ObjectNode about) throws IOException {
+        ObjectNode header = about.deepCopy();
         ArrayNode arrays = header.putArray("arrays");
         long floats = 0;
         for (Map.Entry<String, float[]> array : parameters.arrays().entrySet()) {
@@ -51,18 +61,45 @@ final class ParametersFile {
             throw new UserException("A model of " + (size >> 20) + " MB is too large to be saved; at most 2 GB are"
                     + " possible. Choose fewer factors or neighbours.");
         }
-        ByteBuffer buffer = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
-        buffer.put(MAGIC).put(VERSION).putInt(headerBytes.length).put(headerBytes);
-        for (float[] array : parameters.arrays().values()) {
-            buffer.asFloatBuffer().put(array);
-            buffer.position(buffer.position() + Float.BYTES * array.length);
+        CRC32C crc = new CRC32C();
+        try (OutputStream out = Files.newOutputStream(file)) {
+            OutputStream checked = new CheckedOutputStream(out, crc);
+            byte[] start = new byte[MAGIC.length + 1 + Integer.BYTES];
+            littleEndian(start).put(MAGIC).put(VERSION).putInt(headerBytes.length);
+            checked.write(start);
+            checked.write(headerBytes);
+            for (float[] array : parameters.arrays().values()) {
+                write(array, checked);
+            }
+            byte[] sum = new byte[Long.BYTES];
+            littleEndian(sum).putLong(crc.getValue());
+            out.write(sum);
         }
-        buffer.putLong(checksum(buffer.array(), buffer.position()));
-        Files.write(file, buffer.array());
+    }
+
+    /** A part at a time: there is no room for a model's bytes beside the model where memory is short. */
+    private static void write(float[] array, OutputStream out) throws IOException {
+        byte[] part = new byte[Math.min(PART, array.length) * Float.BYTES];
+        for (int from = 0; from < array.length; from += PART) {
+            int count = Math.min(PART, array.length - from);
+            littleEndian(part).asFloatBuffer().put(array, from, count);
+            out.write(part, 0, count * Float.BYTES);
+        }
+    }
+
+    private static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** What a file holds. */
+    record Content(JsonNode header, Parameters parameters) {}
+
+    static Parameters read(Path file) throws IOException {
+        return readWithHeader(file).parameters();
     }
 
     /** @throws RunFormatException where the file is damaged, not a model, or of a newer version */
-    static Parameters read(Path file) throws IOException {
+    static Content readWithHeader(Path file) throws IOException {
         long size = Files.size(file);
         if (size > Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 4)) {
             throw new RunFormatException(file + " holds " + (size >> 20)
@@ -82,6 +119,26 @@ final class ParametersFile {
             throw new RunFormatException(
                     file + " is no model that FactorScope has written: " + reason(e) + ". Train the model again.", e);
         }
+    }
+
+    /** What stands before the arrays of a file, whose checksum is right. */
+    static JsonNode header(Path file) throws IOException {
+        check(file);
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+            in.skipNBytes(MAGIC.length + 1);
+            int length = Integer.reverseBytes(in.readInt());
+            if (length < 0 || length > Math.min(Files.size(file), mostHeaderBytes())) {
+                throw new RunFormatException(
+                        file + " is no file that FactorScope has written: its header would have " + length + " bytes.");
+            }
+            return JSON.readTree(in.readNBytes(length));
+        } catch (JsonProcessingException e) {
+            throw new RunFormatException(file + " is no file that FactorScope has written: " + reason(e) + ".", e);
+        }
+    }
+
+    private static long mostHeaderBytes() {
+        return Runtime.getRuntime().maxMemory() / MEMORY_A_BYTE;
     }
 
     /** Refuses what is no model file, of a newer version, or damaged, without keeping any of it. */
@@ -125,12 +182,16 @@ final class ParametersFile {
     }
 
     /** Nothing is allocated before it is known to be there: a right checksum does not make a right header. */
-    private static Parameters readArrays(ByteBuffer buffer) throws JsonProcessingException {
-        byte[] header = new byte[withinRest("the header", buffer.getInt(), 1, buffer)];
-        buffer.get(header);
+    private static Content readArrays(ByteBuffer buffer) throws JsonProcessingException {
+        int headerLength = withinRest("the header", buffer.getInt(), 1, buffer);
+        if (headerLength > mostHeaderBytes()) {
+            throw new IllegalArgumentException("its header has " + headerLength + " bytes");
+        }
+        byte[] headerBytes = new byte[headerLength];
+        buffer.get(headerBytes);
+        JsonNode header = JSON.readTree(new String(headerBytes, StandardCharsets.UTF_8));
         Parameters parameters = new Parameters();
-        for (JsonNode array :
-                JSON.readTree(new String(header, StandardCharsets.UTF_8)).path("arrays")) {
+        for (JsonNode array : header.path("arrays")) {
             String name = array.path("name").asText();
             float[] values = new float[withinRest(name, array.path("length").asLong(-1), Float.BYTES, buffer)];
             buffer.asFloatBuffer().get(values);
@@ -140,7 +201,7 @@ final class ParametersFile {
         if (buffer.hasRemaining()) {
             throw new IllegalArgumentException(buffer.remaining() + " bytes belong to no array");
         }
-        return parameters;
+        return new Content(header, parameters);
     }
 
     private static int withinRest(String name, long length, int bytes, ByteBuffer buffer) {

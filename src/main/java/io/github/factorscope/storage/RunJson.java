@@ -3,6 +3,7 @@ package io.github.factorscope.storage;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.factorscope.evaluation.Accuracies;
 import io.github.factorscope.evaluation.Accuracy;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.training.Divergence;
@@ -23,17 +24,24 @@ public final class RunJson {
         node.put("model", run.experiment().family().id());
         node.set("settings", JSON.valueToTree(run.experiment().settings().toMap()));
         node.put("seed", run.experiment().seed());
-        node.set("train", accuracy(run.train()));
-        run.validation().ifPresent(accuracy -> node.set("validation", accuracy(accuracy)));
-        run.test().ifPresent(accuracy -> node.set("test", accuracy(accuracy)));
+        writeAccuracies(outcome.accuracies(), node);
         node.put("epochs", outcome.history().size());
         node.put("modelEpoch", outcome.modelEpoch());
         node.put("stopReason", outcome.stopReason().id());
         outcome.divergence().ifPresent(divergence -> node.set("divergence", divergence(divergence)));
+        writeRescuedFrom(outcome.rescuedFrom(), node);
         node.put("seconds", outcome.seconds());
         node.put("secondsPerEpoch", outcome.secondsPerEpoch());
         node.set("history", history(outcome.history()));
         return node;
+    }
+
+    /** {@code rescuedFrom}: the divergences of earlier attempts; nothing where there was none. */
+    static void writeRescuedFrom(List<Divergence> divergences, ObjectNode node) {
+        if (!divergences.isEmpty()) {
+            ArrayNode nodes = node.putArray("rescuedFrom");
+            divergences.forEach(each -> nodes.add(divergence(each)));
+        }
     }
 
     private static ObjectNode divergence(Divergence divergence) {
@@ -45,6 +53,12 @@ public final class RunJson {
         return node;
     }
 
+    static void writeAccuracies(Accuracies accuracies, ObjectNode node) {
+        node.set("train", accuracy(accuracies.train()));
+        accuracies.validation().ifPresent(accuracy -> node.set("validation", accuracy(accuracy)));
+        accuracies.test().ifPresent(accuracy -> node.set("test", accuracy(accuracy)));
+    }
+
     private static ObjectNode accuracy(Accuracy accuracy) {
         return JSON.createObjectNode()
                 .put("ratings", accuracy.ratings())
@@ -53,7 +67,7 @@ public final class RunJson {
                 .put("squaredError", accuracy.squaredError());
     }
 
-    private static ArrayNode history(List<EpochReport> history) {
+    static ArrayNode history(List<EpochReport> history) {
         ArrayNode nodes = JSON.createArrayNode();
         for (EpochReport report : history) {
             ObjectNode node = nodes.addObject();

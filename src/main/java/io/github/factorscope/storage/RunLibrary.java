@@ -1,5 +1,6 @@
 package io.github.factorscope.storage;
 
+import io.github.factorscope.experiment.Experiment;
 import io.github.factorscope.experiment.Run;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -27,12 +28,14 @@ public final class RunLibrary {
 
     private final Path folder;
     private final RunTrash trash;
+    private final CheckpointShelf checkpoints;
     private final SharedRatings ratings = new SharedRatings();
 
     /** @param folder that need not exist yet */
     public RunLibrary(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
         this.trash = new RunTrash(this.folder);
+        this.checkpoints = new CheckpointShelf(this.folder, trash);
     }
 
     /** A folder in which there is no run that can be read. The reason is a sentence for the user. */
@@ -52,6 +55,17 @@ public final class RunLibrary {
 
     public Path folder() {
         return folder;
+    }
+
+    /** Trainings that have not ended. */
+    public CheckpointShelf checkpoints() {
+        return checkpoints;
+    }
+
+    /** A place for the checkpoints of a training that begins. */
+    public CheckpointPlace newCheckpoint(Experiment experiment) throws IOException {
+        String name = DATE.format(Instant.now()) + "-" + experiment.family().id() + "-" + shortId();
+        return checkpoints.newPlace(name);
     }
 
     /** Reads no ratings and no models. What another process takes away meanwhile is not listed. */
@@ -100,10 +114,13 @@ public final class RunLibrary {
         return place;
     }
 
+    private static String shortId() {
+        return UUID.randomUUID().toString().substring(0, ID_LENGTH);
+    }
+
     private Path freshPlace(String name) throws IOException {
         for (int k = 0; k < TRIES; k++) {
-            Path place =
-                    folder.resolve(name + "-" + UUID.randomUUID().toString().substring(0, ID_LENGTH));
+            Path place = folder.resolve(name + "-" + shortId());
             if (!Files.exists(place)) {
                 return place;
             }
@@ -168,5 +185,6 @@ public final class RunLibrary {
     public void tidy(Instant now) throws IOException {
         trash.empty(now);
         trash.removeUnfinished(now);
+        checkpoints.tidy(now);
     }
 }

@@ -8,8 +8,6 @@ import io.github.factorscope.evaluation.Accuracy;
 import io.github.factorscope.experiment.Machine;
 import io.github.factorscope.experiment.Versions;
 import io.github.factorscope.model.FittedModel;
-import io.github.factorscope.model.ModelFamily;
-import io.github.factorscope.model.Settings;
 import io.github.factorscope.training.Divergence;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.training.StopReason;
@@ -76,27 +74,22 @@ final class RunRecord {
         return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
     }
 
-    /** What cannot be meant is refused with a sentence. */
-    static <T> T understand(Path folder, Understanding<T> understanding) throws IOException {
+    /**
+     * What cannot be meant is refused with a sentence.
+     *
+     * @param what its subject, such as "The run in x"
+     */
+    static <T> T understand(String what, Understanding<T> understanding) throws IOException {
         try {
             return understanding.get();
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new RunFormatException(
-                    "The run in " + folder + " cannot be used: " + firstLine(e) + " Train the model again.", e);
+            throw new RunFormatException(what + " cannot be used: " + firstLine(e) + " Train the model again.", e);
         }
     }
 
     private static String firstLine(Exception e) {
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return message.endsWith(".") ? message : message + ".";
-    }
-
-    static Settings settings(ModelFamily family, JsonNode node) {
-        Settings settings = family.defaults();
-        for (var entry : node.path("settings").properties()) {
-            settings = settings.with(entry.getKey(), entry.getValue().asText());
-        }
-        return settings;
     }
 
     static Instant finished(JsonNode node) {
@@ -138,6 +131,17 @@ final class RunRecord {
     }
 
     static TrainingOutcome outcome(FittedModel model, JsonNode node) {
+        return new TrainingOutcome(
+                model,
+                accuracies(node),
+                node.path("modelEpoch").asInt(),
+                history(node),
+                StopReason.ofId(node.path("stopReason").asText()),
+                node.has("divergence") ? Optional.of(divergence(node.path("divergence"))) : Optional.empty(),
+                rescuedFrom(node));
+    }
+
+    static List<EpochReport> history(JsonNode node) {
         List<EpochReport> history = new ArrayList<>();
         for (JsonNode epoch : node.path("history")) {
             history.add(new EpochReport(
@@ -149,22 +153,20 @@ final class RunRecord {
                     epoch.path("epochSeconds").asDouble(),
                     epoch.path("seconds").asDouble()));
         }
-        return new TrainingOutcome(
-                model,
-                accuracies(node),
-                node.path("modelEpoch").asInt(),
-                history,
-                StopReason.ofId(node.path("stopReason").asText()),
-                divergence(node.path("divergence")));
+        return history;
     }
 
-    private static Optional<Divergence> divergence(JsonNode node) {
-        return node.isMissingNode()
-                ? Optional.empty()
-                : Optional.of(new Divergence(
-                        node.path("epoch").asInt(),
-                        optional(node.path("learningRate")),
-                        optional(node.path("workingLearningRate"))));
+    static List<Divergence> rescuedFrom(JsonNode node) {
+        List<Divergence> divergences = new ArrayList<>();
+        node.path("rescuedFrom").forEach(each -> divergences.add(divergence(each)));
+        return divergences;
+    }
+
+    private static Divergence divergence(JsonNode node) {
+        return new Divergence(
+                node.path("epoch").asInt(),
+                optional(node.path("learningRate")),
+                optional(node.path("workingLearningRate")));
     }
 
     private static OptionalDouble optional(JsonNode node) {

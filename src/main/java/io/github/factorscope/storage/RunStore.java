@@ -4,16 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.factorscope.data.Dataset;
-import io.github.factorscope.data.Fingerprint;
-import io.github.factorscope.data.Split;
 import io.github.factorscope.data.SplitPlan;
 import io.github.factorscope.experiment.Experiment;
-import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.model.FittedModel;
-import io.github.factorscope.model.ModelFamily;
-import io.github.factorscope.model.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +19,6 @@ import java.util.stream.Stream;
  * model.fsm}. A folder is whole or not there.
  */
 public final class RunStore {
-    private static final String RATINGS = "ratings.fsr";
     private static final String MODEL = "model.fsm";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -43,38 +36,17 @@ public final class RunStore {
                 labels.writeTo(target);
             }
             JSON.writeValue(target.resolve(RunRecord.FILE).toFile(), toJson(run));
-            RatingsFile.write(
-                    target.resolve(RATINGS),
-                    run.experiment().dataset(),
-                    run.experiment().split());
+            ExperimentJson.writeRatings(run.experiment(), target);
             ParametersFile.write(target.resolve(MODEL), run.model().parameters());
         });
     }
 
     private static ObjectNode toJson(Run run) {
-        Experiment experiment = run.experiment();
-        Dataset dataset = experiment.dataset();
         ObjectNode node = JSON.createObjectNode().put("format", RunRecord.VERSION);
         node.setAll(RunJson.summary(run));
-        node.put("patience", experiment.patience());
+        node.put("patience", run.experiment().patience());
         node.put("finished", run.finished().toString());
-        node.putObject("data")
-                .put("name", dataset.name())
-                .put("source", dataset.source())
-                .put("users", dataset.users().size())
-                .put("items", dataset.items().size())
-                .put("ratings", dataset.ratings().size())
-                .put(
-                        "fingerprint",
-                        Fingerprint.of(
-                                dataset.matrix(dataset.ratings()),
-                                dataset.users(),
-                                dataset.items().ids()));
-        node.set(
-                "split",
-                SplitJson.write(experiment.split().plan())
-                        .put("givenTest", dataset.hasGivenTest())
-                        .put("fingerprint", experiment.split().fingerprint()));
+        ExperimentJson.writeData(run.experiment(), node);
         node.putObject("versions")
                 .put("factorScope", run.versions().factorScope())
                 .put("java", run.versions().java())
@@ -123,34 +95,20 @@ public final class RunStore {
      */
     static Run open(Path folder, RatingsSource ratings, boolean lazily) throws IOException {
         JsonNode node = RunRecord.read(folder);
-        return RunRecord.understand(folder, () -> open(folder, node, ratings, lazily));
+        return RunRecord.understand("The run in " + folder, () -> open(folder, node, ratings, lazily));
     }
 
     private static Run open(Path folder, JsonNode node, RatingsSource ratings, boolean lazily) throws IOException {
-        JsonNode splitNode = node.path("split");
-        SplitPlan plan = SplitJson.read(splitNode);
-        RatingsFile.Content content = ratings.read(folder.resolve(RATINGS), plan);
-        if (!content.split().fingerprint().equals(splitNode.path("fingerprint").asText())) {
-            throw new RunFormatException(folder.resolve(RATINGS) + " belongs to another run. Train the model again.");
-        }
-        ModelFamily family = ModelCatalogue.find(node.path("model").asText());
-        Settings settings = RunRecord.settings(family, node);
+        Experiment experiment = ExperimentJson.read(node, folder, ratings);
         Path modelFile = folder.resolve(MODEL);
         FittedModel model;
         if (lazily) {
             ParametersFile.check(modelFile);
             model = new LazyModel(
-                    () -> RunRecord.understand(folder, () -> restore(content.split(), family, settings, modelFile)));
+                    () -> RunRecord.understand("The run in " + folder, () -> restore(experiment, modelFile)));
         } else {
-            model = restore(content.split(), family, settings, modelFile);
+            model = restore(experiment, modelFile);
         }
-        Experiment experiment = new Experiment(
-                content.dataset(),
-                content.split(),
-                family,
-                settings,
-                node.path("seed").asLong(),
-                node.path("patience").asInt());
         return new Run(
                 experiment,
                 RunRecord.outcome(model, node),
@@ -159,8 +117,9 @@ public final class RunStore {
                 RunRecord.machine(node));
     }
 
-    private static FittedModel restore(Split split, ModelFamily family, Settings settings, Path file)
-            throws IOException {
-        return family.restore(split.trainingData(), settings, ParametersFile.read(file));
+    private static FittedModel restore(Experiment experiment, Path file) throws IOException {
+        return experiment
+                .family()
+                .restore(experiment.split().trainingData(), experiment.settings(), ParametersFile.read(file));
     }
 }

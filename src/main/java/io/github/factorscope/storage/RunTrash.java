@@ -73,8 +73,14 @@ final class RunTrash {
 
     /** Removes what was begun and never moved into its place, and is too old to be still being written. */
     void removeUnfinished(Instant now) throws IOException {
-        for (Path child : children(library)) {
-            if (AtomicFiles.isUnfinished(child) && isOld(child, now)) {
+        removeUnfinished(library, now);
+    }
+
+    /** The same in another folder, and locks of checkpoints that are gone. */
+    void removeUnfinished(Path folder, Instant now) throws IOException {
+        for (Path child : children(folder)) {
+            boolean leftOver = AtomicFiles.isUnfinished(child) || CheckpointPlace.isIdleLock(child);
+            if (leftOver && isOld(child, now)) {
                 remove(child);
             }
         }
@@ -99,7 +105,7 @@ final class RunTrash {
         }
     }
 
-    private static List<Path> children(Path folder) throws IOException {
+    static List<Path> children(Path folder) throws IOException {
         List<Path> children = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             stream.forEach(children::add);

@@ -11,7 +11,9 @@ public enum StopReason {
     /** Somebody asked for it. */
     STOPPED_BY_USER("stopped"),
     /** The parameters grew beyond all bounds. */
-    DIVERGED("diverged");
+    DIVERGED("diverged"),
+    /** The memory was used up; the model is that of a whole epoch before. */
+    OUT_OF_MEMORY("out of memory");
 
     private final String words;
 

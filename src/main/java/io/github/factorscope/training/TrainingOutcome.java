@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param modelEpoch the epoch whose model it is; 0 where none was completed
  * @param history every completed epoch
  * @param divergence present exactly where training diverged
+ * @param rescuedFrom divergences of earlier attempts, each of which this one followed with the step size that was advised
  */
 public record TrainingOutcome(
         FittedModel model,
@@ -20,9 +21,27 @@ public record TrainingOutcome(
         int modelEpoch,
         List<EpochReport> history,
         StopReason stopReason,
-        Optional<Divergence> divergence) {
+        Optional<Divergence> divergence,
+        List<Divergence> rescuedFrom) {
     public TrainingOutcome {
         history = List.copyOf(history);
+        rescuedFrom = List.copyOf(rescuedFrom);
+    }
+
+    /** Of a first attempt. */
+    public TrainingOutcome(
+            FittedModel model,
+            Accuracies accuracies,
+            int modelEpoch,
+            List<EpochReport> history,
+            StopReason stopReason,
+            Optional<Divergence> divergence) {
+        this(model, accuracies, modelEpoch, history, stopReason, divergence, List.of());
+    }
+
+    /** The same, as the end of these attempts. */
+    public TrainingOutcome after(List<Divergence> attempts) {
+        return new TrainingOutcome(model, accuracies, modelEpoch, history, stopReason, divergence, attempts);
     }
 
     /** Spent on learning, pauses and evaluation left out. */

@@ -7,11 +7,13 @@ import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * One training from the first epoch to its outcome, on the thread that calls {@link #run}. {@link #runTo} does it in
@@ -37,6 +39,11 @@ public final class TrainingSession {
     private double seconds;
     private boolean over;
     private boolean advice = true;
+    private TrainingState resumed; // where it goes on; null where it begins
+    private Duration betweenStates;
+    private Consumer<TrainingState> states; // null where nobody keeps them
+    private long stateKept; // by the clock of System.nanoTime
+    private FittedModel last; // of the last completed epoch; null while the next one is taken
     private FittedModel best;
     private Accuracies bestAccuracies;
     private int bestEpoch;
@@ -76,6 +83,37 @@ public final class TrainingSession {
         advice = false;
     }
 
+    /** Goes on where another session of the same experiment was. Called before it begins. */
+    public void resume(TrainingState state) {
+        resumed = state;
+    }
+
+    /**
+     * Has the state kept from time to time, at the end of an epoch, on the thread that trains. A training that is shorter
+     * than the time between has none kept; nor has one of a single epoch, which has nothing to go on with.
+     *
+     * @param between from one state to the next, and from the beginning to the first
+     * @param keeper throws nothing
+     */
+    public void keepStates(Duration between, Consumer<TrainingState> keeper) {
+        betweenStates = between;
+        states = keeper;
+    }
+
+    /**
+     * Where it stands: after the last whole epoch. To be asked by the thread that trains, or after it has ended.
+     *
+     * @return empty where there is nothing to go on with: before the end of the first epoch, and where there is only one
+     */
+    public Optional<TrainingState> state() {
+        FittedModel now = last == null && bestEpoch == history.size() ? best : last;
+        if (history.isEmpty() || plannedEpochs < 2 || now == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new TrainingState(
+                plannedEpochs, history, now::parameters, bestEpoch, best::parameters, bestAccuracies));
+    }
+
     /** Trains. Divergence and a stop are outcomes, not errors. */
     public TrainingOutcome run() {
         return runTo(Integer.MAX_VALUE).orElseThrow();
@@ -110,7 +148,7 @@ public final class TrainingSession {
             if (epoch >= lastEpoch) {
                 return Optional.empty();
             }
-            Optional<TrainingOutcome> outcome = runEpoch(question);
+            Optional<TrainingOutcome> outcome = runEpochWithinMemory(question);
             if (outcome.isPresent()) {
                 return outcome;
             }
@@ -124,6 +162,45 @@ public final class TrainingSession {
         best = trainer.snapshot();
         bestAccuracies = Accuracies.of(best, split);
         limit = runAwayLimit(bestAccuracies.train());
+        stateKept = System.nanoTime();
+        if (resumed != null) {
+            goOn(resumed);
+            resumed = null; // its numbers need not stay
+        }
+    }
+
+    private void goOn(TrainingState state) {
+        if (state.plannedEpochs() != plannedEpochs) {
+            throw new IllegalArgumentException(
+                    "the training was of " + state.plannedEpochs() + " epochs, and this is of " + plannedEpochs);
+        }
+        trainer.resume(state.last().get(), state.epoch());
+        history.addAll(state.history());
+        epoch = state.epoch();
+        seconds = state.history().get(epoch - 1).seconds();
+        last = trainer.snapshot();
+        if (state.bestEpoch() > 0) {
+            best = state.hasOwnBest()
+                    ? family.restore(
+                            split.trainingData(), settings, state.best().get())
+                    : last;
+            bestAccuracies = state.bestAccuracies();
+            bestEpoch = state.bestEpoch();
+            bestValidation = state.bestValidation();
+        }
+    }
+
+    /** What was learned in whole epochs outlasts memory that runs short; before the first, there is nothing to keep. */
+    private Optional<TrainingOutcome> runEpochWithinMemory(BooleanSupplier question) {
+        try {
+            return runEpoch(question);
+        } catch (OutOfMemoryError e) {
+            if (bestEpoch == 0) {
+                throw e;
+            }
+            trainer = null; // whoever keeps the model needs room
+            return Optional.of(outcome(StopReason.OUT_OF_MEMORY, Optional.empty()));
+        }
     }
 
     /** Empty where training goes on. */
@@ -136,6 +213,7 @@ public final class TrainingSession {
         }
         epoch++;
         seconds += epochSeconds;
+        last = null; // or there would be one model more in memory than training needs
         FittedModel model = trainer.snapshot();
         Accuracies accuracies = Accuracies.of(model, split);
         double objective = accuracies.train().squaredError() + trainer.penalty();
@@ -151,11 +229,26 @@ public final class TrainingSession {
                 epochSeconds,
                 seconds);
         history.add(report);
+        last = model;
         keepIfBest(model, accuracies, report);
         control.epochDone(); // before the report: whoever answers it with a step gets that step
         listener.onEpoch(report);
-        boolean converged = split.hasValidation() && patience > 0 && epoch - bestEpoch >= patience;
+        boolean converged = hasConverged();
+        if (!converged && epoch < plannedEpochs) {
+            keepState();
+        }
         return converged ? Optional.of(outcome(StopReason.CONVERGED, Optional.empty())) : Optional.empty();
+    }
+
+    private boolean hasConverged() {
+        return split.hasValidation() && patience > 0 && epoch - bestEpoch >= patience;
+    }
+
+    private void keepState() {
+        if (states != null && System.nanoTime() - stateKept >= betweenStates.toNanos()) {
+            state().ifPresent(states);
+            stateKept = System.nanoTime();
+        }
     }
 
     private void keepIfBest(FittedModel model, Accuracies accuracies, EpochReport report) {

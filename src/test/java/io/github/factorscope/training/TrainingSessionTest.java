@@ -232,7 +232,7 @@ class TrainingSessionTest {
     void stopReasonsHaveIdsThatAreReadBack() {
         assertThat(StopReason.values())
                 .extracting(StopReason::id)
-                .containsExactly("epochs-done", "converged", "stopped-by-user", "diverged");
+                .containsExactly("epochs-done", "converged", "stopped-by-user", "diverged", "out-of-memory");
         for (StopReason reason : StopReason.values()) {
             assertThat(StopReason.ofId(reason.id())).isEqualTo(reason);
         }

@@ -13,6 +13,8 @@ public enum TrialEnd {
     STOPPED_BY_USER("stopped"),
     /** The parameters grew beyond all bounds; its error is that of the best epoch before. */
     DIVERGED("diverged"),
+    /** The memory was used up; its error is that of the best epoch before. */
+    OUT_OF_MEMORY("out of memory"),
     /** Successive halving let others go on; its error is that of the best epoch so far. */
     ELIMINATED("eliminated");
 
@@ -28,6 +30,7 @@ public enum TrialEnd {
             case CONVERGED -> CONVERGED;
             case STOPPED_BY_USER -> STOPPED_BY_USER;
             case DIVERGED -> DIVERGED;
+            case OUT_OF_MEMORY -> OUT_OF_MEMORY;
         };
     }
 

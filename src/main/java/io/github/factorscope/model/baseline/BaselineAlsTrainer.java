@@ -3,6 +3,7 @@ package io.github.factorscope.model.baseline;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.SparseRows;
 import io.github.factorscope.model.FittedModel;
+import io.github.factorscope.model.Parameters;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
 import io.github.factorscope.model.parts.Biases;
@@ -50,6 +51,11 @@ final class BaselineAlsTrainer implements Trainer {
             }
             solved[row] = rows.length(row) == 0 ? 0 : (float) (sum / (shrinkage + rows.length(row)));
         }
+    }
+
+    @Override
+    public void resume(Parameters learned, int epochs) {
+        biases.set(learned);
     }
 
     @Override

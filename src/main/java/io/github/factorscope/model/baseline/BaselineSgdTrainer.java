@@ -3,6 +3,7 @@ package io.github.factorscope.model.baseline;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.SparseRows;
 import io.github.factorscope.model.FittedModel;
+import io.github.factorscope.model.Parameters;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
 import io.github.factorscope.model.parts.Biases;
@@ -48,6 +49,13 @@ final class BaselineSgdTrainer implements Trainer {
                 },
                 stopRequested);
         learningRate.epochDone();
+    }
+
+    @Override
+    public void resume(Parameters learned, int epochs) {
+        biases.set(learned);
+        learningRate.skip(epochs);
+        sweep.skip(epochs);
     }
 
     @Override

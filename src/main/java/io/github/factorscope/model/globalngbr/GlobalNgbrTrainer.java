@@ -6,6 +6,7 @@ import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHR
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.SparseRows;
 import io.github.factorscope.model.FittedModel;
+import io.github.factorscope.model.Parameters;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
 import io.github.factorscope.model.parts.Biases;
@@ -52,6 +53,14 @@ final class GlobalNgbrTrainer implements Trainer {
             learningRate.epochDone();
             neighbours.epochDone();
         }
+    }
+
+    @Override
+    public void resume(Parameters learned, int epochs) {
+        biases.set(learned);
+        neighbours.resume(learned, epochs);
+        learningRate.skip(epochs);
+        sweep.skip(epochs);
     }
 
     private void learn(int user, int[] positions, int count, double rate) {

@@ -80,6 +80,12 @@ public final class Biases {
                 parameters.get(ITEM_BIASES, training.items()));
     }
 
+    /** Takes over what {@link #store} wrote: for the trainer. */
+    public void set(Parameters parameters) {
+        System.arraycopy(parameters.get(USER_BIASES, user.length), 0, user, 0, user.length);
+        System.arraycopy(parameters.get(ITEM_BIASES, item.length), 0, item, 0, item.length);
+    }
+
     public Parameters store(Parameters parameters) {
         return parameters.put(USER_BIASES, user).put(ITEM_BIASES, item);
     }

@@ -34,4 +34,11 @@ public final class LearningRate {
     public void epochDone() {
         current *= decay;
     }
+
+    /** As after so many epochs, to the last bit. */
+    public void skip(int epochs) {
+        for (int k = 0; k < epochs; k++) {
+            epochDone();
+        }
+    }
 }

@@ -71,6 +71,13 @@ public final class NeighbourLearner {
         return true;
     }
 
+    /** Goes on with weights that another learner stored after so many epochs. */
+    public void resume(Parameters parameters, int epochs) {
+        prepare(() -> false);
+        weights.set(parameters);
+        learningRate.skip(epochs);
+    }
+
     /** Before the ratings of a user. */
     public void begin(int user) {
         visit.begin(user);

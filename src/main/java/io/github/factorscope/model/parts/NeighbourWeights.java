@@ -48,6 +48,20 @@ public final class NeighbourWeights {
                 withImplicit ? slots.fromFlat(parameters, IMPLICIT_WEIGHTS) : new float[0][]);
     }
 
+    /** Takes over what {@link #store} wrote: for the trainer. */
+    void set(Parameters parameters) {
+        copyInto(explicit, slots.fromFlat(parameters, EXPLICIT_WEIGHTS));
+        if (hasImplicit()) {
+            copyInto(implicit, slots.fromFlat(parameters, IMPLICIT_WEIGHTS));
+        }
+    }
+
+    private static void copyInto(float[][] target, float[][] rows) {
+        for (int row = 0; row < rows.length; row++) {
+            System.arraycopy(rows[row], 0, target[row], 0, rows[row].length);
+        }
+    }
+
     /** Adds the weights to what is stored. */
     public void store(Parameters parameters) {
         parameters.put(EXPLICIT_WEIGHTS, slots.toFlat(explicit));

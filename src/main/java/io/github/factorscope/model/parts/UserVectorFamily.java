@@ -115,6 +115,12 @@ public abstract class UserVectorFamily extends DescribedFamily {
                 biasRidge);
     }
 
+    /** Takes over p_u and q_i of a stored model: for a trainer that finds them in another way. */
+    public static void setFactors(Parameters learned, FactorMatrix userFactors, FactorMatrix itemFactors) {
+        userFactors.setFlat(learned.get(UserVectorModel.USER_FACTORS, userFactors.size()));
+        itemFactors.setFlat(learned.get(UserVectorModel.ITEM_FACTORS, itemFactors.size()));
+    }
+
     private static FactorMatrix restore(Parameters parameters, String name, int rows, int factors) {
         return FactorMatrix.fromFlat(parameters.get(name, (long) rows * factors), rows, factors);
     }

@@ -3,6 +3,7 @@ package io.github.factorscope.model.parts;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.SparseRows;
 import io.github.factorscope.model.FittedModel;
+import io.github.factorscope.model.Parameters;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
 import io.github.factorscope.numeric.FactorMatrix;
@@ -83,6 +84,21 @@ final class UserVectorTrainer implements Trainer {
         sweep.run(visitor, stopRequested);
         learningRate.epochDone();
         neighbours.ifPresent(NeighbourLearner::epochDone);
+    }
+
+    @Override
+    public void resume(Parameters learned, int epochs) {
+        biases.set(learned);
+        userFactors.ifPresent(own -> own.setFlat(flat(learned, UserVectorModel.USER_FACTORS, own)));
+        itemFactors.setFlat(flat(learned, UserVectorModel.ITEM_FACTORS, itemFactors));
+        sums.forEach(sum -> sum.factors().setFlat(flat(learned, sum.weights().parameterName(), sum.factors())));
+        neighbours.ifPresent(learner -> learner.resume(learned, epochs));
+        learningRate.skip(epochs);
+        sweep.skip(epochs);
+    }
+
+    private static float[] flat(Parameters learned, String name, FactorMatrix matrix) {
+        return learned.get(name, matrix.size());
     }
 
     private UserSweep.Visitor visitor(double rate) {

@@ -3,6 +3,7 @@ package io.github.factorscope.model.svd;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.SparseRows;
 import io.github.factorscope.model.FittedModel;
+import io.github.factorscope.model.Parameters;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
 import io.github.factorscope.model.parts.Biases;
@@ -104,6 +105,12 @@ final class AlsTrainer implements Trainer {
             target[k] = (float) solution[k];
         }
         side.solvedBiases()[row] = (float) solution[factors];
+    }
+
+    @Override
+    public void resume(Parameters learned, int epochs) {
+        biases.set(learned);
+        UserVectorFamily.setFactors(learned, userFactors, itemFactors);
     }
 
     @Override

@@ -1,0 +1,26 @@
+package io.github.factorscope.storage;
+
+import io.github.factorscope.experiment.ModelCatalogue;
+import io.github.factorscope.model.ModelFamily;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * What a checkpoint says of itself, without its ratings and its numbers.
+ *
+ * @param family id, such as "svd"; this FactorScope need not know it
+ * @param epoch that was completed
+ */
+public record CheckpointSummary(
+        Path folder, String family, String dataName, int epoch, int plannedEpochs, Instant written) {
+
+    /** Such as "SVD++ on ml-1m was interrupted at epoch 12 of 30". */
+    public String words() {
+        String title = ModelCatalogue.all().stream()
+                .filter(each -> each.id().equals(family))
+                .map(ModelFamily::title)
+                .findFirst()
+                .orElse(family);
+        return title + " on " + dataName + " was interrupted at epoch " + epoch + " of " + plannedEpochs;
+    }
+}
