@@ -4,11 +4,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.factorscope.data.Dataset;
+import io.github.factorscope.data.Item;
+import io.github.factorscope.data.RatingScale;
+import io.github.factorscope.data.reading.Columns;
 import io.github.factorscope.data.reading.DatasetReader;
+import io.github.factorscope.data.reading.Layout;
+import io.github.factorscope.data.reading.LoadMonitor;
 import io.github.factorscope.data.reading.LoadedData;
 import io.github.factorscope.data.reading.Problem;
+import io.github.factorscope.data.reading.ReadingPolicy;
+import io.github.factorscope.data.reading.Role;
+import io.github.factorscope.data.reading.TimeFormat;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,12 +34,15 @@ final class InspectCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private ReadingOptions reading;
+
     @Parameters(paramLabel = "PATH", description = "A rating file, its folder, or a zip.")
     private Path path;
 
     @Override
     public Integer call() throws IOException {
-        LoadedData loaded = DatasetReader.read(path);
+        LoadedData loaded = DatasetReader.read(reading.request(path), LoadMonitor.NONE);
         if (output.json()) {
             output.print(describe(loaded));
         } else {
@@ -54,11 +67,35 @@ final class InspectCommand implements Callable<Integer> {
                 .put("mean", mean(dataset))
                 .put("density", dataset.density())
                 .put("times", dataset.ratings().hasTimes());
+        Layout layout = loaded.layout();
+        Columns columns = layout.columns();
+        node.put("arrangement", ReadingOptions.word(layout.arrangement()))
+                .put("header", layout.header())
+                .put("quoting", layout.dialect().quoting())
+                .put("decimalComma", layout.dialect().decimalComma())
+                .put("comment", layout.dialect().comment());
+        ObjectNode roles = node.putObject("columns").put("count", columns.count());
+        for (int column = 0; column < columns.count(); column++) {
+            if (columns.role(column) != Role.IGNORED) {
+                roles.put(ReadingOptions.word(columns.role(column)), column + 1);
+            }
+        }
+        if (columns.hasTime()) {
+            node.put("timeFormat", ReadingOptions.word(layout.timeFormat()));
+        }
+        layout.noRating().ifPresent(number -> node.put("noRating", number));
+        node.put("titles", titles(dataset));
         node.putObject("scale")
                 .put("min", dataset.scale().min())
                 .put("max", dataset.scale().max())
                 .put("step", dataset.scale().step());
         node.put("duplicates", loaded.duplicates());
+        node.put("outsideScale", loaded.outsideScale());
+        node.put("unrated", loaded.unrated());
+        node.putObject("policy")
+                .put("duplicates", ReadingOptions.word(loaded.policy().duplicates()))
+                .put("outsideScale", ReadingOptions.word(loaded.policy().outsideScale()))
+                .put("allowBad", loaded.policy().mostProblems());
         node.put("problemCount", loaded.problemCount());
         ArrayNode problems = node.putArray("problems");
         for (Problem problem : loaded.problems()) {
@@ -74,18 +111,32 @@ final class InspectCommand implements Callable<Integer> {
         Dataset dataset = loaded.dataset();
         TextTable table = new TextTable("ll");
         table.row("Data set", dataset.name());
-        table.row(
-                "Format",
-                loaded.layout().name() + ", " + loaded.layout().dialect().delimiterName() + " between columns, "
-                        + loaded.layout().charset().name());
+        Layout layout = loaded.layout();
+        table.row("Format", layout.name() + ", " + layout.dialect().delimiterName() + " between columns");
+        table.row("Encoding", layout.charset().name());
+        table.row("Columns", columns(layout));
         table.row("Users", number(dataset.users().size()));
         table.row("Items", number(dataset.items().size()));
         table.row("Ratings", number(dataset.ratings().size()));
         table.row("Mean", String.format(Locale.ROOT, "%.4f", mean(dataset)));
-        table.row("Scale", dataset.scale().min() + " to " + dataset.scale().max());
+        table.row(
+                "Scale",
+                scale(dataset.scale()) + (layout.knownScale().isPresent() ? "" : " (learned from the ratings)"));
         table.row("Density", String.format(Locale.ROOT, "%.2f %%", 100 * dataset.density()));
         table.row(
-                "Duplicates", number(loaded.duplicates()) + (loaded.duplicates() > 0 ? " (the last one counts)" : ""));
+                "Titles",
+                number(titles(dataset)) + " of " + number(dataset.items().size()) + " items");
+        table.row(
+                "Duplicates",
+                number(loaded.duplicates()) + " (" + rule(loaded.policy().duplicates()) + ")");
+        if (layout.knownScale().isPresent()) {
+            table.row(
+                    "Outside the scale",
+                    number(loaded.outsideScale()) + " (" + rule(loaded.policy().outsideScale()) + ")");
+        }
+        if (loaded.unrated() > 0) {
+            table.row("Not rated", number(loaded.unrated()) + " (left out)");
+        }
         table.row("Problems", number(loaded.problemCount()));
         table.print(output.out());
         TextTable problems = new TextTable("lrll");
@@ -97,6 +148,55 @@ final class InspectCommand implements Callable<Integer> {
         if (loaded.problemCount() > SHOWN_PROBLEMS) {
             output.out().println("  and " + number(loaded.problemCount() - SHOWN_PROBLEMS) + " more, see --json");
         }
+    }
+
+    private static String columns(Layout layout) {
+        List<String> parts = new ArrayList<>();
+        Columns columns = layout.columns();
+        for (int column = 0; column < columns.count(); column++) {
+            if (columns.role(column) != Role.IGNORED) {
+                parts.add(ReadingOptions.word(columns.role(column)) + " " + (column + 1));
+            }
+        }
+        String roles =
+                switch (layout.arrangement()) {
+                    case LINES -> String.join(", ", parts) + " of " + columns.count();
+                    case BLOCKS -> String.join(", ", parts) + " of " + columns.count() + ", the item above";
+                    case MATRIX -> "a user in each line, an item in each column from " + (columns.rating() + 1);
+                };
+        return roles
+                + (layout.header() ? ", named in the first line" : "")
+                + (layout.dialect().decimalComma() ? ", decimal comma" : "")
+                + (columns.hasTime() && layout.timeFormat() != TimeFormat.SECONDS
+                        ? ", times in " + (layout.timeFormat() == TimeFormat.DATE ? "dates" : "milliseconds")
+                        : "");
+    }
+
+    private static String scale(RatingScale scale) {
+        String steps = scale.step() == 0 ? "" : " in steps of " + scale.step();
+        return scale.min() + " to " + scale.max() + steps;
+    }
+
+    private static String rule(ReadingPolicy.Repeated duplicates) {
+        return switch (duplicates) {
+            case LAST -> "the last one counts";
+            case FIRST -> "the first one counts";
+            case MEAN -> "their mean counts";
+        };
+    }
+
+    private static String rule(ReadingPolicy.Outside outside) {
+        return switch (outside) {
+            case LEAVE_OUT -> "left out";
+            case CLIP -> "moved to the nearest rating";
+            case KEEP -> "kept: the scale is wider";
+        };
+    }
+
+    private static long titles(Dataset dataset) {
+        return dataset.items().items().stream()
+                .filter(item -> !item.equals(Item.unknown(item.id())))
+                .count();
     }
 
     private static String number(long count) {

@@ -63,6 +63,9 @@ final class SweepCommand implements Callable<Integer> {
     private SweepModels models;
 
     @Mixin
+    private ReadingOptions reading;
+
+    @Mixin
     private SplitOptions splits;
 
     @Option(
@@ -143,8 +146,8 @@ final class SweepCommand implements Callable<Integer> {
         if (html != null) {
             HtmlReports.requirePlace(html);
         }
-        Dataset dataset =
-                DatasetReader.read(ratings, splits.testFile(), LoadMonitor.NONE).dataset();
+        Dataset dataset = DatasetReader.read(reading.request(ratings).withTest(splits.testFile()), LoadMonitor.NONE)
+                .dataset();
         SplitOptions.remark(dataset, splitPlan).ifPresent(output::progress);
         Split split = split(dataset, splitPlan);
         SweepProgress progress = new SweepProgress(plan, output::progress);

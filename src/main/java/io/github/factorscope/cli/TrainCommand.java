@@ -57,6 +57,9 @@ final class TrainCommand implements Callable<Integer> {
     private ModelOptions model;
 
     @Mixin
+    private ReadingOptions reading;
+
+    @Mixin
     private SplitOptions splits;
 
     @Option(
@@ -100,7 +103,7 @@ final class TrainCommand implements Callable<Integer> {
         if (out != null) {
             AtomicFiles.requireFree(out);
         }
-        LoadedData loaded = DatasetReader.read(ratings, splits.testFile(), LoadMonitor.NONE);
+        LoadedData loaded = DatasetReader.read(reading.request(ratings).withTest(splits.testFile()), LoadMonitor.NONE);
         if (loaded.problemCount() > 0) {
             output.progress(loaded.problemCount() + " lines of " + ratings
                     + " could not be read and are left out; inspect lists them.");

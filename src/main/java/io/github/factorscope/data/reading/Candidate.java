@@ -26,10 +26,21 @@ record Candidate(
 
     /** What this dialect makes of the lines; null where it leads to nothing. */
     static Candidate of(Dialect dialect, List<String> lines) {
-        List<List<String>> records = new RecordReader(dialect).records(lines);
+        RecordReader.Sample sample = new RecordReader(dialect).sample(lines);
+        List<List<String>> records = sample.records();
         if (records.isEmpty()) {
             return null;
         }
+        Candidate candidate = of(dialect, lines, records);
+        double cut = records.size() / (double) (records.size() + sample.malformed());
+        return candidate == null ? null : candidate.withShare(candidate.share * cut);
+    }
+
+    private Candidate withShare(double other) {
+        return new Candidate(arrangement, dialect, header, names, columns, timeFormat, ratings, other);
+    }
+
+    private static Candidate of(Dialect dialect, List<String> lines, List<List<String>> records) {
         if (isBlock(records.get(0))) {
             return blocks(
                     dialect, records.stream().filter(record -> !isBlock(record)).toList());
@@ -50,7 +61,11 @@ record Candidate(
                         .filter(line -> line.strip().startsWith(dialect.comment()))
                         .toList());
         boolean remarksAreRatings = remarks.stream().anyMatch(lineByLine::isRating);
-        return remarksAreRatings ? of(dialect.withComment(""), lines) : lineByLine;
+        if (!remarksAreRatings) {
+            return lineByLine;
+        }
+        Dialect without = dialect.withComment("");
+        return of(without, lines, new RecordReader(without).records(lines));
     }
 
     private static boolean isBlock(List<String> record) {

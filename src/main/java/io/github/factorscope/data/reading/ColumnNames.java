@@ -181,6 +181,11 @@ final class ColumnNames {
         return ranked(names, name -> TITLES.contains(name) ? (name.equals("title") ? 0 : 1) : -1);
     }
 
+    /** The columns that may hold the ids of a table of items. */
+    static List<Integer> idsOfItems(List<String> names) {
+        return ranked(names, name -> name.equals("id") || name.isEmpty() ? 1 : rank(name, Role.ITEM));
+    }
+
     static List<Integer> years(List<String> names) {
         return ranked(names, name -> YEARS.contains(name) ? (name.endsWith("year") ? 0 : 1) : -1);
     }

@@ -188,7 +188,7 @@ public final class DatasetReader {
                     : problems.kept().get(0);
             throw new UnreadableDataException(
                     file.getFileName() + " was not loaded: " + problems.count() + " of " + lines
-                            + " lines are no ratings. Line " + first.line() + " is \"" + Problem.printable(first.text())
+                            + " lines are no ratings. Line " + first.line() + " is \"" + Problem.brief(first.text())
                             + "\": "
                             + first.reason() + ".");
         }

@@ -36,14 +36,6 @@ enum ItemFileReader {
         List<String> genres(List<String> record) {
             return barSeparated(record.get(2));
         }
-    },
-
-    /** Latest: {@code movieId,title,genres} with quotes and a header. */
-    MOVIES_CSV("movies.csv", new Dialect(",", true), 3) {
-        @Override
-        List<String> genres(List<String> record) {
-            return barSeparated(record.get(2));
-        }
     };
 
     private static final int FIRST_FLAG = 6; // behind "unknown", which says nothing
@@ -81,6 +73,17 @@ enum ItemFileReader {
 
     String fileName() {
         return fileName;
+    }
+
+    /** Whether the file is written so, and not called so by chance. */
+    boolean fits(Path file) throws IOException {
+        List<List<String>> records =
+                new RecordReader(dialect).records(TextFile.sample(file, 20).lines());
+        return !records.isEmpty()
+                && records.stream()
+                                .filter(record -> record.size() >= leastFields)
+                                .count()
+                        > records.size() / 2;
     }
 
     /** What is known of the items, by id. A line that cannot be read leaves its item without a title. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class LayoutRecogniser {
     private static final int SAMPLE_LINES = 1000;
     private static final double ENOUGH = 0.5;
+    private static final double UNUSUAL_QUOTING = 0.2;
 
     private static final List<Dialect> DIALECTS = List.of(
             new Dialect("::", false),
@@ -56,7 +57,7 @@ final class LayoutRecogniser {
         Candidate best = null;
         for (Dialect dialect : dialects(lines)) {
             Candidate candidate = Candidate.of(dialect, lines);
-            if (candidate != null && (best == null || candidate.share() > best.share())) {
+            if (candidate != null && (best == null || candidate.share() > best.share() + margin(dialect))) {
                 best = candidate;
             }
         }
@@ -68,12 +69,21 @@ final class LayoutRecogniser {
         return new Guess(layout.withCharset(sample.charset()), List.of(), Optional.of(refusal(name, lines)));
     }
 
+    /** A few quotes that are never closed do not mean that quotes mean nothing. */
+    private static double margin(Dialect dialect) {
+        return DIALECTS.stream()
+                        .anyMatch(usual ->
+                                usual.delimiter().equals(dialect.delimiter()) && usual.quoting() == dialect.quoting())
+                ? 0
+                : UNUSUAL_QUOTING;
+    }
+
     private static String refusal(String name, List<String> lines) {
         String first =
                 lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
         return name + " holds no ratings that could be recognised: expected lines of user, item and rating, such as"
                 + " \"1::1193::5\" or \"1,1193,5\", but line " + (lines.indexOf(first) + 1) + " is \""
-                + Problem.printable(first) + "\".";
+                + Problem.brief(first) + "\".";
     }
 
     /** Where a field begins with a quote, quotes may mean something in any dialect, and may mean nothing in each. */

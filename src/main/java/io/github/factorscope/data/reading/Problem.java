@@ -8,6 +8,7 @@ package io.github.factorscope.data.reading;
  */
 public record Problem(long line, String text, String reason) {
     private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_IN_SENTENCE = 80;
 
     public Problem {
         text = shortened(text);
@@ -19,6 +20,14 @@ public record Problem(long line, String text, String reason) {
         StringBuilder printable = new StringBuilder(shown.length());
         shown.codePoints().forEach(c -> printable.appendCodePoint(c == '\t' ? ' ' : isPrintable(c) ? c : '·'));
         return printable.toString();
+    }
+
+    /** Short enough to be a part of a sentence. */
+    static String brief(String text) {
+        String printable = printable(text);
+        return printable.codePointCount(0, printable.length()) <= LONGEST_IN_SENTENCE
+                ? printable
+                : printable.substring(0, printable.offsetByCodePoints(0, LONGEST_IN_SENTENCE)) + "…";
     }
 
     private static boolean isPrintable(int codePoint) {

@@ -81,7 +81,7 @@ final class RatingParser {
     private Kind parseValue(String written) {
         value = Decimals.parse(written, decimalComma);
         if (Float.isNaN(value)) {
-            return problem("the rating \"" + Problem.printable(written) + "\" is not a number");
+            return problem("the rating \"" + Problem.brief(written) + "\" is not a number");
         }
         if (value == noRating) {
             return Kind.NOT_RATED;
@@ -89,8 +89,8 @@ final class RatingParser {
         outside = scale != null && !scale.contains(value);
         if (outside) {
             if (outsideScale == ReadingPolicy.Outside.LEAVE_OUT) {
-                return problem("the rating " + Problem.printable(written) + " is outside the scale " + scale.min()
-                        + " to " + scale.max());
+                return problem("the rating " + Problem.brief(written) + " is outside the scale " + scale.min() + " to "
+                        + scale.max());
             }
             if (outsideScale == ReadingPolicy.Outside.CLIP) {
                 value = (float) scale.clip(value);

@@ -80,9 +80,18 @@ final class RecordReader {
         return !comment.isEmpty() && line.stripLeading().startsWith(comment);
     }
 
-    /** The records of these lines; malformed ones are left out. */
+    /** @param malformed lines that could not be cut */
+    record Sample(List<List<String>> records, int malformed) {}
+
+    /** The records of lines in memory. */
     List<List<String>> records(List<String> lines) {
+        return sample(lines).records();
+    }
+
+    /** The same, with the number of lines that could not be cut. */
+    Sample sample(List<String> lines) {
         List<List<String>> records = new ArrayList<>();
+        int[] malformed = new int[1];
         try {
             read(new StringReader(String.join("\n", lines)), new Handler() {
                 @Override
@@ -92,13 +101,13 @@ final class RecordReader {
 
                 @Override
                 public void onMalformed(long line, String text, String reason) {
-                    // recognition looks at whole lines only
+                    malformed[0]++;
                 }
             });
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory can be read", e);
         }
-        return records;
+        return new Sample(records, malformed[0]);
     }
 
     /** The lines from the one that was taken last. */

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 /** Titles as MovieLens writes them: "Matrix, The (1999)". */
 final class Titles {
+    private static final int LONGEST = 500;
     private static final Pattern WITH_YEAR = Pattern.compile("(.*\\S)\\s*\\((\\d{4})(?:[-–]\\d{0,4})?\\)\\s*");
     private static final Pattern ARTICLE_BEHIND = Pattern.compile(
             "([^(]+), (The|A|An|Le|La|Les|L'|Un|Une|El|Los|Las|Il|Lo|I|Gli|Der|Die|Das|Den|Det|De|Het|O|Os|As)"
@@ -16,7 +17,8 @@ final class Titles {
     record Title(String text, int year) {}
 
     static Title parse(String written) {
-        String text = written.strip();
+        String shown = written.length() <= LONGEST ? written : written.substring(0, LONGEST);
+        String text = shown.replaceAll("\\s+", " ").strip();
         int year = 0;
         Matcher withYear = WITH_YEAR.matcher(text);
         if (withYear.matches()) {

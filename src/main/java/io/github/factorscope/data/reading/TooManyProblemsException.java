@@ -1,5 +1,7 @@
 package io.github.factorscope.data.reading;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,16 +25,20 @@ public final class TooManyProblemsException extends UnreadableDataException {
         double share = problemCount / (double) lineCount;
         return String.format(
                 Locale.ROOT,
-                "%s was not loaded: %d of %d lines are no ratings, more than %.4g %%. Line %d is \"%s\": %s."
+                "%s was not loaded: %d of %d lines are no ratings, more than %s %%. Line %d is \"%s\": %s."
                         + " Check the file, or allow a larger share of such lines (--allow-bad %.2f).",
                 file,
                 problemCount,
                 lineCount,
-                100 * policy.mostProblems(),
+                percent(policy.mostProblems()),
                 first.line(),
-                Problem.printable(first.text()),
+                Problem.brief(first.text()),
                 first.reason(),
                 Math.min(1, Math.ceil(100 * share) / 100));
+    }
+
+    private static String percent(double share) {
+        return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(100 * share);
     }
 
     /** How many lines are no ratings. */

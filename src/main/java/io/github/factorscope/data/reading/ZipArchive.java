@@ -36,7 +36,7 @@ final class ZipArchive {
                     .orElse(null);
             if (outside != null) {
                 throw new UnreadableDataException(zip.getFileName() + " was not opened: it holds \""
-                        + Problem.printable(outside)
+                        + Problem.brief(outside)
                         + "\", a name that leads out of its folder, which an honest zip does not. Unpack it yourself if"
                         + " you trust it.");
             }

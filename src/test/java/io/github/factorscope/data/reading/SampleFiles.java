@@ -27,6 +27,12 @@ final class SampleFiles {
         return Files.write(file, text.getBytes(charset));
     }
 
+    /** Reads whatever share of the lines is bad. */
+    static LoadedData readAnyway(Path file) throws IOException {
+        return DatasetReader.read(
+                ReadingRequest.of(file).withPolicy(ReadingPolicy.USUAL.withMostProblems(1)), LoadMonitor.NONE);
+    }
+
     /** Zips all files of a folder under {@code prefix}. */
     static Path zip(Path folder, Path zip, String prefix) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
