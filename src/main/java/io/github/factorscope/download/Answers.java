@@ -8,18 +8,25 @@ import java.util.regex.Pattern;
 /** What the headers of an answer say (RFC 9110). */
 final class Answers {
     private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
-    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+    private static final Pattern LENGTH = Pattern.compile("\\d+");
+    private static final int SAFE_DIGITS = 18; // of a long
 
     private Answers() {}
 
     /** The version of the file that an answer begins. */
     static Origin version(URI address, Http.Answer answer) {
-        String length = answer.header("Content-Length");
         return new Origin(
                 address.toString(),
                 strong(answer.header("ETag")),
                 answer.header("Last-Modified"),
-                LENGTH.matcher(length).matches() ? Long.parseLong(length) : -1);
+                length(answer.header("Content-Length")));
+    }
+
+    private static long length(String text) {
+        if (!LENGTH.matcher(text).matches()) {
+            return -1;
+        }
+        return text.length() > SAFE_DIGITS ? Long.MAX_VALUE : Long.parseLong(text);
     }
 
     /** Tags that are weak do not say that every byte is the same. */

@@ -3,6 +3,7 @@ package io.github.factorscope.download;
 import io.github.factorscope.download.Progress.Phase;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -75,7 +76,14 @@ public final class DataShelf {
         if (here.isPresent()) {
             return new Arrival(set, here.get(), 0, false, Optional.empty());
         }
-        Meter meter = new Meter(monitor);
+        try {
+            return fetch(set, new Meter(monitor));
+        } catch (ClosedByInterruptException e) {
+            throw Http.interrupted();
+        }
+    }
+
+    private Arrival fetch(MovieLensSet set, Meter meter) throws IOException {
         Path path = folder.resolve(set.name());
         Path zip = zip(set);
         Download.Fetched fetched =

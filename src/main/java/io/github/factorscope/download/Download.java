@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -90,7 +91,7 @@ final class Download {
         for (int tries = 1; ; tries++) {
             try {
                 return attempt.make();
-            } catch (FileSystemException e) {
+            } catch (FileSystemException | ClosedByInterruptException e) {
                 throw e;
             } catch (IOException e) {
                 LOG.info("{}, try {} of {}", address, tries, options.tries(), e);
@@ -195,6 +196,8 @@ final class Download {
         private void onDisk(DiskWork work) throws DownloadErrors.DiskException {
             try {
                 work.write();
+            } catch (ClosedByInterruptException e) {
+                throw Http.interrupted();
             } catch (IOException e) {
                 throw new DownloadErrors.DiskException(e);
             }

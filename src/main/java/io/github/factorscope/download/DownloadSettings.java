@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,9 @@ public record DownloadSettings(String address, String folder, List<String> accep
     public DownloadSettings {
         address = address == null ? "" : address;
         folder = folder == null ? "" : folder;
-        accepted = accepted == null ? List.of() : List.copyOf(accepted);
+        accepted = accepted == null
+                ? List.of()
+                : accepted.stream().filter(Objects::nonNull).toList();
     }
 
     /** The file of the user. */
@@ -41,11 +44,14 @@ public record DownloadSettings(String address, String folder, List<String> accep
     /** What a file says; what is usual where there is none or it cannot be read. */
     public static DownloadSettings load(Path file) {
         try {
-            return Files.isRegularFile(file) ? JSON.readValue(file.toFile(), DownloadSettings.class) : FIRST;
-        } catch (IOException | NullPointerException e) {
+            if (Files.isRegularFile(file)) {
+                DownloadSettings read = JSON.readValue(file.toFile(), DownloadSettings.class);
+                return read == null ? FIRST : read;
+            }
+        } catch (IOException e) {
             LOG.warn("{} cannot be read", file, e);
-            return FIRST;
         }
+        return FIRST;
     }
 
     public void save(Path file) throws IOException {

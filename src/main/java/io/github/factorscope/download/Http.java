@@ -106,14 +106,20 @@ final class Http {
                 meter.tick();
                 requireNoStall(begun, patience);
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof IOException cause) {
-                    throw cause;
-                }
-                throw new IOException(String.valueOf(e.getCause()), e.getCause());
+                throw connectionError(e);
             } catch (InterruptedException e) {
                 throw interrupted();
             }
         }
+    }
+
+    private static IOException connectionError(ExecutionException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io) {
+                return io;
+            }
+        }
+        return new IOException("no answer", e);
     }
 
     /** Waits before another try. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -104,6 +105,9 @@ final class Unpacker {
             }
             members.add(new Member(entry, parts));
         }
+        if (members.size() > limits.entries()) {
+            throw new UnsafeArchiveException("it holds more than " + limits.entries() + " files");
+        }
         if (members.isEmpty()) {
             throw new UnsafeArchiveException("it is empty");
         }
@@ -177,15 +181,20 @@ final class Unpacker {
     private long write(ZipFile archive, ZipEntry entry, Path file, long before, long most) throws IOException {
         long written = 0;
         byte[] bytes = new byte[CHUNK];
+        CRC32 sum = new CRC32(); // which a ZipFile does not look at
         try (InputStream in = Optional.ofNullable(archive.getInputStream(entry))
                         .orElseThrow(() -> new ZipException("an entry is missing"));
                 OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
             for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
                 written += read;
                 requireFew(before + written, most);
+                sum.update(bytes, 0, read);
                 out.write(bytes, 0, read);
                 meter.moved(before + written);
             }
+        }
+        if (sum.getValue() != entry.getCrc()) {
+            throw new ZipException("the checksum of " + entry.getName() + " is wrong");
         }
         return written;
     }

@@ -26,6 +26,7 @@ public final class FactorScopeApp extends Application {
                 new FxBackground(), preferencesFile, remembered.savedRuns().library(), width, height);
         window.library().setFolderOpener(folder -> getHostServices()
                 .showDocument(folder.toUri().toString()));
+        window.fetch().setBrowser(page -> getHostServices().showDocument(page.toString()));
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, error) -> Platform.runLater(() -> window.errors().show(error)));
         stage.setTitle("FactorScope");

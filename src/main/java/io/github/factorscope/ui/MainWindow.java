@@ -1,5 +1,6 @@
 package io.github.factorscope.ui;
 
+import io.github.factorscope.download.DownloadOptions;
 import io.github.factorscope.storage.RunLibrary;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
@@ -11,6 +12,7 @@ import io.github.factorscope.ui.compare.CompareViewModel;
 import io.github.factorscope.ui.compare.RunActions;
 import io.github.factorscope.ui.data.DataController;
 import io.github.factorscope.ui.data.DataViewModel;
+import io.github.factorscope.ui.data.FetchViewModel;
 import io.github.factorscope.ui.explore.ExploreController;
 import io.github.factorscope.ui.explore.ExploreViewModel;
 import io.github.factorscope.ui.map.MapController;
@@ -47,6 +49,7 @@ public final class MainWindow {
     private final Theme theme;
     private final RunLibraryModel library;
     private final DataViewModel data;
+    private final FetchViewModel fetch;
     private final TrainViewModel train;
     private final SweepViewModel sweep;
     private final CompareViewModel compare;
@@ -66,6 +69,13 @@ public final class MainWindow {
         theme = new Theme(preferences);
         library = new RunLibraryModel(workspace, new RunLibrary(libraryFolder), background, errors, preferences);
         data = new DataViewModel(workspace, background, errors, preferences);
+        fetch = new FetchViewModel(
+                workspace,
+                background,
+                errors,
+                preferencesFile.resolveSibling("downloads.json"),
+                data::open,
+                DownloadOptions.USUAL);
         train = new TrainViewModel(
                 workspace, background, errors, Runtime.getRuntime().availableProcessors());
         PresetShelf shelf = new PresetShelf(preferencesFile.resolveSibling("presets.json"), errors);
@@ -87,7 +97,7 @@ public final class MainWindow {
                 item -> link.explain(item, () -> show(Screen.EXPLORE)));
         explore.people().profiles().keepIn(preferencesFile.resolveSibling("profiles.json"));
         Map<Screen, Parent> screens = new EnumMap<>(Screen.class);
-        screens.put(Screen.DATA, Views.load(new DataController(data)));
+        screens.put(Screen.DATA, Views.load(new DataController(data, fetch)));
         screens.put(Screen.TRAIN, Views.load(new TrainController(train, shelf)));
         screens.put(Screen.SWEEP, Views.load(new SweepController(sweep, () -> show(Screen.TRAIN))));
         screens.put(Screen.COMPARE, Views.load(new CompareController(compare, library)));
@@ -149,6 +159,10 @@ public final class MainWindow {
 
     public DataViewModel data() {
         return data;
+    }
+
+    public FetchViewModel fetch() {
+        return fetch;
     }
 
     public TrainViewModel train() {

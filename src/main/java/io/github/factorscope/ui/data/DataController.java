@@ -14,6 +14,7 @@ import io.github.factorscope.plot.Ink;
 import io.github.factorscope.plot.Palette;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.common.Views;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.plot.PicturePlot;
 import io.github.factorscope.ui.workspace.Workspace.OpenData;
@@ -34,6 +35,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
@@ -42,12 +44,16 @@ public final class DataController {
     private static final int CURVE_POINTS = 200;
 
     private final DataViewModel model;
+    private final FetchViewModel fetch;
 
     @FXML
     private Region root;
 
     @FXML
     private MenuButton recentMenu;
+
+    @FXML
+    private StackPane content;
 
     @FXML
     private Node facts;
@@ -157,12 +163,14 @@ public final class DataController {
     /** A line of the user table. */
     record UserRow(String id, int ratings, double mean) {}
 
-    public DataController(DataViewModel model) {
+    public DataController(DataViewModel model, FetchViewModel fetch) {
         this.model = model;
+        this.fetch = fetch;
     }
 
     @FXML
     private void initialize() {
+        content.getChildren().add(Views.load(new FetchController(fetch)));
         bindSplit(model.form());
         longTail.setReadoutDecimals(0);
         setUpTables();
@@ -360,6 +368,11 @@ public final class DataController {
         if (file != null) {
             model.openTest(file.toPath());
         }
+    }
+
+    @FXML
+    private void onFetch() {
+        fetch.show();
     }
 
     @FXML
