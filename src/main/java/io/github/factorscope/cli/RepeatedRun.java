@@ -31,10 +31,15 @@ final class RepeatedRun {
 
     /** Refuses options that would make it another run. */
     static void requireNothingElse(CommandSpec spec) {
+        requireOnly(spec, ALLOWED, "--run repeats a run as it was");
+    }
+
+    /** Refuses options that do not go with one that brings all the others. */
+    static void requireOnly(CommandSpec spec, Set<String> allowed, String reason) {
         for (ArgSpec given : spec.commandLine().getParseResult().matchedArgs()) {
-            if (given instanceof OptionSpec option && !ALLOWED.contains(option.longestName())) {
-                throw new InvalidSettingException("--run repeats a run as it was, so " + option.longestName()
-                        + " cannot go with it. Leave one of them out.");
+            if (given instanceof OptionSpec option && !allowed.contains(option.longestName())) {
+                throw new InvalidSettingException(
+                        reason + ", so " + option.longestName() + " cannot go with it. Leave one of them out.");
             }
         }
     }
@@ -43,7 +48,8 @@ final class RepeatedRun {
     static void requireRatings(CommandSpec spec, Path ratings) {
         if (ratings == null) {
             throw new ParameterException(
-                    spec.commandLine(), "Missing required option: '--ratings=PATH', or '--run=DIR' to repeat a run");
+                    spec.commandLine(),
+                    "Missing required option: '--ratings=PATH', or '--run=DIR' to repeat a run, or '--resume=DIR' to go on");
         }
     }
 

@@ -10,7 +10,6 @@ import io.github.factorscope.experiment.Run;
 import io.github.factorscope.experiment.Spread;
 import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.storage.RunJson;
-import io.github.factorscope.storage.RunStore;
 import io.github.factorscope.training.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,32 +48,38 @@ final class RepeatedTraining {
     }
 
     /**
-     * Trains, saves each run as soon as it is there, and prints.
+     * Trains, saves each run as soon as it is there, and prints; returns false where it was interrupted.
      *
      * @param out folder for the run folders, where they are wanted
      * @param listeners of one training each
      */
-    void train(Experiment first, Optional<Path> out, OutputOptions output, Supplier<TrainingListener> listeners)
+    boolean train(
+            Experiment first,
+            Optional<Path> out,
+            OutputOptions output,
+            SafeTraining safe,
+            Supplier<TrainingListener> listeners)
             throws IOException {
         List<Run> runs = new ArrayList<>();
         for (Experiment experiment : new RepeatedSeeds(first, repeats).experiments()) {
             output.progress("seed " + experiment.seed() + ", " + (runs.size() + 1) + " of " + repeats);
-            Run run = Run.of(experiment, experiment.newSession(listeners.get()).run());
-            run.outcome().divergence().ifPresent(divergence -> output.progress(divergence.message()));
-            runs.add(run);
-            if (out.isPresent()) {
-                RunStore.save(run, folder(out.get(), run));
+            Path folder = out.map(path -> folder(path, experiment.seed())).orElse(null);
+            Optional<Run> run = safe.train(new SafeTraining.Task(experiment, folder, output, listeners));
+            if (run.isEmpty()) {
+                return false;
             }
+            runs.add(run.get());
         }
         if (output.json()) {
             output.print(describe(runs, out));
         } else {
             print(runs, out, output);
         }
+        return true;
     }
 
-    private static Path folder(Path out, Run run) {
-        return out.resolve("seed-" + run.experiment().seed());
+    private static Path folder(Path out, long seed) {
+        return out.resolve("seed-" + seed);
     }
 
     /** The part of the data that the mean is over: the test ratings where there are some. */
@@ -107,7 +112,8 @@ final class RepeatedTraining {
         ArrayNode repeats = node.putArray("repeats");
         for (Run run : runs) {
             ObjectNode each = RunJson.summary(run);
-            out.ifPresent(path -> each.put("run", folder(path, run).toString()));
+            out.ifPresent(path ->
+                    each.put("run", folder(path, run.experiment().seed()).toString()));
             repeats.add(each);
         }
         return node;

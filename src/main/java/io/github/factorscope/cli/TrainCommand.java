@@ -17,12 +17,14 @@ import io.github.factorscope.model.Settings;
 import io.github.factorscope.storage.AtomicFiles;
 import io.github.factorscope.storage.RunJson;
 import io.github.factorscope.storage.RunStore;
+import io.github.factorscope.training.Divergence;
 import io.github.factorscope.training.EpochReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
         footer = "%nThe numbers depend on data, settings and seed only.")
 final class TrainCommand implements Callable<Integer> {
     private static final double SECONDS_BETWEEN_LINES = 0.5;
+    private static final int INTERRUPTED = 130; // as shells have it
 
     @Mixin
     private OutputOptions output;
@@ -49,6 +52,14 @@ final class TrainCommand implements Callable<Integer> {
             description =
                     "Instead of all this: repeat the run in this folder, and say whether the numbers are the same.")
     private Path repeated;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description =
+                    "Instead of all this: go on with the training that was interrupted before it could be saved to"
+                            + " this folder. The numbers are those of a training that was not.")
+    private Path resumed;
 
     @Spec
     private CommandSpec spec;
@@ -85,12 +96,18 @@ final class TrainCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
+    private SafeTraining safe;
+
+    @Mixin
     private RepeatedTraining repeats;
 
     @Override
     public Integer call() throws IOException {
         if (repeated != null) {
             return repeat();
+        }
+        if (resumed != null) {
+            return resume();
         }
         RepeatedRun.requireRatings(spec, ratings);
         ModelFamily family = model.family();
@@ -103,6 +120,7 @@ final class TrainCommand implements Callable<Integer> {
         if (out != null) {
             AtomicFiles.requireFree(out);
         }
+        safe.check(out);
         LoadedData loaded = DatasetReader.read(reading.request(ratings).withTest(splits.testFile()), LoadMonitor.NONE);
         if (loaded.problemCount() > 0) {
             output.progress(loaded.problemCount() + " lines of " + ratings
@@ -115,17 +133,30 @@ final class TrainCommand implements Callable<Integer> {
                 throw new InvalidSettingException(
                         "--repeat goes with a single fold: add --fold, or leave one of them out.");
             }
-            trainFolds(dataset, plan, family, settings, splits.allFolds().getAsInt());
-            return 0;
+            return trainFolds(dataset, plan, family, settings, splits.allFolds().getAsInt());
         }
         Experiment experiment =
                 new Experiment(dataset, SplitOptions.split(dataset, plan), family, settings, seed, patience);
         if (repeats.isAsked()) {
-            repeats.train(experiment, Optional.ofNullable(out), output, () -> new ProgressLines()::onEpoch);
-            return 0;
+            boolean done = repeats.train(
+                    experiment, Optional.ofNullable(out), output, safe, () -> new ProgressLines()::onEpoch);
+            return done ? 0 : INTERRUPTED;
         }
-        print(train(experiment, out), null);
-        return 0;
+        Optional<Run> run = train(experiment, out);
+        run.ifPresent(each -> print(each, out, node -> {}, table -> {}));
+        return run.isPresent() ? 0 : INTERRUPTED;
+    }
+
+    private int resume() throws IOException {
+        ResumedTraining.requireNothingElse(spec);
+        ResumedTraining training = ResumedTraining.of(resumed, out, output, () -> new ProgressLines()::onEpoch);
+        Optional<Run> run = training.train(safe);
+        run.ifPresent(each -> print(
+                each,
+                training.folder(),
+                node -> node.put("resumedAfterEpoch", training.epoch()),
+                table -> table.row("Resumed", "after epoch " + training.epoch())));
+        return run.isPresent() ? 0 : INTERRUPTED;
     }
 
     private int repeat() throws IOException {
@@ -137,11 +168,11 @@ final class TrainCommand implements Callable<Integer> {
         if (out != null) {
             RunStore.save(repetition.run(), out);
         }
-        print(repetition.run(), repetition);
+        print(repetition.run(), out, repetition::describe, repetition::print);
         return 0;
     }
 
-    private void trainFolds(Dataset dataset, SplitPlan plan, ModelFamily family, Settings settings, int folds)
+    private int trainFolds(Dataset dataset, SplitPlan plan, ModelFamily family, Settings settings, int folds)
             throws IOException {
         FoldsOutput all = new FoldsOutput(output);
         for (int fold = 1; fold <= folds; fold++) {
@@ -149,23 +180,22 @@ final class TrainCommand implements Callable<Integer> {
             output.progress(test.words());
             Split split = SplitOptions.split(dataset, plan.withTest(test));
             Path folder = out == null ? null : out.resolve("fold-" + fold);
-            all.add(train(new Experiment(dataset, split, family, settings, seed, patience), folder), folder);
+            Optional<Run> run = train(new Experiment(dataset, split, family, settings, seed, patience), folder);
+            if (run.isEmpty()) {
+                return INTERRUPTED;
+            }
+            all.add(run.get(), folder);
         }
         all.print();
+        return 0;
     }
 
     /** @param folder to save the run to; null for none */
-    private Run train(Experiment experiment, Path folder) throws IOException {
+    private Optional<Run> train(Experiment experiment, Path folder) throws IOException {
         Forecast forecast = experiment.forecast();
         output.progress(String.format(
                 Locale.ROOT, "about %.1f s and %s of memory", forecast.seconds(), Forecast.words(forecast.bytes())));
-        Run run = Run.of(
-                experiment, experiment.newSession(new ProgressLines()::onEpoch).run());
-        run.outcome().divergence().ifPresent(divergence -> output.progress(divergence.message()));
-        if (folder != null) {
-            RunStore.save(run, folder);
-        }
-        return run;
+        return safe.train(new SafeTraining.Task(experiment, folder, output, () -> new ProgressLines()::onEpoch));
     }
 
     private final class ProgressLines {
@@ -189,15 +219,19 @@ final class TrainCommand implements Callable<Integer> {
                 .toString();
     }
 
-    /** @param repetition null where it is none */
-    private void print(Run run, RepeatedRun repetition) {
+    /**
+     * Prints what came of a training.
+     *
+     * @param folder where the run is saved; null for nowhere
+     * @param more fields of the JSON
+     * @param rows more rows of the table
+     */
+    private void print(Run run, Path folder, Consumer<ObjectNode> more, Consumer<TextTable> rows) {
         if (output.json()) {
             ObjectNode node = RunJson.summary(run);
-            if (repetition != null) {
-                repetition.describe(node);
-            }
-            if (out != null) {
-                node.put("run", out.toString());
+            more.accept(node);
+            if (folder != null) {
+                node.put("run", folder.toString());
             }
             output.print(node);
             return;
@@ -223,12 +257,13 @@ final class TrainCommand implements Callable<Integer> {
                         "%.2f s, %.3f s an epoch",
                         run.outcome().seconds(),
                         run.outcome().secondsPerEpoch()));
-        if (out != null) {
-            table.row("Run", out.toString());
+        for (Divergence divergence : run.outcome().rescuedFrom()) {
+            table.row("Rescued", divergence.message());
         }
-        if (repetition != null) {
-            repetition.print(table);
+        if (folder != null) {
+            table.row("Run", folder.toString());
         }
+        rows.accept(table);
         table.print(output.out());
     }
 

@@ -34,6 +34,11 @@ public record Experiment(Dataset dataset, Split split, ModelFamily family, Setti
         Forecast.requireFits(family, settings, split);
     }
 
+    /** A sentence for when the memory ran short after all. */
+    public String whenMemoryRanShort() {
+        return Forecast.whenMemoryRanShort(family, settings, split);
+    }
+
     /**
      * A training that has not begun.
      *

@@ -114,6 +114,23 @@ public record Forecast(double seconds, double epochSeconds, long bytes, long fre
         }
     }
 
+    /** A sentence for when the memory ran short after all: what the training takes, and what would take less. */
+    public static String whenMemoryRanShort(ModelFamily family, Settings settings, Split split) {
+        DataShape shape = DataShape.of(split.training());
+        long bytes = (long) family.cost(shape, settings).bytes();
+        long free = MachineMemory.freeBytesAfterCollecting();
+        String advice = family.memorySettings().stream()
+                .map(setting -> fitting(family, setting, shape, settings, Math.min(free, bytes / 2)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(fits -> " It would fit with " + fits + ".")
+                .orElse("");
+        return "Training " + family.id() + " with these settings takes about " + words(bytes)
+                + " beside what else is in"
+                + " memory, and " + words(free) + " are free now." + advice
+                + " Or give FactorScope more memory, such as JAVA_OPTS=-Xmx8g.";
+    }
+
     /** The value of this setting nearest to the present one with which the training fits, by factors of two. */
     private static Optional<String> fitting(
             ModelFamily family, Hyperparameter<Integer> setting, DataShape shape, Settings settings, long free) {

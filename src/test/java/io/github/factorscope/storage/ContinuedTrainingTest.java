@@ -168,8 +168,11 @@ class ContinuedTrainingTest {
     @Test
     void patienceGoesOnCountingWhereItWas() throws IOException {
         ModelFamily svd = ModelCatalogue.find("svd");
-        Settings overfits =
-                svd.defaults().with("epochs", "100").with("regularization", "0").with("learningRate", "0.05");
+        Settings overfits = svd.defaults()
+                .with("epochs", "100")
+                .with("regularization", "0")
+                .with("learningRate", "0.05")
+                .with("learningRateDecay", "1");
         Split split = Split.of(dataset, new SplitPlan(0.1, 0.2, 1));
         Experiment experiment = new Experiment(dataset, split, svd, overfits, 5, 3);
         try (CheckpointPlace place =
