@@ -147,6 +147,7 @@ record Candidate(
             ColumnRoles roles = new ColumnRoles(below, count);
             // Without ratings it is a list of items, tags or links.
             return roles.named(names)
+                    .or(() -> roles.byContentUnder(names))
                     .map(columns -> judged(Arrangement.LINES, dialect, true, names, columns, roles, below))
                     .orElse(null);
         }

@@ -112,6 +112,17 @@ final class ColumnRoles {
                 : Optional.empty();
     }
 
+    /** Under names of which one alone means something, in another language say: only what can hardly be anything else. */
+    Optional<Columns> byContentUnder(List<String> names) {
+        boolean both = !ColumnNames.columns(names, Role.USER).isEmpty()
+                && !ColumnNames.columns(names, Role.ITEM).isEmpty();
+        return both
+                ? Optional.empty()
+                : byContent()
+                        .filter(columns -> statistics.get(columns.rating()).looksLikeRatings()
+                                && !ColumnNames.isId(names.get(columns.rating())));
+    }
+
     private int surelyTime() {
         if (count < 4) {
             return -1; // users, items and ratings come first

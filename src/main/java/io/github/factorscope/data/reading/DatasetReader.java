@@ -145,7 +145,8 @@ public final class DatasetReader {
         }
         if (error instanceof ZipException || error instanceof EOFException) {
             return new UnreadableDataException(
-                    given.getFileName() + " is damaged or not complete: " + error.getMessage() + ". Download it again.",
+                    given.getFileName() + " is damaged or not complete"
+                            + (error.getMessage() == null ? "" : ": " + error.getMessage()) + ". Download it again.",
                     error);
         }
         if (error instanceof AccessDeniedException) {

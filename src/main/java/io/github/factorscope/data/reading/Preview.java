@@ -1,7 +1,6 @@
 package io.github.factorscope.data.reading;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,12 +109,7 @@ public final class Preview {
     /** What a layout makes of lines. Without a role that is needed, lines are only cut into fields. */
     public static List<Row> rows(List<String> lines, Layout layout, ReadingPolicy policy) {
         Rows rows = new Rows(lines, layout, policy);
-        try {
-            new RecordReader(layout.dialect(), layout.columns().count())
-                    .read(new StringReader(String.join("\n", lines)), rows);
-        } catch (IOException e) {
-            throw new IllegalStateException("a text in memory can be read", e);
-        }
+        new RecordReader(layout.dialect(), layout.columns().count()).read(lines, rows);
         rows.skipTo(lines.size() + 1L);
         return List.copyOf(rows.rows);
     }

@@ -2,8 +2,8 @@ package io.github.factorscope.data.reading;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** Cuts text into records: mostly lines, more where a quoted field holds line breaks. Comments and blank lines are left out. */
@@ -40,7 +40,21 @@ final class RecordReader {
 
     /** Reads to the end, or until the handler wants no more. */
     void read(Reader reader, Handler handler) throws IOException {
-        Window window = new Window(new LineReader(reader));
+        read(new LineReader(reader)::readLine, handler);
+    }
+
+    /** The same for lines in memory. */
+    void read(List<String> lines, Handler handler) {
+        Iterator<String> next = lines.iterator();
+        try {
+            read(() -> next.hasNext() ? next.next() : null, handler);
+        } catch (IOException e) {
+            throw new IllegalStateException("lines in memory can be read", e);
+        }
+    }
+
+    private void read(Lines lines, Handler handler) throws IOException {
+        Window window = new Window(lines);
         long reported = 0;
         for (String line = window.take(); line != null; line = window.take()) {
             long number = window.taken;
@@ -92,43 +106,44 @@ final class RecordReader {
     Sample sample(List<String> lines) {
         List<List<String>> records = new ArrayList<>();
         int[] malformed = new int[1];
-        try {
-            read(new StringReader(String.join("\n", lines)), new Handler() {
-                @Override
-                public void onRecord(long line, String text, List<String> fields) {
-                    records.add(fields);
-                }
+        read(lines, new Handler() {
+            @Override
+            public void onRecord(long line, String text, List<String> fields) {
+                records.add(fields);
+            }
 
-                @Override
-                public void onMalformed(long line, String text, String reason) {
-                    malformed[0]++;
-                }
-            });
-        } catch (IOException e) {
-            throw new IllegalStateException("a text in memory can be read", e);
-        }
+            @Override
+            public void onMalformed(long line, String text, String reason) {
+                malformed[0]++;
+            }
+        });
         return new Sample(records, malformed[0]);
+    }
+
+    private interface Lines {
+        /** Null where there are no more. */
+        String next() throws IOException;
     }
 
     /** The lines from the one that was taken last. */
     private static final class Window {
-        private final LineReader lines;
+        private final Lines lines;
         private final List<String> ahead = new ArrayList<>();
         private long taken;
 
-        Window(LineReader lines) {
+        Window(Lines lines) {
             this.lines = lines;
         }
 
         String take() throws IOException {
-            String line = ahead.isEmpty() ? lines.readLine() : ahead.remove(0);
+            String line = ahead.isEmpty() ? lines.next() : ahead.remove(0);
             taken += line == null ? 0 : 1;
             return line;
         }
 
         String peek(int distance) throws IOException {
             while (ahead.size() < distance) {
-                String line = lines.readLine();
+                String line = lines.next();
                 if (line == null) {
                     return null;
                 }

@@ -47,7 +47,9 @@ final class ZipArchive {
     static IOException sentence(Path zip, Exception error) throws IOException {
         if (error instanceof ZipException || error instanceof EOFException || error instanceof RuntimeException) {
             return new UnreadableDataException(
-                    zip.getFileName() + " is damaged: " + error.getMessage() + ". Download it again.", error);
+                    zip.getFileName() + " is damaged" + (error.getMessage() == null ? "" : ": " + error.getMessage())
+                            + ". Download it again.",
+                    error);
         }
         return (IOException) error;
     }
