@@ -19,10 +19,7 @@ import java.util.SplittableRandom;
  * and many others, and some taste. The same for the same numbers on every machine.
  */
 public final class LargeCatalogue {
-    private static final int TASTES = 6;
     private static final int GENRES = 18;
-    private static final int HEAD = 50; // how many items are about equally popular on top
-    private static final double FALL = 0.85; // of popularity with the place
     private static final int FEWEST = 20;
     private static final int MOST = 1200;
     private static final double ACTIVITY_SPREAD = 0.9; // of the logarithm
@@ -52,25 +49,19 @@ public final class LargeCatalogue {
     }
 
     private Dataset dataset(int typicalRatings) {
-        double[] reach = new double[items]; // cumulative popularity
-        double sum = 0;
-        for (int item = 0; item < items; item++) {
-            sum += StrictMath.pow(item + (double) HEAD, -FALL);
-            reach[item] = sum;
-        }
-        double[][] traits = points(items);
+        LongTail tail = new LongTail(items, random);
         Ratings.Builder ratings = new Ratings.Builder(false);
         int[] lastUser = new int[items];
         Arrays.fill(lastUser, -1);
         for (int user = 0; user < users; user++) {
-            double[] taste = points(1)[0];
+            double[] taste = LongTail.taste(random);
             double activity = StrictMath.exp(ACTIVITY_SPREAD * Randoms.gaussian(random));
             int count = (int) Math.max(FEWEST, Math.min(Math.min(MOST, items / 2), typicalRatings * activity));
             for (int rated = 0; rated < count; ) {
-                int item = place(reach, random.nextDouble() * sum);
+                int item = tail.draw(random);
                 if (lastUser[item] != user) {
                     lastUser[item] = user;
-                    ratings.add(user, item, stars(taste, traits[item]), 0);
+                    ratings.add(user, item, tail.stars(taste, item, random), 0);
                     rated++;
                 }
             }
@@ -83,29 +74,6 @@ public final class LargeCatalogue {
                 ids(users),
                 catalogue(),
                 RatingScale.HALF_STARS);
-    }
-
-    private double[][] points(int count) {
-        double[][] points = new double[count][TASTES + 1];
-        for (double[] point : points) {
-            for (int k = 0; k < point.length; k++) {
-                point[k] = Randoms.gaussian(random);
-            }
-        }
-        return points;
-    }
-
-    private static int place(double[] reach, double drawn) {
-        int found = Arrays.binarySearch(reach, drawn);
-        return Math.min(reach.length - 1, found < 0 ? -found - 1 : found);
-    }
-
-    private float stars(double[] taste, double[] traits) {
-        double liking = 3.5 + 0.4 * taste[TASTES] + 0.4 * traits[TASTES] + 0.5 * Randoms.gaussian(random);
-        for (int k = 0; k < TASTES; k++) {
-            liking += 0.2 * taste[k] * traits[k];
-        }
-        return (float) Math.max(0.5, Math.min(5, Math.rint(2 * liking) / 2));
     }
 
     private static IdIndex ids(int count) {
