@@ -1,5 +1,7 @@
 package io.github.factorscope.data;
 
+import java.util.function.IntPredicate;
+
 /**
  * Ratings with the names of what was rated. Immutable.
  *
@@ -35,5 +37,10 @@ public record Dataset(
 
     public RatingMatrix matrix(Ratings part) {
         return RatingMatrix.of(part, users.size(), items.size(), scale);
+    }
+
+    /** Of those ratings of the file whose position is chosen. */
+    RatingMatrix matrix(IntPredicate chosen) {
+        return RatingMatrix.of(ratings, chosen, users.size(), items.size(), scale);
     }
 }

@@ -2,9 +2,9 @@ package io.github.factorscope.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
 /**
  * What can be said of ratings at a glance.
@@ -28,18 +28,35 @@ public record RatingFacts(
      * @param means in stars, by index; NaN where there is no rating
      */
     public record Tally(int[] counts, double[] means) {
-        private static Tally of(SparseRows rows) {
-            int[] counts = new int[rows.rows()];
-            double[] means = new double[counts.length];
-            for (int row = 0; row < counts.length; row++) {
-                double sum = 0;
-                for (int k = rows.start(row); k < rows.end(row); k++) {
-                    sum += rows.value(k);
+        private static Tally ofUsers(SparseRows byUser) {
+            int[] counts = new int[byUser.rows()];
+            double[] sums = new double[counts.length];
+            for (int user = 0; user < counts.length; user++) {
+                for (int k = byUser.start(user); k < byUser.end(user); k++) {
+                    sums[user] += byUser.value(k);
                 }
-                counts[row] = rows.length(row);
-                means[row] = sum / counts[row];
+                counts[user] = byUser.length(user);
             }
-            return new Tally(counts, means);
+            return new Tally(counts, means(sums, counts));
+        }
+
+        /** From the rows by user too: those by item would take as much memory again. */
+        private static Tally ofItems(SparseRows byUser, int items) {
+            int[] counts = new int[items];
+            double[] sums = new double[items];
+            for (int k = 0; k < byUser.entries(); k++) {
+                counts[byUser.column(k)]++;
+                sums[byUser.column(k)] += byUser.value(k);
+            }
+            return new Tally(counts, means(sums, counts));
+        }
+
+        private static double[] means(double[] sums, int[] counts) {
+            double[] means = new double[counts.length];
+            for (int k = 0; k < counts.length; k++) {
+                means[k] = sums[k] / counts[k];
+            }
+            return means;
         }
 
         /** The counts, largest first. */
@@ -72,20 +89,29 @@ public record RatingFacts(
         return new RatingFacts(
                 matrix.mean(),
                 histogram(ratings, dataset.scale()),
-                Tally.of(matrix.byItem()),
-                Tally.of(matrix.byUser()),
+                Tally.ofItems(matrix.byUser(), matrix.items()),
+                Tally.ofUsers(matrix.byUser()),
                 first,
                 last);
     }
 
     private static List<Bar> histogram(Ratings ratings, RatingScale scale) {
-        TreeMap<Float, Integer> counts = new TreeMap<>();
-        for (int k = 0; k < ratings.size() && counts.size() <= MOST_BARS; k++) {
-            counts.merge(ratings.value(k), 1, Integer::sum);
+        float[] values = new float[MOST_BARS + 1]; // in the order in which they were first seen
+        int[] counts = new int[values.length];
+        int different = 0;
+        for (int k = 0; k < ratings.size() && different <= MOST_BARS; k++) {
+            int place = place(values, different, ratings.value(k));
+            if (place == different) {
+                values[different++] = ratings.value(k);
+            }
+            counts[place]++;
         }
         List<Bar> bars = new ArrayList<>();
-        if (counts.size() <= MOST_BARS) {
-            counts.forEach((value, count) -> bars.add(new Bar(value, value, count)));
+        if (different <= MOST_BARS) {
+            for (int k = 0; k < different; k++) {
+                bars.add(new Bar(values[k], values[k], counts[k]));
+            }
+            bars.sort(Comparator.comparingDouble(Bar::low));
             return bars;
         }
         double width = (scale.max() - (double) scale.min()) / MOST_BARS;
@@ -98,5 +124,14 @@ public record RatingFacts(
             bars.add(new Bar(scale.min() + bin * width, scale.min() + (bin + 1) * width, binned[bin]));
         }
         return bars;
+    }
+
+    /** Where the value stands, or the end. */
+    private static int place(float[] values, int size, float value) {
+        int place = 0;
+        while (place < size && Float.compare(values[place], value) != 0) {
+            place++;
+        }
+        return place;
     }
 }

@@ -1,15 +1,22 @@
 package io.github.factorscope.data;
 
-/** The same ratings indexed by user and by item. Immutable, safe on all threads. */
+import java.util.function.IntPredicate;
+
+/**
+ * The same ratings indexed by user and by item. Immutable, safe on all threads; the index by item is made when it is first
+ * asked for.
+ */
 public final class RatingMatrix {
     private final SparseRows byUser;
-    private final SparseRows byItem;
+    private final int items;
     private final RatingScale scale;
     private final double mean;
+    private volatile SparseRows byItem; // null until asked for
 
-    private RatingMatrix(SparseRows byUser, SparseRows byItem, RatingScale scale, double mean) {
+    private RatingMatrix(SparseRows byUser, SparseRows byItem, int items, RatingScale scale, double mean) {
         this.byUser = byUser;
         this.byItem = byItem;
+        this.items = items;
         this.scale = scale;
         this.mean = mean;
     }
@@ -19,18 +26,26 @@ public final class RatingMatrix {
      * @param scale what can be given, which may be more than what was given
      */
     public static RatingMatrix of(Ratings ratings, int userCount, int itemCount, RatingScale scale) {
-        SparseRows byUser = SparseRows.byUser(ratings, userCount);
+        return of(SparseRows.byUser(ratings, userCount), itemCount, scale);
+    }
+
+    /** Of those ratings only whose position is chosen. */
+    static RatingMatrix of(Ratings ratings, IntPredicate chosen, int userCount, int itemCount, RatingScale scale) {
+        return of(SparseRows.byUser(ratings, chosen, userCount), itemCount, scale);
+    }
+
+    private static RatingMatrix of(SparseRows byUser, int itemCount, RatingScale scale) {
         double sum = 0; // in the order of the rows, so that it does not depend on the order of the file
         for (int k = 0; k < byUser.entries(); k++) {
             sum += byUser.value(k);
         }
-        double mean = ratings.size() == 0 ? (scale.min() + (double) scale.max()) / 2 : sum / ratings.size();
-        return new RatingMatrix(byUser, byUser.transposed(itemCount), scale, mean);
+        double mean = byUser.entries() == 0 ? (scale.min() + (double) scale.max()) / 2 : sum / byUser.entries();
+        return new RatingMatrix(byUser, null, itemCount, scale, mean);
     }
 
     /** The same ratings with users as items and items as users; shares their memory. */
     public RatingMatrix transposed() {
-        return new RatingMatrix(byItem, byUser, scale, mean);
+        return new RatingMatrix(byItem(), byUser, users(), scale, mean);
     }
 
     /** Row u: the items that u rated, by item index. */
@@ -40,7 +55,17 @@ public final class RatingMatrix {
 
     /** Row i: the users who rated i, by user index. */
     public SparseRows byItem() {
-        return byItem;
+        SparseRows made = byItem;
+        if (made == null) {
+            synchronized (this) {
+                made = byItem;
+                if (made == null) {
+                    made = byUser.transposed(items);
+                    byItem = made;
+                }
+            }
+        }
+        return made;
     }
 
     public int users() {
@@ -48,7 +73,7 @@ public final class RatingMatrix {
     }
 
     public int items() {
-        return byItem.rows();
+        return items;
     }
 
     /** Number of ratings. */

@@ -29,31 +29,39 @@ public record RatingScale(float min, float max, float step) {
     public static RatingScale of(Ratings... parts) {
         float min = Float.POSITIVE_INFINITY;
         float max = Float.NEGATIVE_INFINITY;
+        boolean[] onSteps = new boolean[USUAL_STEPS.length];
+        Arrays.fill(onSteps, true);
+        int[] seen = new int[64]; // bits of ratings that were looked at: most are like one of them
+        Arrays.fill(seen, Float.floatToRawIntBits(Float.NaN));
         for (Ratings ratings : parts) {
             for (int k = 0; k < ratings.size(); k++) {
-                min = Math.min(min, ratings.value(k));
-                max = Math.max(max, ratings.value(k));
+                float value = ratings.value(k);
+                int bits = Float.floatToRawIntBits(value);
+                int place = (bits * 0x9E3779B9) >>> 26;
+                if (seen[place] != bits) {
+                    seen[place] = bits;
+                    min = Math.min(min, value);
+                    max = Math.max(max, value);
+                    for (int s = 0; s < onSteps.length; s++) {
+                        onSteps[s] = onSteps[s] && isOnStep(value, USUAL_STEPS[s]);
+                    }
+                }
             }
         }
         if (min > max) {
             return new RatingScale(0, 0, 0);
         }
-        for (float step : USUAL_STEPS) {
-            if (Arrays.stream(parts).allMatch(ratings -> allOnSteps(ratings, step))) {
-                return new RatingScale(min, max, step);
+        for (int s = 0; s < onSteps.length; s++) {
+            if (onSteps[s]) {
+                return new RatingScale(min, max, USUAL_STEPS[s]);
             }
         }
         return new RatingScale(min, max, 0);
     }
 
-    private static boolean allOnSteps(Ratings ratings, float step) {
-        for (int k = 0; k < ratings.size(); k++) {
-            double steps = ratings.value(k) / (double) step;
-            if (Math.abs(steps - Math.rint(steps)) > 1e-4) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isOnStep(float value, float step) {
+        double steps = value / (double) step;
+        return Math.abs(steps - Math.rint(steps)) <= 1e-4;
     }
 
     public boolean contains(double rating) {

@@ -1,6 +1,8 @@
 package io.github.factorscope.data;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Compressed sparse rows: the entries of row r stand at {@code start(r)} to {@code end(r) − 1}, sorted by column.
@@ -19,27 +21,54 @@ public final class SparseRows {
 
     /** One row a user, one column an item. */
     static SparseRows byUser(Ratings ratings, int userCount) {
+        return byUser(ratings, position -> true, userCount);
+    }
+
+    /** The same of those ratings only whose position is chosen. */
+    static SparseRows byUser(Ratings ratings, IntPredicate chosen, int userCount) {
         int[] starts = new int[userCount + 1];
         for (int k = 0; k < ratings.size(); k++) {
-            starts[ratings.user(k) + 1]++;
+            if (chosen.test(k)) {
+                starts[ratings.user(k) + 1]++;
+            }
         }
         sumUp(starts);
         int[] next = Arrays.copyOf(starts, userCount);
-        long[] packed = new long[ratings.size()];
+        int[] columns = new int[starts[userCount]];
+        float[] values = new float[columns.length];
         for (int k = 0; k < ratings.size(); k++) {
-            packed[next[ratings.user(k)]++] =
-                    ((long) ratings.item(k) << 32) | (Float.floatToRawIntBits(ratings.value(k)) & 0xFFFFFFFFL);
-        }
-        int[] columns = new int[packed.length];
-        float[] values = new float[packed.length];
-        for (int row = 0; row < userCount; row++) {
-            Arrays.sort(packed, starts[row], starts[row + 1]);
-            for (int k = starts[row]; k < starts[row + 1]; k++) {
-                columns[k] = (int) (packed[k] >>> 32);
-                values[k] = Float.intBitsToFloat((int) packed[k]);
+            if (chosen.test(k)) {
+                int position = next[ratings.user(k)]++;
+                columns[position] = ratings.item(k);
+                values[position] = ratings.value(k);
             }
         }
+        IntStream.range(0, userCount)
+                .parallel()
+                .filter(row -> !isRising(columns, starts[row], starts[row + 1]))
+                .forEach(row -> sort(columns, values, starts[row], starts[row + 1]));
         return new SparseRows(starts, columns, values);
+    }
+
+    private static boolean isRising(int[] columns, int from, int to) {
+        for (int k = from + 1; k < to; k++) {
+            if (columns[k] <= columns[k - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void sort(int[] columns, float[] values, int from, int to) {
+        long[] packed = new long[to - from];
+        for (int k = from; k < to; k++) {
+            packed[k - from] = ((long) columns[k] << 32) | (Float.floatToRawIntBits(values[k]) & 0xFFFFFFFFL);
+        }
+        Arrays.sort(packed);
+        for (int k = from; k < to; k++) {
+            columns[k] = (int) (packed[k - from] >>> 32);
+            values[k] = Float.intBitsToFloat((int) packed[k - from]);
+        }
     }
 
     /** The same entries with rows and columns exchanged; {@code columnCount} rows. */

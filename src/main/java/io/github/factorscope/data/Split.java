@@ -1,7 +1,7 @@
 package io.github.factorscope.data;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.BitSet;
 
 /**
  * Ratings to learn from, ratings to stop early by, and ratings to judge by. No rating is in two parts.
@@ -31,10 +31,7 @@ public record Split(
         }
         Ratings ratings = dataset.ratings();
         RatingMatrix given = dataset.matrix(dataset.givenTest());
-        int[] positions = IntStream.range(0, ratings.size())
-                .filter(k -> given.byUser().find(ratings.user(k), ratings.item(k)) < 0)
-                .toArray();
-        SplitDraw draw = SplitDraw.of(dataset, positions, settled);
+        SplitDraw draw = SplitDraw.of(dataset, positions(ratings, given), settled);
         int[] order = draw.order();
         int testSize = draw.testSize();
         int validationSize = (int) Math.round(plan.validationShare() * (order.length - testSize));
@@ -43,10 +40,22 @@ public record Split(
             throw new IllegalArgumentException(
                     "No rating would be left to learn from. Choose smaller test and validation shares.");
         }
-        RatingMatrix test = dataset.hasGivenTest() ? given : dataset.matrix(ratings.select(sorted(order, 0, testSize)));
-        Ratings validation = ratings.select(sorted(order, testSize, taken));
-        Ratings training = ratings.select(sorted(order, taken, order.length));
-        return of(dataset, settled, dataset.matrix(training), dataset.matrix(validation), test);
+        RatingMatrix test = dataset.hasGivenTest() ? given : dataset.matrix(chosen(order, 0, testSize)::get);
+        RatingMatrix validation = dataset.matrix(chosen(order, testSize, taken)::get);
+        RatingMatrix training = dataset.matrix(chosen(order, taken, order.length)::get);
+        return of(dataset, settled, training, validation, test);
+    }
+
+    /** Of all ratings that are not in the given test file too. */
+    private static int[] positions(Ratings ratings, RatingMatrix given) {
+        int[] positions = new int[ratings.size()];
+        int size = 0;
+        for (int k = 0; k < positions.length; k++) {
+            if (given.size() == 0 || given.byUser().find(ratings.user(k), ratings.item(k)) < 0) {
+                positions[size++] = k;
+            }
+        }
+        return size == positions.length ? positions : Arrays.copyOf(positions, size);
     }
 
     /** Parts that were drawn before. */
@@ -79,9 +88,11 @@ public record Split(
         return validation.size() > 0;
     }
 
-    private static int[] sorted(int[] order, int from, int to) {
-        int[] positions = Arrays.copyOfRange(order, from, to);
-        Arrays.sort(positions);
-        return positions;
+    private static BitSet chosen(int[] order, int from, int to) {
+        BitSet chosen = new BitSet();
+        for (int k = from; k < to; k++) {
+            chosen.set(order[k]);
+        }
+        return chosen;
     }
 }

@@ -18,7 +18,7 @@ record SplitDraw(int[] order, int testSize, int kept) {
     /**
      * Draws from some ratings.
      *
-     * @param positions of the ratings that may be taken, in the order of the file
+     * @param positions of the ratings that may be taken, in the order of the file; put into another order
      * @throws IllegalArgumentException where these ratings cannot be set apart so, with a sentence for the user
      */
     static SplitDraw of(Dataset dataset, int[] positions, SplitPlan plan) {
@@ -38,9 +38,8 @@ record SplitDraw(int[] order, int testSize, int kept) {
     }
 
     private static int[] shuffled(int[] positions, long seed) {
-        int[] order = positions.clone();
-        Randoms.shuffle(order, 0, order.length, Randoms.stream(seed, "split"));
-        return order;
+        Randoms.shuffle(positions, 0, positions.length, Randoms.stream(seed, "split"));
+        return positions;
     }
 
     /** The same shuffled order for every fold, begun where the fold begins. */
@@ -104,13 +103,12 @@ record SplitDraw(int[] order, int testSize, int kept) {
             throw new IllegalArgumentException("No user of " + dataset.name()
                     + " has more than one rating, so there is nothing to judge by. Choose another split.");
         }
-        Arrays.sort(rounds);
-        return new SplitDraw(
-                Arrays.stream(rounds)
-                        .mapToInt(round -> latestFirst[(int) round])
-                        .toArray(),
-                testSize,
-                kept);
+        Arrays.parallelSort(rounds);
+        int[] order = new int[rounds.length];
+        for (int k = 0; k < order.length; k++) {
+            order[k] = latestFirst[(int) rounds[k]];
+        }
+        return new SplitDraw(order, testSize, kept);
     }
 
     /** The latest rating first, of equal times the last one of the file; at random where there are no times. */
@@ -118,19 +116,36 @@ record SplitDraw(int[] order, int testSize, int kept) {
         if (!ratings.hasTimes()) {
             return shuffled(positions, seed);
         }
-        long[] times =
-                Arrays.stream(positions).mapToLong(ratings::time).sorted().toArray();
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (int position : positions) {
+            first = Math.min(first, ratings.time(position));
+            last = Math.max(last, ratings.time(position));
+        }
+        // A sum that wraps around is no span of 136 years either.
+        boolean isShort = last - first >= 0 && last - first < 1L << 32;
+        long[] times = isShort ? new long[0] : sortedTimes(ratings, positions);
         long[] ranked = new long[positions.length]; // the rank of the time in the upper half, the place in the lower
         for (int place = 0; place < positions.length; place++) {
-            int rank = firstNotBefore(times, ratings.time(positions[place]));
-            ranked[place] = ((long) rank << 32) | place;
+            long time = ratings.time(positions[place]);
+            long rank = isShort ? time - first + Integer.MIN_VALUE : firstNotBefore(times, time);
+            ranked[place] = (rank << 32) | place;
         }
-        Arrays.sort(ranked);
+        Arrays.parallelSort(ranked);
         int[] order = new int[positions.length];
         for (int k = 0; k < order.length; k++) {
             order[order.length - 1 - k] = positions[(int) ranked[k]];
         }
         return order;
+    }
+
+    private static long[] sortedTimes(Ratings ratings, int[] positions) {
+        long[] times = new long[positions.length];
+        for (int k = 0; k < times.length; k++) {
+            times[k] = ratings.time(positions[k]);
+        }
+        Arrays.parallelSort(times);
+        return times;
     }
 
     private static int firstNotBefore(long[] sorted, long time) {
