@@ -84,6 +84,13 @@ public final class IdIndex {
             }
         }
 
+        /** Gives indices to all of these, as they come. */
+        public void addAll(IdIndex others) {
+            for (String id : others.ids) {
+                indexOf(id);
+            }
+        }
+
         public int size() {
             return size;
         }

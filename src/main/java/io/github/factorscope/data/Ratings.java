@@ -8,9 +8,9 @@ public final class Ratings {
     private final int[] users;
     private final int[] items;
     private final float[] values;
-    private final Times times; // null where the file has none
+    private final TimeColumn times; // null where the file has none
 
-    private Ratings(int[] users, int[] items, float[] values, Times times) {
+    private Ratings(int[] users, int[] items, float[] values, TimeColumn times) {
         this.users = users;
         this.items = items;
         this.values = values;
@@ -52,12 +52,12 @@ public final class Ratings {
             part.values = new float[0];
             to += part.size;
         }
-        Times times = null;
+        TimeColumn times = null;
         if (withTimes) {
-            times = new Times(size);
+            times = new TimeColumn(size);
             for (Builder part : parts) {
                 times.addAll(part.times, part.size);
-                part.times = new Times(0);
+                part.times = new TimeColumn(0);
             }
         }
         parts.forEach(part -> part.size = 0);
@@ -113,7 +113,7 @@ public final class Ratings {
         private int[] users;
         private int[] items;
         private float[] values;
-        private Times times;
+        private TimeColumn times;
         private int size;
 
         /**
@@ -130,7 +130,7 @@ public final class Ratings {
             users = new int[expected];
             items = new int[expected];
             values = new float[expected];
-            times = withTimes ? new Times(expected) : null;
+            times = withTimes ? new TimeColumn(expected) : null;
         }
 
         /** @param time seconds since 1970; ignored where times are not kept */

@@ -43,7 +43,7 @@ public final class DatasetReader {
         IdIndex.Builder users = new IdIndex.Builder();
         IdIndex.Builder items = new IdIndex.Builder();
         try (DataLocation location = DataLocation.find(request.path())) {
-            Part ratings = readPart(request.path(), location, request, users, items, monitor);
+            Part ratings = readFirst(location, request, users, items, monitor);
             Ratings givenTest = Ratings.none();
             if (request.test().isPresent()) {
                 Path test = request.test().get();
@@ -103,7 +103,47 @@ public final class DatasetReader {
     }
 
     private record Part(
-            Ratings ratings, Layout layout, Problems problems, long duplicates, long outside, long unrated) {}
+            Ratings ratings, Layout layout, Problems problems, long duplicates, long outside, long unrated) {
+
+        static Part of(CachedReading kept) {
+            return new Part(
+                    kept.ratings(),
+                    kept.layout(),
+                    Problems.of(kept.problems(), kept.problemCount()),
+                    kept.duplicates(),
+                    kept.outsideScale(),
+                    kept.unrated());
+        }
+
+        CachedReading withIds(IdIndex users, IdIndex items) {
+            return new CachedReading(
+                    users, items, ratings, layout, problems.kept(), problems.count(), duplicates, outside, unrated);
+        }
+    }
+
+    /** The ratings, before any ids are known: large ones from the cache, where it is still true. */
+    private static Part readFirst(
+            DataLocation location,
+            ReadingRequest request,
+            IdIndex.Builder users,
+            IdIndex.Builder items,
+            LoadMonitor monitor)
+            throws IOException {
+        Optional<RatingsCache> cache = RatingsCache.of(location, request);
+        if (cache.isEmpty()) {
+            return readPart(request.path(), location, request, users, items, monitor);
+        }
+        Optional<CachedReading> kept = cache.get().read(monitor);
+        if (kept.isPresent()) {
+            users.addAll(kept.get().users());
+            items.addAll(kept.get().items());
+            return Part.of(kept.get());
+        }
+        String stamp = cache.get().stamp();
+        Part read = readPart(request.path(), location, request, users, items, monitor);
+        cache.get().write(read.withIds(users.build(), items.build()), stamp);
+        return read;
+    }
 
     private static Part readPart(
             Path given,
@@ -167,12 +207,10 @@ public final class DatasetReader {
             IdIndex.Builder items,
             LoadMonitor monitor)
             throws IOException {
-        Problems problems = new Problems();
-        RatingFileReader reader = new RatingFileReader(layout, policy, users, items, problems, monitor);
-        Ratings read = reader.read(files);
-        requireFewProblems(files.get(0), policy, problems, read.size(), reader.unrated());
-        Duplicates.Result unique = Duplicates.resolve(read, users.size(), items.size(), policy.duplicates());
-        return new Part(unique.ratings(), layout, problems, unique.removed(), reader.outside(), reader.unrated());
+        ReadRatings read = ReadRatings.of(files, layout, policy, users, items, monitor);
+        requireFewProblems(files.get(0), policy, read.problems(), read.ratings().size(), read.unrated());
+        Duplicates.Result unique = Duplicates.resolve(read.ratings(), users.size(), items.size(), policy.duplicates());
+        return new Part(unique.ratings(), layout, read.problems(), unique.removed(), read.outside(), read.unrated());
     }
 
     private static void requireFewProblems(

@@ -13,4 +13,9 @@ public interface LoadMonitor {
      * @return whether to go on; otherwise loading ends with a {@link java.util.concurrent.CancellationException}
      */
     boolean progress(long lines, double share);
+
+    /** The same with all that is known; whoever wants no more than lines and share leaves it as it is. */
+    default boolean progress(LoadProgress reached) {
+        return progress(reached.lines(), reached.share());
+    }
 }

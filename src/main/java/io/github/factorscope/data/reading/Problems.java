@@ -23,6 +23,20 @@ final class Problems {
         count += others.count - others.kept.size();
     }
 
+    /** Those that were kept of so many. */
+    static Problems of(List<Problem> kept, long count) {
+        Problems problems = new Problems();
+        problems.kept.addAll(kept);
+        problems.count = count;
+        return problems;
+    }
+
+    /** Adds those of what follows so many lines. */
+    void addAll(long linesBefore, Problems others) {
+        others.kept.forEach(problem -> add(problem.line() + linesBefore, problem.text(), problem.reason()));
+        count += others.count - others.kept.size();
+    }
+
     long count() {
         return count;
     }

@@ -57,8 +57,8 @@ final class RecordReader {
         Window window = new Window(lines);
         long reported = 0;
         for (String line = window.take(); line != null; line = window.take()) {
-            long number = window.taken;
-            read(line, number, window, handler);
+            int consumed = readOne(line, window.taken, window::peek, handler);
+            window.drop(consumed - 1);
             if (window.taken - reported >= BATCH) {
                 reported = window.taken;
                 if (!handler.onProgress(reported)) {
@@ -71,23 +71,31 @@ final class RecordReader {
         }
     }
 
-    private void read(String line, long number, Window window, Handler handler) throws IOException {
+    /**
+     * Reads one record.
+     *
+     * @param line in which it begins
+     * @param number of this line
+     * @return how many lines it took
+     */
+    int readOne(String line, long number, FieldCutter.Following following, Handler handler) throws IOException {
         if (LineReader.isTooLong(line)) {
             handler.onMalformed(
                     number, line, "it is longer than " + LineReader.LONGEST + " characters, which no rating is");
         } else if (line.isBlank() || isComment(line)) {
-            return;
+            return 1;
         } else if (!cutter.mayBeQuoted(line)) {
             handler.onRecord(number, line, cutter.cutPlain(line));
         } else {
-            FieldCutter.Cut cut = cutter.cutQuoted(line, window::peek, expected);
+            FieldCutter.Cut cut = cutter.cutQuoted(line, following, expected);
             if (cut.isMalformed()) {
                 handler.onMalformed(number, line, "a quote is opened but not closed, or closed within a field");
             } else {
-                window.drop(cut.lines() - 1);
                 handler.onRecord(number, cut.text(), cut.fields());
+                return cut.lines();
             }
         }
+        return 1;
     }
 
     private boolean isComment(String line) {

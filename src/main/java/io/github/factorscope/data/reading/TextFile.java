@@ -133,16 +133,21 @@ final class TextFile {
 
     /** A reader without the mark at the beginning, which reports bytes that UTF-8 or Windows do not allow. */
     static BufferedReader reader(InputStream in, Charset charset) throws IOException {
-        CharsetDecoder decoder = charset.newDecoder().onUnmappableCharacter(CodingErrorAction.REPORT);
-        // Half a character of two bytes does not make the file one of single bytes.
-        decoder.onMalformedInput(
-                charset.name().startsWith("UTF-16") ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT);
-        BufferedReader reader = new BufferedReader(new InputStreamReader(in, decoder), 1 << 16);
+        BufferedReader reader = new BufferedReader(new InputStreamReader(in, decoder(charset)), 1 << 16);
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();
         }
         return reader;
+    }
+
+    /** Reports bytes that UTF-8 or Windows do not allow. */
+    static CharsetDecoder decoder(Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder().onUnmappableCharacter(CodingErrorAction.REPORT);
+        // Half a character of two bytes does not make the file one of single bytes.
+        decoder.onMalformedInput(
+                charset.name().startsWith("UTF-16") ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT);
+        return decoder;
     }
 
     private static String stripMark(String text) {

@@ -3,16 +3,16 @@ package io.github.factorscope.data;
 import java.util.Arrays;
 
 /** Seconds since 1970, four bytes each as long as all of them fit, which they do from 1901 to 2038. Grows as needed. */
-final class Times {
+final class TimeColumn {
     private int[] shorts; // null where a time does not fit
     private long[] longs; // null as long as all fit
     private int size;
 
-    Times(int expected) {
+    TimeColumn(int expected) {
         shorts = new int[expected];
     }
 
-    private Times(int[] shorts, long[] longs, int size) {
+    private TimeColumn(int[] shorts, long[] longs, int size) {
         this.shorts = shorts;
         this.longs = longs;
         this.size = size;
@@ -35,7 +35,7 @@ final class Times {
         }
     }
 
-    void addAll(Times others, int count) {
+    void addAll(TimeColumn others, int count) {
         for (int k = 0; k < count; k++) {
             add(others.get(k));
         }
@@ -58,8 +58,8 @@ final class Times {
     }
 
     /** The same, no longer than needed. */
-    Times copy() {
-        return new Times(
+    TimeColumn copy() {
+        return new TimeColumn(
                 shorts == null ? null : Arrays.copyOf(shorts, size),
                 longs == null ? null : Arrays.copyOf(longs, size),
                 size);
