@@ -1,6 +1,7 @@
 package io.github.factorscope.cli;
 
 import io.github.factorscope.model.InvalidSettingException;
+import io.github.factorscope.storage.ErrorLog;
 import io.github.factorscope.storage.ErrorMessages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ final class CommandErrors {
     }
 
     static int onFailure(Throwable e, CommandLine command) {
-        LOG.warn("{} failed", command.getCommandName(), e);
+        ErrorLog.write(LOG, command.getCommandName() + " failed", e);
         command.getErr().println("factorscope: " + oneLine(ErrorMessages.of(e)));
         return e instanceof InvalidSettingException
                 ? command.getCommandSpec().exitCodeOnInvalidInput()

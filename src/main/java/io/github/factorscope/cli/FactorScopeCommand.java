@@ -1,6 +1,7 @@
 package io.github.factorscope.cli;
 
 import io.github.factorscope.experiment.Versions;
+import io.github.factorscope.storage.AppFolders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +42,9 @@ final class FactorScopeCommand implements Runnable {
         @Override
         public String[] getVersion() {
             Versions versions = Versions.current();
-            return new String[] {"FactorScope " + versions.factorScope(), "Java " + versions.java()};
+            return new String[] {
+                "FactorScope " + versions.factorScope(), "Java " + versions.java(), "Log " + AppFolders.log()
+            };
         }
     }
 }

@@ -37,6 +37,8 @@ public final class AtomicFiles {
             writer.writeTo(beside);
             putOnDisk(beside);
             moveOnDisk(beside, file);
+        } catch (IOException e) {
+            throw FullDiskException.explain(e, file);
         } finally {
             Files.deleteIfExists(beside);
         }
@@ -56,6 +58,8 @@ public final class AtomicFiles {
             putOnDisk(beside);
             Files.deleteIfExists(folder);
             moveOnDisk(beside, folder);
+        } catch (IOException e) {
+            throw FullDiskException.explain(e, folder);
         } finally {
             deleteTree(beside);
         }

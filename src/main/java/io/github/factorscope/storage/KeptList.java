@@ -8,10 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.CharConversionException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -70,22 +68,16 @@ final class KeptList<T> {
     }
 
     void change(UnaryOperator<List<T>> change) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path lockFile = file.resolveSibling("." + file.getFileName() + ".lock");
-        synchronized (KeptList.class) { // the lock on the file is against other processes only
-            try (FileChannel channel =
-                    FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                channel.lock();
-                List<T> before;
-                try {
-                    before = read();
-                } catch (DamagedException e) {
-                    before = setAside(e);
-                }
-                List<T> after = change.apply(before);
-                AtomicFiles.writeFile(file, target -> JSON.writeValue(target.toFile(), json(after)));
+        FileLocks.alone(file, () -> {
+            List<T> before;
+            try {
+                before = read();
+            } catch (DamagedException e) {
+                before = setAside(e);
             }
-        }
+            List<T> after = change.apply(before);
+            AtomicFiles.writeFile(file, target -> JSON.writeValue(target.toFile(), json(after)));
+        });
     }
 
     /** What stands in the file is not what this class writes. */
@@ -149,7 +141,7 @@ final class KeptList<T> {
         for (int number = 2; Files.exists(aside); number++) {
             aside = file.resolveSibling(file.getFileName() + ".damaged-" + number);
         }
-        LOG.warn("{} cannot be read", file, reason);
+        LOG.warn("{} cannot be read: {}", file, reason.getMessage()); // the cause may quote what stands there
         Files.move(file, aside);
         warnings.accept("The saved " + name + " in " + file + " cannot be read. The file is kept as "
                 + aside.getFileName() + ".");

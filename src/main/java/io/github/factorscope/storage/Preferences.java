@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,6 +132,20 @@ public record Preferences(
             }
         }
         return first;
+    }
+
+    /**
+     * Changes what is saved: what another window has saved meanwhile stays, but for what this changes.
+     *
+     * @return what is saved now
+     */
+    public static Preferences change(Path file, UnaryOperator<Preferences> change) throws IOException {
+        Preferences[] changed = new Preferences[1];
+        FileLocks.alone(file, () -> {
+            changed[0] = change.apply(load(file));
+            changed[0].save(file);
+        });
+        return changed[0];
     }
 
     public void save(Path file) throws IOException {

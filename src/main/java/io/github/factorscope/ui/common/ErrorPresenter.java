@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.common;
 
+import io.github.factorscope.storage.ErrorLog;
 import io.github.factorscope.storage.ErrorMessages;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -53,7 +54,7 @@ public final class ErrorPresenter {
 
     /** On the FX thread. */
     public void show(Throwable error) {
-        LOG.warn("shown to the user", error);
+        ErrorLog.write(LOG, "shown to the user", error);
         notice.set(false);
         remedy.set(null);
         message.set(ErrorMessages.of(error));
@@ -67,7 +68,7 @@ public final class ErrorPresenter {
 
     /** A trouble in a sentence of our own, on the FX thread. */
     public void say(String sentence) {
-        LOG.info("shown to the user: {}", sentence);
+        LOG.debug("shown to the user: {}", sentence); // not in the log as it is: it may quote ratings
         notice.set(false);
         remedy.set(null);
         message.set(sentence);

@@ -32,16 +32,16 @@ public final class PreferencesStore {
         return recent;
     }
 
-    /** Changes and saves. Settings that cannot be saved are no reason to disturb anybody: the log says so. */
+    /** Changes and saves, together with what other windows have saved. Settings that cannot be saved are no reason to disturb anybody: the log says so. */
     public void update(UnaryOperator<Preferences> change) {
-        preferences = change.apply(preferences);
-        if (!recent.equals(preferences.recent())) {
-            recent.setAll(preferences.recent());
-        }
         try {
-            preferences.save(file);
+            preferences = Preferences.change(file, change);
         } catch (IOException e) {
             LOG.warn("{} cannot be saved", file, e);
+            preferences = change.apply(preferences);
+        }
+        if (!recent.equals(preferences.recent())) {
+            recent.setAll(preferences.recent());
         }
     }
 }

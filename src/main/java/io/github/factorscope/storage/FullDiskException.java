@@ -1,0 +1,40 @@
+package io.github.factorscope.storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** There is no room for what was to be written. The message is a sentence for the user. */
+public final class FullDiskException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /** What operating systems say of it: Java has no exception of its own. */
+    private static final List<String> WORDS = List.of(
+            "no space left", // Linux, macOS
+            "not enough space", // Windows
+            "disk is full",
+            "disk full",
+            "quota exceeded");
+
+    private FullDiskException(Path target, IOException cause) {
+        super(
+                "The disk is full: " + target + " could not be written, and what was there before is as it was. Free"
+                        + " some space, or choose another place.",
+                cause);
+    }
+
+    /** The sentence where this is what happened; otherwise what happened. */
+    static IOException explain(IOException e, Path target) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FullDiskException known) {
+                return known;
+            }
+            String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            if (cause instanceof IOException && WORDS.stream().anyMatch(message::contains)) {
+                return new FullDiskException(target, e);
+            }
+        }
+        return e;
+    }
+}
