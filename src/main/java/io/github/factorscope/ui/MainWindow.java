@@ -1,6 +1,7 @@
 package io.github.factorscope.ui;
 
 import io.github.factorscope.download.DownloadOptions;
+import io.github.factorscope.storage.LayoutStore;
 import io.github.factorscope.storage.RunLibrary;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
@@ -68,7 +69,12 @@ public final class MainWindow {
         preferences = new PreferencesStore(preferencesFile);
         theme = new Theme(preferences);
         library = new RunLibraryModel(workspace, new RunLibrary(libraryFolder), background, errors, preferences);
-        data = new DataViewModel(workspace, background, errors, preferences);
+        data = new DataViewModel(
+                workspace,
+                background,
+                errors,
+                preferences,
+                new LayoutStore(preferencesFile.resolveSibling("layouts.json"), errors::say));
         fetch = new FetchViewModel(
                 workspace,
                 background,
@@ -133,7 +139,7 @@ public final class MainWindow {
             library.openFolder(path);
         } else {
             show(Screen.DATA);
-            data.open(path);
+            data.preview().open(path);
         }
     }
 

@@ -177,6 +177,8 @@ public final class DataController {
         applySplit.disableProperty().bind(model.loadingProperty());
         model.preferences().recent().addListener((javafx.beans.Observable change) -> fillRecent());
         fillRecent();
+        content.getChildren().add(Views.load(new PreviewController(model.preview())));
+        model.preview().previewProperty().addListener((javafx.beans.Observable change) -> showPart());
         model.workspace().dataProperty().addListener((observable, before, now) -> show(before, now));
         show(null, model.workspace().dataProperty().get());
     }
@@ -236,13 +238,12 @@ public final class DataController {
     private MenuItem recentItem(String path) {
         MenuItem item = new MenuItem(path);
         item.setMnemonicParsing(false);
-        item.setOnAction(event -> model.open(Path.of(path)));
+        item.setOnAction(event -> model.preview().open(Path.of(path)));
         return item;
     }
 
     private void show(OpenData before, OpenData open) {
-        facts.setVisible(open != null);
-        empty.setVisible(open == null);
+        showPart();
         if (open == null) {
             return;
         }
@@ -340,13 +341,25 @@ public final class DataController {
                 .toList();
     }
 
+    private void showPart() {
+        boolean looking = model.preview().previewProperty().get() != null;
+        boolean open = model.workspace().dataProperty().get() != null;
+        facts.setVisible(open && !looking);
+        empty.setVisible(!open && !looking);
+    }
+
+    @FXML
+    private void onLookAgain() {
+        model.lookAgain();
+    }
+
     @FXML
     private void onOpenFile() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Open a rating file");
         File file = chooser.showOpenDialog(root.getScene().getWindow());
         if (file != null) {
-            model.open(file.toPath());
+            model.preview().open(file.toPath());
         }
     }
 
@@ -356,7 +369,7 @@ public final class DataController {
         chooser.setTitle("Open a folder with a rating file");
         File folder = chooser.showDialog(root.getScene().getWindow());
         if (folder != null) {
-            model.open(folder.toPath());
+            model.preview().open(folder.toPath());
         }
     }
 

@@ -8,7 +8,9 @@ import io.github.factorscope.data.TestChoice;
 import io.github.factorscope.data.reading.DatasetReader;
 import io.github.factorscope.data.reading.LoadMonitor;
 import io.github.factorscope.data.reading.LoadedData;
+import io.github.factorscope.data.reading.ReadingRequest;
 import io.github.factorscope.storage.BundledData;
+import io.github.factorscope.storage.LayoutStore;
 import io.github.factorscope.storage.Preferences;
 import io.github.factorscope.storage.UserException;
 import io.github.factorscope.ui.common.Background;
@@ -42,7 +44,8 @@ public final class DataViewModel {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper lastOrder = new ReadOnlyStringWrapper("by time");
     private final SplitForm form;
-    private Path opened;
+    private final PreviewViewModel preview;
+    private ReadingRequest opened; // null where nothing is open
 
     /**
      * What was read.
@@ -53,11 +56,16 @@ public final class DataViewModel {
     private record Opened(OpenData data, SplitPlan plan, Optional<String> remark) {}
 
     public DataViewModel(
-            Workspace workspace, Background background, ErrorPresenter errors, PreferencesStore preferences) {
+            Workspace workspace,
+            Background background,
+            ErrorPresenter errors,
+            PreferencesStore preferences,
+            LayoutStore corrections) {
         this.workspace = workspace;
         this.background = background;
         this.errors = errors;
         this.preferences = preferences;
+        preview = new PreviewViewModel(this::load, background, errors, corrections);
         form = new SplitForm(preferences.get().split());
         form.choiceProperty().addListener((observable, before, now) -> suggestDate());
         workspace.dataProperty().addListener((observable, before, now) -> {
@@ -108,7 +116,20 @@ public final class DataViewModel {
 
     /** Opens a file, folder or zip. What was open stays until the new data is whole. */
     public void open(Path path) {
-        load(path, Optional.empty());
+        load(ReadingRequest.of(path));
+    }
+
+    /** What is looked at before it is opened. */
+    public PreviewViewModel preview() {
+        return preview;
+    }
+
+    /** Lets somebody look at how the open data was read, and correct it. */
+    public void lookAgain() {
+        if (opened != null) {
+            preview.lookAgain(
+                    opened, workspace.dataProperty().get().loaded().layout());
+        }
     }
 
     /** Judges by a file of ratings from now on. */
@@ -117,10 +138,11 @@ public final class DataViewModel {
             errors.say("Open a rating file first, then the ratings to judge by.");
             return;
         }
-        load(opened, Optional.of(path));
+        load(opened.withTest(Optional.of(path)));
     }
 
-    private void load(Path path, Optional<Path> test) {
+    private void load(ReadingRequest request) {
+        Path path = request.path();
         if (isDateChosen() && isBlank(form.fromProperty())) {
             form.show(preferences.get().split()); // no date fitted what is open: that says nothing about other data
         }
@@ -134,13 +156,13 @@ public final class DataViewModel {
         begin(activity);
         background.run(
                 () -> {
-                    LoadedData loaded = DatasetReader.read(path, test, monitor(activity, cancelled));
+                    LoadedData loaded = DatasetReader.read(request, monitor(activity, cancelled));
                     return opened(loaded, plan);
                 },
                 result -> {
                     end(activity);
                     errors.close();
-                    opened = path;
+                    opened = request;
                     preferences.update(
                             p -> p.withRecent(path.toAbsolutePath().normalize().toString())
                                     .withSplit(result.plan()));

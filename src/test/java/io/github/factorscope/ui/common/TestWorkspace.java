@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import io.github.factorscope.storage.LayoutStore;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 
@@ -35,7 +36,8 @@ public final class TestWorkspace {
     public TestWorkspace(Path folder, Background training, int atOnce) {
         this.folder = folder;
         preferences = new PreferencesStore(folder.resolve("preferences.json"));
-        data = new DataViewModel(workspace, background, errors, preferences);
+        data = new DataViewModel(
+                workspace, background, errors, preferences, new LayoutStore(folder.resolve("layouts.json"), errors::say));
         train = new TrainViewModel(workspace, training, errors, atOnce);
         shelf = new PresetShelf(folder.resolve("presets.json"), errors);
     }
