@@ -9,6 +9,7 @@ import io.github.factorscope.data.reading.DatasetReader;
 import io.github.factorscope.data.reading.LoadMonitor;
 import io.github.factorscope.data.reading.LoadedData;
 import io.github.factorscope.data.reading.ReadingRequest;
+import io.github.factorscope.data.reading.TooManyProblemsException;
 import io.github.factorscope.storage.BundledData;
 import io.github.factorscope.storage.LayoutStore;
 import io.github.factorscope.storage.Preferences;
@@ -127,8 +128,7 @@ public final class DataViewModel {
     /** Lets somebody look at how the open data was read, and correct it. */
     public void lookAgain() {
         if (opened != null) {
-            preview.lookAgain(
-                    opened, workspace.dataProperty().get().loaded().layout());
+            preview.lookAgain(opened, workspace.dataProperty().get().loaded().layout());
         }
     }
 
@@ -177,6 +177,9 @@ public final class DataViewModel {
                     end(activity);
                     if (!(error instanceof CancellationException)) {
                         errors.show(error);
+                    }
+                    if (error instanceof TooManyProblemsException) {
+                        preview.ask(request);
                     }
                 });
     }

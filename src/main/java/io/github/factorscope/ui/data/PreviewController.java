@@ -99,8 +99,7 @@ public final class PreviewController {
 
     @FXML
     private void initialize() {
-        delimiter = Choices.of(
-                Dialect.DELIMITERS, text -> new Dialect(text, false).delimiterName(), "Between columns");
+        delimiter = Choices.of(Dialect.DELIMITERS, text -> new Dialect(text, false).delimiterName(), "Between columns");
         List<String> comments = new ArrayList<>(List.of(""));
         comments.addAll(Dialect.COMMENTS);
         comment = Choices.of(comments, text -> text.isEmpty() ? "none" : text + " …", "Comments begin with");
@@ -111,8 +110,7 @@ public final class PreviewController {
         delimiter.setId("previewDelimiter");
         charset.setId("previewEncoding");
         repeated.setId("previewRepeated");
-        dialect.getChildren()
-                .addAll(0, List.of(field("Columns are parted by", delimiter), field("Encoding", charset)));
+        dialect.getChildren().addAll(0, List.of(field("Columns are parted by", delimiter), field("Encoding", charset)));
         dialect.getChildren().add(field("Comments", comment));
         policies.getChildren()
                 .setAll(

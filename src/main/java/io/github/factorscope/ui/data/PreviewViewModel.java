@@ -114,6 +114,16 @@ public final class PreviewViewModel {
         look(loaded.path(), looked -> begin(looked.preview(), asLoaded, loaded.policy()));
     }
 
+    /** Lets somebody decide on a file that was not loaded because too much of it is no ratings. */
+    void ask(ReadingRequest refused) {
+        look(
+                refused.path(),
+                looked -> begin(
+                        looked.preview(),
+                        refused.layout().orElse(looked.preview().layout()),
+                        refused.policy()));
+    }
+
     private void look(Path path, Consumer<Looked> then) {
         opening.run(
                 () -> {
@@ -143,8 +153,7 @@ public final class PreviewViewModel {
         }
         rows.setAll(found.rows(chosen, policy.get()));
         long ratings = rows.stream().filter(row -> row.kind() == Kind.RATING).count();
-        long problems =
-                rows.stream().filter(row -> row.kind() == Kind.PROBLEM).count();
+        long problems = rows.stream().filter(row -> row.kind() == Kind.PROBLEM).count();
         Optional<String> complaint = chosen.complaint();
         ready.set(complaint.isEmpty() && ratings > 0);
         verdict.set(complaint.orElseGet(() -> ratings == 0
@@ -211,9 +220,8 @@ public final class PreviewViewModel {
         } catch (IOException e) {
             errors.show(e);
         }
-        ReadingRequest request = ReadingRequest.of(found.path())
-                .withLayout(Optional.of(chosen))
-                .withPolicy(policy.get());
+        ReadingRequest request =
+                ReadingRequest.of(found.path()).withLayout(Optional.of(chosen)).withPolicy(policy.get());
         close();
         load.accept(request);
     }

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.common;
 
+import io.github.factorscope.storage.LayoutStore;
 import io.github.factorscope.ui.data.DataViewModel;
 import io.github.factorscope.ui.train.TrainViewModel;
 import io.github.factorscope.ui.workspace.PresetShelf;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import io.github.factorscope.storage.LayoutStore;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 
@@ -37,7 +37,11 @@ public final class TestWorkspace {
         this.folder = folder;
         preferences = new PreferencesStore(folder.resolve("preferences.json"));
         data = new DataViewModel(
-                workspace, background, errors, preferences, new LayoutStore(folder.resolve("layouts.json"), errors::say));
+                workspace,
+                background,
+                errors,
+                preferences,
+                new LayoutStore(folder.resolve("layouts.json"), errors::say));
         train = new TrainViewModel(workspace, training, errors, atOnce);
         shelf = new PresetShelf(folder.resolve("presets.json"), errors);
     }

@@ -59,6 +59,12 @@ class DataViewModelTest {
     void linesThatCannotBeReadAreListedBesideTheGoodOnes() {
         window.data.open(window.write("some.csv", "user,item,rating\n1,1,4\n1,2,3\n2,1,great\n2,2,5\n3,1\n3,2,1\n"));
 
+        assertThat(window.errors.messageProperty().get()).contains("some.csv");
+        PreviewViewModel asked = window.data.preview();
+        assertThat(asked.verdictProperty().get()).startsWith("2 lines cannot be read");
+        asked.policyProperty().set(asked.policyProperty().get().withMostProblems(0.5));
+        asked.accept();
+
         assertThat(open().loaded().dataset().ratings().size()).isEqualTo(4);
         assertThat(open().loaded().problems()).extracting("line").containsExactly(4L, 6L);
     }
