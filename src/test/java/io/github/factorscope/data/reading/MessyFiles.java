@@ -245,7 +245,7 @@ final class MessyFiles {
                 for (String delimiter : List.of(";", "\t", "|")) {
                     Writer writer = plain().delimiter(delimiter)
                             .lineEnd(lineEnd)
-                            .charset(charset, k % 2 == 0 && charset != WINDOWS)
+                            .charset(charset, k % 2 == 0 && !charset.equals(WINDOWS))
                             .comment(k % 3 == 0 ? Dialect.COMMENTS.get(k % 9 / 3) : "")
                             .given(named("Zoë" + (k % 5 == 0 ? delimiter : " "), " ü"))
                             .quotes();

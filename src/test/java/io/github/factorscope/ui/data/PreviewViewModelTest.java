@@ -64,7 +64,9 @@ class PreviewViewModelTest {
         assertThat(window.workspace.dataProperty().get())
                 .as("nothing is loaded yet")
                 .isNull();
-        assertThat(preview.readyProperty().get()).as("these names mean nothing to us").isFalse();
+        assertThat(preview.readyProperty().get())
+                .as("these names mean nothing to us")
+                .isFalse();
         preview.setHeader(true);
         assertThat(preview.rows().get(0).kind()).isEqualTo(Kind.HEADER);
         assertThat(preview.rows().get(1).fields()).containsExactly("u1", "n1", "3", "2");
