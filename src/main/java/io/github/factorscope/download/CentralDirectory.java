@@ -31,7 +31,7 @@ final class CentralDirectory {
                 int entries = Short.toUnsignedInt(tail.getShort(at + ENTRIES_AT));
                 long bytes = Integer.toUnsignedLong(tail.getInt(at + SIZE_AT));
                 if (entries > mostEntries || bytes > mostEntries * MOST_BYTES_AN_ENTRY) {
-                    throw new UnsafeArchiveException("it holds more than " + mostEntries + " files");
+                    throw new WrongFileException("it holds more than " + mostEntries + " files");
                 }
                 return;
             }

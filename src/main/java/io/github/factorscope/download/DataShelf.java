@@ -85,15 +85,11 @@ public final class DataShelf {
 
     private Arrival fetch(MovieLensSet set, Meter meter) throws IOException {
         Path path = folder.resolve(set.name());
-        Path zip = zip(set);
-        Download.Fetched fetched =
-                new Download(options, meter).fetch(set.address(base), set.checksum(base), zip, set.mostBytes());
-        try {
-            meter.begin(Phase.UNPACKING, 0, -1);
-            new Unpacker(Unpacker.Limits.USUAL, meter).unpack(zip, path);
-        } finally {
-            Files.deleteIfExists(zip);
-        }
+        Download.Fetched fetched = new Download(options, meter)
+                .fetch(set.address(base), set.checksum(base), zip(set), set.mostBytes(), file -> {
+                    meter.begin(Phase.UNPACKING, 0, -1);
+                    new Unpacker(Unpacker.Limits.USUAL, meter).unpack(file, path);
+                });
         return new Arrival(set, path, fetched.bytes(), fetched.resumed(), fetched.checksum());
     }
 }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Fetches one file: resumes what is here already where the server still has the same version, tries again where the
- * connection breaks, checks length and checksum, and puts the file in its place only when it is whole and right.
+ * connection breaks, checks length and checksum, and hands the file on only when it is whole and right.
  */
 final class Download {
     private static final Logger LOG = LoggerFactory.getLogger(Download.class);
@@ -46,6 +46,17 @@ final class Download {
      */
     record Fetched(long bytes, boolean resumed, Optional<Checksum> checksum) {}
 
+    /** Makes something of a file that is whole and right. */
+    @FunctionalInterface
+    interface Use {
+        /**
+         * Afterwards the file is deleted; it is kept where this fails, unless it is the file that is wrong.
+         *
+         * @throws WrongFileException where no other try would help
+         */
+        void take(Path file) throws IOException;
+    }
+
     /** One try at something that may fail by a broken connection. */
     @FunctionalInterface
     private interface Try<T> {
@@ -53,14 +64,15 @@ final class Download {
     }
 
     /**
-     * Fetches a file.
+     * Fetches a file and uses it.
      *
+     * @param target beside which its parts are kept
      * @param sums address of the checksum
      * @param mostBytes beyond which it cannot be the file
      * @throws UserException with what happened and what to do; the part that came is kept unless it is wrong
      * @throws java.util.concurrent.CancellationException where the monitor ended it; the part is kept
      */
-    Fetched fetch(URI address, URI sums, Path target, long mostBytes) throws IOException {
+    Fetched fetch(URI address, URI sums, Path target, long mostBytes, Use use) throws IOException {
         try (PartFile part = PartFile.open(target, address)) {
             Transfer transfer = new Transfer(address, part, mostBytes);
             if (!part.isWhole()) {
@@ -71,7 +83,13 @@ final class Download {
             if (checksum.isPresent()) {
                 verify(checksum.get(), part, target);
             }
-            part.finish();
+            try {
+                use.take(part.path());
+            } catch (WrongFileException e) {
+                part.delete();
+                throw e.forTheUser(address);
+            }
+            part.delete();
             return new Fetched(bytes, transfer.earlier, checksum);
         }
     }
@@ -191,6 +209,7 @@ final class Download {
             if (total >= 0 && part.length() < total) {
                 throw new IOException("the answer ended after " + part.length() + " of " + total + " bytes");
             }
+            onDisk(part::complete);
         }
 
         private void onDisk(DiskWork work) throws DownloadErrors.DiskException {

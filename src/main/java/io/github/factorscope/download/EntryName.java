@@ -16,13 +16,13 @@ final class EntryName {
     /**
      * The folders and the file that a name means.
      *
-     * @throws UnsafeArchiveException where it means none inside
+     * @throws WrongFileException where it means none inside
      */
-    static List<String> parts(String name) throws UnsafeArchiveException {
+    static List<String> parts(String name) throws WrongFileException {
         String path = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
         List<String> parts = List.of(path.split("/", -1));
         if (name.length() > MOST_CHARACTERS || parts.size() > MOST_PARTS) {
-            throw new UnsafeArchiveException("a name in it is too long");
+            throw new WrongFileException("a name in it is too long");
         }
         for (String part : parts) {
             boolean harmless = !part.isBlank()
@@ -31,8 +31,7 @@ final class EntryName {
                     && !FORBIDDEN.matcher(part).find()
                     && !DEVICE.matcher(part.toLowerCase(Locale.ROOT)).matches();
             if (!harmless) {
-                throw new UnsafeArchiveException(
-                        "the name \"" + printable(name) + "\" in it may lead out of its folder");
+                throw new WrongFileException("the name \"" + printable(name) + "\" in it may lead out of its folder");
             }
         }
         return parts;

@@ -59,7 +59,7 @@ public final class MovieLens {
                     "ml-latest-small-README.html"),
             new MovieLensSet(
                     "ml-latest",
-                    "about 33 million ratings, 331,000 users, 83,000 films; changes over time",
+                    "about 33 million ratings, 83,000 films; changes over time",
                     350_896_731,
                     SHARE,
                     "ml-latest-README.html"));

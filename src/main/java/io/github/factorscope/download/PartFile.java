@@ -13,7 +13,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.slf4j.Logger;
@@ -27,7 +26,6 @@ final class PartFile implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(PartFile.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Path target;
     private final Path part;
     private final Path note;
     private final FileChannel lock;
@@ -58,7 +56,6 @@ final class PartFile implements Closeable {
     }
 
     private PartFile(Path target, FileChannel lock) {
-        this.target = target;
         this.lock = lock;
         part = partOf(target);
         note = target.resolveSibling(target.getFileName() + ".part.json");
@@ -141,6 +138,10 @@ final class PartFile implements Closeable {
     /** Starts over with this version of the file. */
     void begin(Origin version) throws IOException {
         discard();
+        write(version);
+    }
+
+    private void write(Origin version) throws IOException {
         origin = version;
         AtomicFiles.writeFile(note, beside -> JSON.writeValue(beside.toFile(), version));
     }
@@ -163,15 +164,15 @@ final class PartFile implements Closeable {
         channel.position(0);
     }
 
-    /** Puts the part at the place of the file: it is whole. */
-    void finish() throws IOException {
+    /** All is here, whatever the server said of its length. */
+    void complete() throws IOException {
         channel.force(true);
-        channel.close();
-        Files.deleteIfExists(note);
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        if (!isWhole()) {
+            write(new Origin(origin.address(), origin.entityTag(), origin.lastModified(), length()));
+        }
     }
 
-    /** Deletes the part: it is good for nothing. */
+    /** Deletes the part: it has been used, or is good for nothing. */
     void delete() throws IOException {
         channel.close();
         Files.deleteIfExists(note);

@@ -6,6 +6,7 @@ import io.github.factorscope.storage.UserException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -59,7 +60,8 @@ final class Unpacker {
     /**
      * Unpacks.
      *
-     * @throws UserException where the archive is damaged or not harmless; then nothing is left
+     * @throws WrongFileException where the archive is damaged or not harmless; then nothing is left
+     * @throws UserException where the disk has no room for it; nothing is left either
      */
     void unpack(Path zip, Path folder) throws IOException {
         try {
@@ -72,44 +74,37 @@ final class Unpacker {
                         folder.toAbsolutePath().getParent(), String.valueOf(folder.getFileName()), announced);
                 AtomicFiles.writeFolder(folder, beside -> write(archive, members, beside, most, announced));
             }
-        } catch (UnsafeArchiveException e) {
-            throw said(zip + " is refused: " + e.getMessage() + ". Check the address that it is from.", e);
         } catch (ZipException e) {
-            throw said(
-                    zip.getFileName() + " is no zip file or a damaged one (" + e.getMessage()
-                            + "). Check the address that it is from, and fetch it again.",
-                    e);
-        } catch (FileSystemException e) {
+            throw new WrongFileException("it is no zip file, or a damaged one (" + e.getMessage() + ")", e);
+        } catch (WrongFileException | FileSystemException | ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
-            if (DownloadErrors.isFull(e, folder.toAbsolutePath().getParent())) {
-                throw said("The disk is full: " + folder + " does not fit. Make room and fetch it again.", e);
+            Path shelf = folder.toAbsolutePath().getParent();
+            if (DownloadErrors.isFull(e, shelf)) {
+                UserException full = new UserException("The disk is full: " + shelf + " has no room to unpack "
+                        + folder.getFileName() + ". Make room and fetch it again; what came is kept.");
+                full.initCause(e);
+                throw full;
             }
             throw e;
         }
     }
 
-    private static UserException said(String sentence, IOException cause) {
-        UserException said = new UserException(sentence);
-        said.initCause(cause);
-        return said;
-    }
-
-    private List<Member> members(ZipFile archive) throws UnsafeArchiveException {
+    private List<Member> members(ZipFile archive) throws WrongFileException {
         List<Member> members = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (ZipEntry entry : archive.stream().toList()) {
             List<String> parts = EntryName.parts(entry.getName());
             if (!names.add(String.join("/", parts).toLowerCase(Locale.ROOT))) {
-                throw new UnsafeArchiveException("the name \"" + entry.getName() + "\" is in it twice");
+                throw new WrongFileException("the name \"" + entry.getName() + "\" is in it twice");
             }
             members.add(new Member(entry, parts));
         }
         if (members.size() > limits.entries()) {
-            throw new UnsafeArchiveException("it holds more than " + limits.entries() + " files");
+            throw new WrongFileException("it holds more than " + limits.entries() + " files");
         }
         if (members.isEmpty()) {
-            throw new UnsafeArchiveException("it is empty");
+            throw new WrongFileException("it is empty");
         }
         return withoutCommonFolder(members);
     }
@@ -132,7 +127,7 @@ final class Unpacker {
                         .toList();
     }
 
-    private static long announced(List<Member> members, long most) throws UnsafeArchiveException {
+    private static long announced(List<Member> members, long most) throws WrongFileException {
         long sum = 0;
         for (Member member : members) {
             sum += Math.max(0, member.entry().getSize());
@@ -141,9 +136,9 @@ final class Unpacker {
         return sum;
     }
 
-    private static void requireFew(long bytes, long most) throws UnsafeArchiveException {
+    private static void requireFew(long bytes, long most) throws WrongFileException {
         if (bytes > most) {
-            throw new UnsafeArchiveException(
+            throw new WrongFileException(
                     "it would unpack to more than " + ByteText.of(most) + ", far more than ratings of its size do");
         }
     }
@@ -161,19 +156,18 @@ final class Unpacker {
                     written += write(archive, member.entry(), path, written, most);
                 }
             } catch (FileAlreadyExistsException e) {
-                throw new UnsafeArchiveException(
-                        "\"" + member.entry().getName() + "\" is both a file and a folder in it");
+                throw new WrongFileException("\"" + member.entry().getName() + "\" is both a file and a folder in it");
             }
         }
     }
 
-    private static Path inside(Path root, List<String> parts) throws UnsafeArchiveException {
+    private static Path inside(Path root, List<String> parts) throws WrongFileException {
         Path path = root;
         for (String part : parts) {
             path = path.resolve(part);
         }
         if (!path.normalize().startsWith(root.normalize()) || path.normalize().equals(root.normalize())) {
-            throw new UnsafeArchiveException("\"" + String.join("/", parts) + "\" leads out of its folder");
+            throw new WrongFileException("\"" + String.join("/", parts) + "\" leads out of its folder");
         }
         return path;
     }

@@ -9,6 +9,7 @@ import static io.github.factorscope.download.FileServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.factorscope.download.DataShelf.Arrival;
 import io.github.factorscope.download.FileServer.Request;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -596,7 +598,45 @@ class DownloadTest {
         server.on(ZIP, file(page, TAG));
         server.on(SUMS, status(404));
 
-        assertThat(trouble()).contains(ZIP, "no zip file");
+        assertThat(trouble()).contains(ZIP, "refused", "no zip file");
+        assertThat(part()).doesNotExist();
+    }
+
+    @Test
+    void anArchiveThatLeadsOutIsRefusedAndNotKept() {
+        byte[] evil = Zips.of(Map.of("../evil.txt", "harm"));
+        server.on(ZIP, file(evil, TAG));
+        server.on(SUMS, text(Zips.md5(ZIP, evil)));
+
+        assertThat(trouble()).contains(ZIP, "refused", "evil.txt", "lead out");
+        assertThat(part()).doesNotExist();
+        assertThat(folder.resolveSibling("evil.txt")).doesNotExist();
+    }
+
+    @Test
+    void whatIsCancelledWhileUnpackingNeedNotBeFetchedAgain() throws IOException {
+        server.on(ZIP, (request, out) -> { // without a length
+            head(out, 200, "ETag: " + TAG);
+            out.write(CONTENT);
+        });
+        assertThatThrownBy(() -> shelf.fetch(SET, progress -> progress.phase() != Progress.Phase.UNPACKING))
+                .isInstanceOf(CancellationException.class);
+        Arrival arrival = fetch();
+
+        assertThat(arrival.resumed()).isTrue();
+        assertThat(server.requests(ZIP)).hasSize(1);
+        assertThat(server.requests(SUMS)).as("it is checked again").hasSize(2);
+        assertThat(onlyVisibleFiles()).containsExactly(SET.name());
+    }
+
+    @Test
+    void aFullDiskIsSaid() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "a device that is always full");
+        Files.createSymbolicLink(part(), full);
+
+        assertThat(trouble()).contains("disk is full", folder.toString(), ZIP, "Make room");
+        assertThat(server.requests(ZIP)).as("no other try would help").hasSize(1);
     }
 
     @Test

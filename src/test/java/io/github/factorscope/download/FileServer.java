@@ -117,7 +117,7 @@ public final class FileServer implements AutoCloseable {
         return (request, out) -> head(out, code, "Content-Length: 0");
     }
 
-    static void head(OutputStream out, int code, String... headers) throws IOException {
+    public static void head(OutputStream out, int code, String... headers) throws IOException {
         StringBuilder text = new StringBuilder("HTTP/1.1 " + code + " So\r\nConnection: close\r\n");
         for (String header : headers) {
             text.append(header).append("\r\n");

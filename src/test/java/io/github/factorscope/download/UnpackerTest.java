@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.factorscope.storage.UserException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -52,8 +51,8 @@ class UnpackerTest {
 
     private String refusal(byte[] zip) {
         Throwable error = catchThrowable(() -> unpack(zip, SMALL));
-        assertThat(error).isInstanceOf(UserException.class).hasMessageContaining("some.zip");
-        assertThat(error.getMessage()).endsWith(".").doesNotContain("\n");
+        assertThat(error).isInstanceOf(WrongFileException.class);
+        assertThat(error.getMessage()).doesNotContain("\n").doesNotEndWith(".");
         assertThat(everything()).as("nothing is left").containsExactly("a", "a/shelf", "some.zip");
         return error.getMessage();
     }
@@ -137,7 +136,7 @@ class UnpackerTest {
                 "a/b/c/d/e/f/g/h/i"
             })
     void aNameThatMayLeadOutIsRefused(String name) {
-        assertThat(refusal(one(name))).contains("refused").containsAnyOf("lead out", "too long");
+        assertThat(refusal(one(name))).containsAnyOf("lead out", "too long");
     }
 
     @Test
@@ -240,7 +239,7 @@ class UnpackerTest {
     void aDamagedArchiveLeavesNothing() {
         byte[] zip = Zips.ratings("some");
         for (int cut : new int[] {0, 1, 21, 100, zip.length / 2, zip.length - 1}) {
-            assertThat(refusal(Arrays.copyOf(zip, cut))).containsAnyOf("no zip", "refused");
+            assertThat(refusal(Arrays.copyOf(zip, cut))).contains("no zip");
         }
         byte[] flipped = zip.clone();
         flipped[zip.length / 2] ^= 0x55;
