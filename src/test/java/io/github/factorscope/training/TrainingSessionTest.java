@@ -13,6 +13,7 @@ import io.github.factorscope.evaluation.Evaluator;
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Settings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,6 +147,51 @@ class TrainingSessionTest {
             assertThat(divergence.workingLearningRate()).isEmpty();
             assertThat(divergence.message()).contains("epoch 3").endsWith(".");
         }
+    }
+
+    @Test
+    void memoryThatRunsShortKeepsTheModelOfTheBestWholeEpoch() {
+        ScriptedFamily.EpochBody greedy = (epoch, stopRequested) -> {
+            if (epoch == 4) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+        ModelFamily family = new ScriptedFamily(greedy, 3, 3.5, 3.8, 3.7, 3.9, 4);
+        TrainingSession session = new TrainingSession(family, family.defaults(), fours(0.2), 1, 0, report -> {});
+        TrainingOutcome outcome = session.run();
+
+        assertThat(outcome.stopReason()).isEqualTo(StopReason.OUT_OF_MEMORY);
+        assertThat(outcome.modelEpoch()).isEqualTo(2);
+        assertThat(outcome.history()).hasSize(3);
+        assertThat(outcome.model().predict(0, 0)).isEqualTo(3.8);
+        assertThat(session.state().orElseThrow().epoch()).isEqualTo(3);
+    }
+
+    @Test
+    void memoryThatRunsShortBeforeTheFirstEpochIsDoneIsAnError() {
+        ScriptedFamily.EpochBody greedy = (epoch, stopRequested) -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        ModelFamily family = new ScriptedFamily(greedy, 3, 3.5);
+        TrainingSession session = new TrainingSession(family, family.defaults(), fours(0), 1, 0, report -> {});
+
+        assertThatThrownBy(session::run).isInstanceOf(OutOfMemoryError.class);
+        assertThat(session.state()).isEmpty();
+    }
+
+    @Test
+    void statesAreKeptAtTheEndsOfEpochsThatAreNotTheLast() {
+        ModelFamily family = new ScriptedFamily(NOTHING, 3, 3.5, 3.7, 3.9, 3.8);
+        List<Integer> kept = new ArrayList<>();
+        TrainingSession session = new TrainingSession(family, family.defaults(), fours(0.2), 1, 0, report -> {});
+        session.keepStates(Duration.ZERO, state -> kept.add(state.epoch()));
+        session.run();
+        assertThat(kept).containsExactly(1, 2, 3);
+
+        TrainingSession seldom = new TrainingSession(family, family.defaults(), fours(0.2), 1, 0, report -> {});
+        seldom.keepStates(Duration.ofDays(1), state -> kept.add(-1));
+        seldom.run();
+        assertThat(kept).as("a training that is shorter than the time between").hasSize(3);
     }
 
     @Test
