@@ -10,6 +10,7 @@ import io.github.factorscope.data.reading.ReadingPolicy;
 import io.github.factorscope.data.reading.ReadingPolicy.Outside;
 import io.github.factorscope.data.reading.ReadingPolicy.Repeated;
 import io.github.factorscope.data.reading.Role;
+import io.github.factorscope.data.reading.TimeFormat;
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
 import java.nio.charset.Charset;
@@ -48,16 +49,18 @@ public final class PreviewController {
             StandardCharsets.UTF_16LE,
             StandardCharsets.UTF_16BE);
     private static final List<Double> SHARES = List.of(0.0, 0.01, 0.05, 0.2, 0.5, 1.0);
-    private static final double COLUMN = 130;
+    private static final double COLUMN = 140;
 
     private final PreviewViewModel model;
     private final List<ComboBox<Role>> roles = new ArrayList<>();
     private ComboBox<String> delimiter;
     private ComboBox<String> comment;
     private ComboBox<Charset> charset;
+    private ComboBox<TimeFormat> times;
     private ComboBox<Repeated> repeated;
     private ComboBox<Outside> outside;
     private ComboBox<Double> share;
+    private Node timesField;
     private boolean following; // the boxes show what is chosen, nobody chooses
 
     @FXML
@@ -104,6 +107,7 @@ public final class PreviewController {
         comments.addAll(Dialect.COMMENTS);
         comment = Choices.of(comments, text -> text.isEmpty() ? "none" : text + " …", "Comments begin with");
         charset = Choices.of(CHARSETS, Charset::name, "Encoding");
+        times = Choices.of(List.of(TimeFormat.values()), PreviewController::words, "Times");
         repeated = Choices.of(List.of(Repeated.values()), PreviewController::words, "Rated more than once");
         outside = Choices.of(List.of(Outside.values()), PreviewController::words, "Outside the scale");
         share = Choices.of(SHARES, PreviewController::percent, "Lines that may be no ratings");
@@ -111,7 +115,9 @@ public final class PreviewController {
         charset.setId("previewEncoding");
         repeated.setId("previewRepeated");
         dialect.getChildren().addAll(0, List.of(field("Columns are parted by", delimiter), field("Encoding", charset)));
-        dialect.getChildren().add(field("Comments", comment));
+        timesField = field("Times", times);
+        timesField.managedProperty().bind(timesField.visibleProperty());
+        dialect.getChildren().addAll(List.of(timesField, field("Comments", comment)));
         policies.getChildren()
                 .setAll(
                         field("Rated more than once", repeated),
@@ -147,6 +153,7 @@ public final class PreviewController {
         hear(delimiter, chosen -> model.setDialect(dialect().withDelimiter(chosen)));
         hear(comment, chosen -> model.setDialect(dialect().withComment(chosen)));
         hear(charset, model::setCharset);
+        hear(times, model::setTimeFormat);
         hear(repeated, chosen -> policy(now -> now.withDuplicates(chosen)));
         hear(outside, chosen -> policy(now -> now.withOutsideScale(chosen)));
         hear(share, chosen -> policy(now -> now.withMostProblems(chosen)));
@@ -179,6 +186,14 @@ public final class PreviewController {
         };
     }
 
+    private static String words(TimeFormat format) {
+        return switch (format) {
+            case SECONDS -> "seconds since 1970";
+            case MILLISECONDS -> "milliseconds since 1970";
+            case DATE -> "dates";
+        };
+    }
+
     private static String words(Outside policy) {
         return switch (policy) {
             case LEAVE_OUT -> "leave out";
@@ -199,10 +214,12 @@ public final class PreviewController {
         }
         following = true;
         title.setText(String.valueOf(preview.path().getFileName()));
-        kind.setText(preview.refusal().orElse(layout.name()));
+        kind.setText(preview.refusal().isPresent() ? "Not recognised: choose what its columns mean." : layout.name());
         put(delimiter, layout.dialect().delimiter());
         put(comment, layout.dialect().comment());
         put(charset, layout.charset());
+        put(times, layout.timeFormat());
+        timesField.setVisible(layout.columns().hasTime());
         header.setSelected(layout.header());
         quoting.setSelected(layout.dialect().quoting());
         decimalComma.setSelected(layout.dialect().decimalComma());
@@ -295,7 +312,7 @@ public final class PreviewController {
             case ITEM -> "Item";
             case RATING -> "Rating";
             case TIME -> "Time";
-            case IGNORED -> "(not read)";
+            case IGNORED -> "not read";
         };
     }
 

@@ -10,6 +10,7 @@ import io.github.factorscope.data.reading.Preview.Row;
 import io.github.factorscope.data.reading.ReadingPolicy;
 import io.github.factorscope.data.reading.ReadingRequest;
 import io.github.factorscope.data.reading.Role;
+import io.github.factorscope.data.reading.TimeFormat;
 import io.github.factorscope.storage.LayoutStore;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
@@ -17,9 +18,11 @@ import io.github.factorscope.ui.common.NewestOnly;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -172,7 +175,28 @@ public final class PreviewViewModel {
 
     /** Gives a column a meaning; the column that had it before has none from then on. */
     public void setRole(int column, Role role) {
-        change(now -> now.withColumns(now.columns().with(column, role)));
+        change(now -> {
+            Layout changed = now.withColumns(now.columns().with(column, role));
+            return role == Role.TIME ? withTimeFormat(changed) : changed;
+        });
+    }
+
+    /** The format in which most of the times can be read. */
+    private Layout withTimeFormat(Layout now) {
+        return Stream.of(TimeFormat.values())
+                .map(now::withTimeFormat)
+                .max(Comparator.comparingLong(this::ratings))
+                .orElse(now);
+    }
+
+    private long ratings(Layout tried) {
+        return preview.get().rows(tried, policy.get()).stream()
+                .filter(row -> row.kind() == Kind.RATING)
+                .count();
+    }
+
+    public void setTimeFormat(TimeFormat format) {
+        change(now -> now.withTimeFormat(format));
     }
 
     public void setHeader(boolean header) {

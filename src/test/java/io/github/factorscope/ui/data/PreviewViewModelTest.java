@@ -6,6 +6,7 @@ import io.github.factorscope.data.reading.LoadedData;
 import io.github.factorscope.data.reading.Preview.Kind;
 import io.github.factorscope.data.reading.ReadingPolicy;
 import io.github.factorscope.data.reading.Role;
+import io.github.factorscope.data.reading.TimeFormat;
 import io.github.factorscope.ui.common.TestWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,9 +65,6 @@ class PreviewViewModelTest {
         assertThat(window.workspace.dataProperty().get())
                 .as("nothing is loaded yet")
                 .isNull();
-        assertThat(preview.readyProperty().get())
-                .as("these names mean nothing to us")
-                .isFalse();
         preview.setHeader(true);
         assertThat(preview.rows().get(0).kind()).isEqualTo(Kind.HEADER);
         assertThat(preview.rows().get(1).fields()).containsExactly("u1", "n1", "3", "2");
@@ -111,6 +109,24 @@ class PreviewViewModelTest {
         assertThat(preview.readyProperty().get()).as("a novel is no number").isFalse();
         assertThat(preview.rows().get(1).kind()).isEqualTo(Kind.PROBLEM);
         assertThat(preview.rows().get(1).reason()).contains("n1");
+    }
+
+    @Test
+    void timesAreReadAsTheyAreWritten() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("days.txt"),
+                "who|what|how|when\na|x|5|2003-01-11\nb|x|4|2004-02-12\na|y|3|2005-03-13\n");
+        preview.open(file);
+        preview.setHeader(true);
+        preview.setRole(0, Role.USER);
+        preview.setRole(1, Role.ITEM);
+        preview.setRole(2, Role.RATING);
+        preview.setRole(3, Role.TIME);
+
+        assertThat(preview.layoutProperty().get().timeFormat()).isEqualTo(TimeFormat.DATE);
+        assertThat(preview.readyProperty().get()).isTrue();
+        preview.setTimeFormat(TimeFormat.SECONDS);
+        assertThat(preview.readyProperty().get()).isFalse();
     }
 
     @Test
