@@ -40,6 +40,7 @@ class WhatIfJourneyTest extends WindowTest {
         });
         waitFor(() -> !window.workspace().runs().isEmpty());
         clickOn("#rail-explore");
+        waitFor(() -> lookup("#search").tryQuery().isPresent());
         clickOn("#search").write("40").push(KeyCode.ENTER);
         waitFor(() -> text("#userTitle").equals("Ratings of user 40"));
         ratings = lookup("#ratings").query();
