@@ -24,7 +24,6 @@ import picocli.CommandLine.Option;
 
 /** Trainings that leave checkpoints, outlast a divergence, and say what to do when the memory runs short. */
 final class SafeTraining {
-    private static final double USUAL_MINUTES = 3;
     private static final double MOST_MINUTES = 1e6;
     private static final int MILLIS_A_MINUTE = 60_000;
 
@@ -94,7 +93,7 @@ final class SafeTraining {
      * @param keeper keeps nothing where the task has no folder
      */
     Optional<Run> run(Task task, TrainingSession session, CheckpointKeeper keeper) throws IOException {
-        double between = minutes == null ? USUAL_MINUTES : minutes;
+        double between = minutes == null ? CheckpointKeeper.USUAL_TIME.toMinutes() : minutes;
         boolean keeps = task.folder() != null && between > 0;
         if (keeps) {
             session.keepStates(Duration.ofMillis((long) (between * MILLIS_A_MINUTE)), keeper::keep);

@@ -4,6 +4,7 @@ import io.github.factorscope.experiment.Experiment;
 import io.github.factorscope.training.Divergence;
 import io.github.factorscope.training.TrainingState;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -16,13 +17,15 @@ import org.slf4j.LoggerFactory;
 public final class CheckpointKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointKeeper.class);
 
+    /** Between two states of a training, unless somebody wants another. */
+    public static final Duration USUAL_TIME = Duration.ofMinutes(3);
+
     private final Experiment experiment;
     private final List<Divergence> rescuedFrom;
     private final Source source;
     private final Consumer<String> warnings;
     private CheckpointPlace place; // null before the first state
     private boolean warned;
-    private boolean kept;
 
     /** Gives the place, held. */
     @FunctionalInterface
@@ -49,7 +52,6 @@ public final class CheckpointKeeper {
         CheckpointKeeper keeper =
                 new CheckpointKeeper(checkpoint.experiment(), checkpoint.rescuedFrom(), () -> place, warnings);
         keeper.place = place;
-        keeper.kept = true;
         return keeper;
     }
 
@@ -64,7 +66,6 @@ public final class CheckpointKeeper {
                 place = source.open();
             }
             place.write(experiment, state, rescuedFrom);
-            kept = true;
             return true;
         } catch (IOException | RuntimeException | OutOfMemoryError e) { // training goes on, with the state before
             LOG.warn("no checkpoint", e);
@@ -76,9 +77,9 @@ public final class CheckpointKeeper {
         }
     }
 
-    /** Whether a state is kept on the disk. */
-    public synchronized boolean hasKept() {
-        return kept;
+    /** Whether it holds a place on the disk, which is to be removed or closed. */
+    public synchronized boolean holdsPlace() {
+        return place != null;
     }
 
     /** The run is safe: there is nothing to go on with. */
@@ -91,7 +92,6 @@ public final class CheckpointKeeper {
                 close();
             }
             place = null;
-            kept = false;
         }
     }
 

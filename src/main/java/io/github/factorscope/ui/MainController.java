@@ -3,6 +3,7 @@ package io.github.factorscope.ui;
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.train.InterruptedViewModel;
 import io.github.factorscope.ui.workspace.RunEntry;
 import io.github.factorscope.ui.workspace.Workspace;
 import io.github.factorscope.ui.workspace.Workspace.OpenData;
@@ -42,6 +43,7 @@ public final class MainController {
     private final Workspace workspace;
     private final ErrorPresenter errors;
     private final Theme theme;
+    private final InterruptedViewModel interrupted;
     private final Map<Screen, Parent> screens;
     private final Map<Screen, ToggleButton> railButtons = new EnumMap<>(Screen.class);
     private final ReadOnlyObjectWrapper<Screen> shown = new ReadOnlyObjectWrapper<>();
@@ -83,9 +85,18 @@ public final class MainController {
     private Button themeButton;
 
     @FXML
+    private InterruptedBar interruptedBar;
+
+    @FXML
     private ActivityBar activities;
 
-    MainController(Workspace workspace, ErrorPresenter errors, Theme theme, Map<Screen, Parent> screens) {
+    MainController(
+            Workspace workspace,
+            ErrorPresenter errors,
+            Theme theme,
+            InterruptedViewModel interrupted,
+            Map<Screen, Parent> screens) {
+        this.interrupted = interrupted;
         this.workspace = workspace;
         this.errors = errors;
         this.theme = theme;
@@ -110,6 +121,7 @@ public final class MainController {
         messageAction.textProperty().bind(errors.remedyProperty().map(ErrorPresenter.Remedy::title));
         messageAction.visibleProperty().bind(errors.remedyProperty().isNotNull());
         messageAction.managedProperty().bind(messageAction.visibleProperty());
+        interruptedBar.show(interrupted, () -> show(Screen.TRAIN));
         activities.show(workspace.activities());
         theme.darkProperty().addListener((Observable change) -> showTheme());
         showTheme();

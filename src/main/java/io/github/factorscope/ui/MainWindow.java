@@ -1,6 +1,7 @@
 package io.github.factorscope.ui;
 
 import io.github.factorscope.download.DownloadOptions;
+import io.github.factorscope.storage.CheckpointKeeper;
 import io.github.factorscope.storage.LayoutStore;
 import io.github.factorscope.storage.RunLibrary;
 import io.github.factorscope.ui.common.Background;
@@ -20,6 +21,7 @@ import io.github.factorscope.ui.map.MapController;
 import io.github.factorscope.ui.map.MapViewModel;
 import io.github.factorscope.ui.sweep.SweepController;
 import io.github.factorscope.ui.sweep.SweepViewModel;
+import io.github.factorscope.ui.train.InterruptedViewModel;
 import io.github.factorscope.ui.train.TrainController;
 import io.github.factorscope.ui.train.TrainViewModel;
 import io.github.factorscope.ui.workspace.PresetShelf;
@@ -52,6 +54,7 @@ public final class MainWindow {
     private final DataViewModel data;
     private final FetchViewModel fetch;
     private final TrainViewModel train;
+    private final InterruptedViewModel interrupted;
     private final SweepViewModel sweep;
     private final CompareViewModel compare;
     private final ExploreViewModel explore;
@@ -68,7 +71,8 @@ public final class MainWindow {
     public MainWindow(Background background, Path preferencesFile, Path libraryFolder, double width, double height) {
         preferences = new PreferencesStore(preferencesFile);
         theme = new Theme(preferences);
-        library = new RunLibraryModel(workspace, new RunLibrary(libraryFolder), background, errors, preferences);
+        RunLibrary runLibrary = new RunLibrary(libraryFolder);
+        library = new RunLibraryModel(workspace, runLibrary, background, errors, preferences);
         data = new DataViewModel(
                 workspace,
                 background,
@@ -84,6 +88,8 @@ public final class MainWindow {
                 DownloadOptions.USUAL);
         train = new TrainViewModel(
                 workspace, background, errors, Runtime.getRuntime().availableProcessors());
+        train.keepIn(runLibrary, CheckpointKeeper.USUAL_TIME, library.automaticallyProperty()::get);
+        interrupted = new InterruptedViewModel(runLibrary, background, errors, train);
         PresetShelf shelf = new PresetShelf(preferencesFile.resolveSibling("presets.json"), errors);
         sweep = new SweepViewModel(
                 workspace,
@@ -109,7 +115,7 @@ public final class MainWindow {
         screens.put(Screen.COMPARE, Views.load(new CompareController(compare, library)));
         screens.put(Screen.EXPLORE, Views.load(new ExploreController(explore)));
         screens.put(Screen.MAP, Views.load(new MapController(map, () -> show(Screen.EXPLORE))));
-        controller = new MainController(workspace, errors, theme, screens);
+        controller = new MainController(workspace, errors, theme, interrupted, screens);
         controller.shownProperty().addListener((observable, before, now) -> {
             if (now == Screen.SWEEP) {
                 sweep.refreshForm();
@@ -173,6 +179,10 @@ public final class MainWindow {
 
     public TrainViewModel train() {
         return train;
+    }
+
+    public InterruptedViewModel interrupted() {
+        return interrupted;
     }
 
     public SweepViewModel sweep() {

@@ -43,6 +43,12 @@ public final class ErrorPresenter {
         remedy.set(new Remedy(title, action));
     }
 
+    /** A trouble in a sentence of our own, with what can be done about it, on the FX thread. */
+    public void propose(String sentence, String title, Runnable action) {
+        say(sentence);
+        remedy.set(new Remedy(title, action));
+    }
+
     /** Does what the message offers, and closes it. */
     public void takeOffer() {
         Remedy offered = remedy.get();

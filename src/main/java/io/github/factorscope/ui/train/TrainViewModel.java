@@ -3,10 +3,16 @@ package io.github.factorscope.ui.train;
 import io.github.factorscope.experiment.Experiment;
 import io.github.factorscope.experiment.Forecast;
 import io.github.factorscope.experiment.ModelCatalogue;
+import io.github.factorscope.experiment.Rescue;
 import io.github.factorscope.experiment.Run;
+import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.Settings;
+import io.github.factorscope.storage.Checkpoint;
+import io.github.factorscope.storage.CheckpointPlace;
+import io.github.factorscope.storage.RunLibrary;
+import io.github.factorscope.training.Divergence;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
@@ -14,12 +20,14 @@ import io.github.factorscope.ui.train.Training.State;
 import io.github.factorscope.ui.workspace.RunEntry;
 import io.github.factorscope.ui.workspace.Workspace;
 import io.github.factorscope.ui.workspace.Workspace.OpenData;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -41,6 +49,7 @@ public final class TrainViewModel {
 
     private final Workspace workspace;
     private final ErrorPresenter errors;
+    private final SafeKeeping keeping;
     private final TrainingQueue queue;
     private final Map<ModelFamily, SettingsForm> forms = new LinkedHashMap<>();
     private final ObjectProperty<ModelFamily> family = new SimpleObjectProperty<>();
@@ -55,7 +64,8 @@ public final class TrainViewModel {
     public TrainViewModel(Workspace workspace, Background background, ErrorPresenter errors, int atOnce) {
         this.workspace = workspace;
         this.errors = errors;
-        queue = new TrainingQueue(background, workspace.activities(), atOnce, new Ends());
+        keeping = new SafeKeeping(background, errors);
+        queue = new TrainingQueue(background, workspace.activities(), atOnce, keeping, new Ends());
         ModelCatalogue.all().forEach(f -> forms.put(f, new SettingsForm(f)));
         family.set(ModelCatalogue.find("svd"));
         watched.addListener((observable, before, now) -> follow(before, now));
@@ -109,13 +119,69 @@ public final class TrainViewModel {
         public void onEnd(Training training, Run run) {
             RunEntry entry = workspace.add(run, watched.get() == training);
             training.list(entry);
-            run.outcome().divergence().ifPresent(divergence -> errors.say(entry.name() + ": " + divergence.message()));
+            if (!training.remark().isEmpty()) {
+                errors.say(entry.name() + ": " + training.remark());
+            }
+            run.outcome().divergence().ifPresent(divergence -> tell(training, entry, divergence));
+        }
+
+        private void tell(Training training, RunEntry entry, Divergence divergence) {
+            String sentence = entry.name() + ": " + divergence.message();
+            Rescue.of(training.experiment(), divergence)
+                    .ifPresentOrElse(
+                            rescued -> errors.propose(
+                                    sentence,
+                                    "Train with "
+                                            + (float) divergence
+                                                    .workingLearningRate()
+                                                    .orElseThrow(),
+                                    () -> rescue(training, rescued, divergence)),
+                            () -> errors.say(sentence));
         }
 
         @Override
         public void onError(Training training, Throwable error) {
             errors.show(error);
         }
+    }
+
+    private void rescue(Training diverged, Experiment rescued, Divergence divergence) {
+        List<Divergence> attempts = new ArrayList<>(diverged.rescuedFrom());
+        attempts.add(divergence);
+        watched.set(queue.add(rescued, attempts));
+        queue.startNext();
+    }
+
+    /**
+     * Keeps the states of long trainings in a library from now on.
+     *
+     * @param between two states of one training
+     * @param savesRuns whether runs are saved when they end
+     */
+    public void keepIn(RunLibrary library, Duration between, BooleanSupplier savesRuns) {
+        keeping.keepIn(library, between, savesRuns);
+    }
+
+    /** Goes on with a training that was interrupted, as soon as its turn comes, and watches it. */
+    void goOn(Checkpoint checkpoint, CheckpointPlace place) {
+        try {
+            watched.set(queue.add(checkpoint, place));
+            queue.startNext();
+        } catch (InvalidSettingException e) { // it does not fit into this memory
+            keeping.letGo(keeping.keeper(checkpoint, place));
+            errors.say(e.getMessage());
+        }
+    }
+
+    /** What closing the window does to trainings that have not ended, as a sentence; empty where there are none. */
+    public Optional<String> closingWords() {
+        return TrainingWords.closing(trainings());
+    }
+
+    /** Stops all trainings, and waits, a minute at most, until they have left their states: before the process ends. */
+    public void keepAll() {
+        queue.keepAll();
+        keeping.awaitAll();
     }
 
     public Workspace workspace() {

@@ -2,9 +2,15 @@ package io.github.factorscope.ui.train;
 
 import io.github.factorscope.experiment.Experiment;
 import io.github.factorscope.experiment.Run;
+import io.github.factorscope.storage.Checkpoint;
+import io.github.factorscope.storage.CheckpointKeeper;
+import io.github.factorscope.storage.CheckpointPlace;
+import io.github.factorscope.storage.UserException;
+import io.github.factorscope.training.Divergence;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.training.StopReason;
 import io.github.factorscope.training.TrainingControl;
+import io.github.factorscope.training.TrainingOutcome;
 import io.github.factorscope.training.TrainingSession;
 import io.github.factorscope.ui.workspace.RunEntry;
 import java.util.ArrayList;
@@ -48,13 +54,41 @@ public final class Training {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper remaining = new ReadOnlyStringWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+    private final SafeKeeping keeping;
+    private final CheckpointKeeper keeper;
+    private final int epochsBefore; // that were planned when it was interrupted; 0 where it was not
+    private volatile boolean closing;
+    private volatile String remark = "";
     private Run run;
     private RunEntry entry;
 
-    /** One that waits. */
-    Training(Experiment experiment) {
+    /**
+     * One that waits.
+     *
+     * @param rescuedFrom divergences of attempts before it
+     */
+    Training(Experiment experiment, List<Divergence> rescuedFrom, SafeKeeping keeping) {
         this.experiment = experiment;
+        this.keeping = keeping;
         this.session = experiment.newSession(reports::add);
+        this.keeper = keeping.keeper(experiment, rescuedFrom);
+        this.epochsBefore = 0;
+        beReady();
+    }
+
+    /** One that waits to go on. */
+    Training(Checkpoint checkpoint, CheckpointPlace place, SafeKeeping keeping) {
+        this.experiment = checkpoint.experiment();
+        this.keeping = keeping;
+        this.session = checkpoint.newSession(reports::add);
+        this.keeper = keeping.keeper(checkpoint, place);
+        this.epochsBefore = checkpoint.state().plannedEpochs();
+        history.setAll(checkpoint.state().history());
+        beReady();
+    }
+
+    private void beReady() {
+        keeping.watch(session, keeper);
         name.set(experiment.family().title());
         describe();
     }
@@ -86,7 +120,7 @@ public final class Training {
     }
 
     int plannedEpochs() {
-        return session.plannedEpochs();
+        return session.plannedEpochs() == 0 ? epochsBefore : session.plannedEpochs();
     }
 
     /** What it led to; empty before the end, and where an error ended it. */
@@ -137,10 +171,65 @@ public final class Training {
 
     /** Trains and judges; called once, on the thread that is to do the work. */
     Run work() {
-        return Run.of(experiment, session.run());
+        try {
+            TrainingOutcome outcome = session.run();
+            if (outcome.stopReason() == StopReason.OUT_OF_MEMORY) {
+                remark = "The memory ran short after epoch " + outcome.history().size() + "; the model of epoch "
+                        + outcome.modelEpoch() + " is kept. " + experiment.whenMemoryRanShort();
+            }
+            Run ended = Run.of(experiment, outcome.after(keeper.rescuedFrom()));
+            if (closing) {
+                keepOrSave(ended);
+            }
+            return ended;
+        } catch (OutOfMemoryError e) {
+            throw new UserException("The memory ran short. " + experiment.whenMemoryRanShort());
+        } finally {
+            keeping.working().end();
+        }
+    }
+
+    /** The window will not hear of this run any more. */
+    private void keepOrSave(Run ended) {
+        boolean stopped = ended.outcome().stopReason() == StopReason.STOPPED_BY_USER;
+        boolean kept = stopped
+                && keeping.isOn()
+                && session.state().filter(keeper::keep).isPresent();
+        if (kept) {
+            keeper.close();
+        } else if (!ended.outcome().history().isEmpty()) {
+            keeping.save(ended);
+            keeper.remove();
+        }
+    }
+
+    /** What is to be said when it has ended; empty where nothing is. */
+    String remark() {
+        return remark;
+    }
+
+    List<Divergence> rescuedFrom() {
+        return keeper.rescuedFrom();
+    }
+
+    /** Whether closing the window now leaves a state from which it can go on. */
+    boolean canBeKept() {
+        return isActive() && keeping.isOn() && !history.isEmpty() && plannedEpochs() > 1;
+    }
+
+    /** Stops, and leaves its state for the next start. */
+    void keep() {
+        closing = true;
+        control().stop();
+    }
+
+    /** It will never begin. */
+    void letGo() {
+        keeping.letGo(keeper);
     }
 
     void begin() {
+        keeping.working().begin();
         state.set(State.RUNNING);
         describe();
     }
@@ -176,6 +265,7 @@ public final class Training {
 
     void list(RunEntry listed) {
         entry = listed;
+        keeping.listed(run, listed, keeper);
         name.set(listed.name());
     }
 

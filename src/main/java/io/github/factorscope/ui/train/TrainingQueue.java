@@ -2,6 +2,9 @@ package io.github.factorscope.ui.train;
 
 import io.github.factorscope.experiment.Experiment;
 import io.github.factorscope.experiment.Run;
+import io.github.factorscope.storage.Checkpoint;
+import io.github.factorscope.storage.CheckpointPlace;
+import io.github.factorscope.training.Divergence;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.train.Training.State;
 import io.github.factorscope.ui.workspace.Activity;
@@ -23,6 +26,7 @@ public final class TrainingQueue {
     private final Background background;
     private final ObservableList<Activity> activities;
     private final int atOnce;
+    private final SafeKeeping keeping;
     private final Listener listener;
     private final ObservableList<Training> trainings = FXCollections.observableArrayList();
     private final ObservableList<Training> shown = FXCollections.unmodifiableObservableList(trainings);
@@ -40,14 +44,21 @@ public final class TrainingQueue {
      *
      * @param activities where every training is listed while it is active
      * @param atOnce how many train at the same time, at least 1
+     * @param keeping of all its trainings
      */
-    TrainingQueue(Background background, ObservableList<Activity> activities, int atOnce, Listener listener) {
+    TrainingQueue(
+            Background background,
+            ObservableList<Activity> activities,
+            int atOnce,
+            SafeKeeping keeping,
+            Listener listener) {
         if (atOnce < 1) {
             throw new IllegalArgumentException("at least one training must run at once, was " + atOnce);
         }
         this.background = background;
         this.activities = activities;
         this.atOnce = atOnce;
+        this.keeping = keeping;
         this.listener = listener;
     }
 
@@ -58,7 +69,20 @@ public final class TrainingQueue {
 
     /** Adds one that waits until {@link #startNext} or {@link #step}. */
     Training add(Experiment experiment) {
-        Training training = new Training(experiment);
+        return add(experiment, List.of());
+    }
+
+    /** The same after attempts that diverged. */
+    Training add(Experiment experiment, List<Divergence> rescuedFrom) {
+        return add(new Training(experiment, rescuedFrom, keeping));
+    }
+
+    /** The same for one that goes on where it was interrupted. */
+    Training add(Checkpoint checkpoint, CheckpointPlace place) {
+        return add(new Training(checkpoint, place, keeping));
+    }
+
+    private Training add(Training training) {
         trainings.add(training);
         return training;
     }
@@ -148,6 +172,7 @@ public final class TrainingQueue {
     /** Ends a training, which keeps its model so far; removes one that waits. */
     void stop(Training training) {
         if (training.isWaiting()) {
+            training.letGo();
             trainings.remove(training);
         } else if (training.isActive()) {
             training.stop();
@@ -156,8 +181,19 @@ public final class TrainingQueue {
 
     /** Removes those that wait and ends all others. */
     void stopAll() {
-        trainings.removeIf(Training::isWaiting);
+        forgetWaiting();
         List.copyOf(trainings).forEach(this::stop);
+    }
+
+    private void forgetWaiting() {
+        trainings.stream().filter(Training::isWaiting).forEach(Training::letGo);
+        trainings.removeIf(Training::isWaiting);
+    }
+
+    /** Stops all, and has them leave their states for the next start. */
+    void keepAll() {
+        forgetWaiting();
+        trainings.stream().filter(Training::isActive).forEach(Training::keep);
     }
 
     /** Removes those that have ended. */

@@ -11,6 +11,7 @@ import io.github.factorscope.training.TrainingOutcome;
 import io.github.factorscope.ui.common.Formats;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is said about a training. */
 final class TrainingWords {
@@ -50,6 +51,24 @@ final class TrainingWords {
         };
     }
 
+    /** What closing the window does to those that have not ended; empty where there are none. */
+    static Optional<String> closing(List<Training> trainings) {
+        List<String> kept = trainings.stream()
+                .filter(Training::canBeKept)
+                .map(each -> each.nameProperty().get() + " (" + epoch(each) + ")")
+                .toList();
+        long lost = trainings.stream().filter(each -> !each.isOver()).count() - kept.size();
+        if (kept.isEmpty() && lost == 0) {
+            return Optional.empty();
+        }
+        String goesOn = kept.isEmpty() ? "" : "The next start offers to go on with " + String.join(", ", kept) + ". ";
+        String begins = lost == 0
+                ? ""
+                : (lost == 1 ? "One training" : lost + " trainings")
+                        + " that waits or has not finished an epoch would have to begin anew.";
+        return Optional.of((goesOn + begins).strip());
+    }
+
     private static String about(Training training) {
         return left(training).isEmpty() ? "" : " · about " + left(training);
     }
@@ -78,7 +97,7 @@ final class TrainingWords {
 
     private static String result(Run run) {
         StopReason reason = run.outcome().stopReason();
-        boolean remarkable = reason == StopReason.DIVERGED || reason == StopReason.STOPPED_BY_USER;
+        boolean remarkable = reason != StopReason.EPOCHS_DONE && reason != StopReason.CONVERGED;
         return capital((remarkable ? reason.words() + " · " : "") + error(run));
     }
 

@@ -22,6 +22,7 @@ public final class RunEntry {
     private final ReadOnlyObjectWrapper<List<String>> tags = new ReadOnlyObjectWrapper<>(List.of());
     private RunLabels labels;
     private Path folder; // null while it is not saved
+    private Runnable whenSaved = () -> {};
 
     /** @param number counted from 1 in the order in which runs ended */
     public RunEntry(int number, Run run) {
@@ -63,8 +64,19 @@ public final class RunEntry {
         return Optional.ofNullable(folder);
     }
 
+    /** Does something as soon as it is saved, or at once where it is. */
+    public void whenSaved(Runnable action) {
+        if (folder == null) {
+            whenSaved = action;
+        } else {
+            action.run();
+        }
+    }
+
     void setFolder(Path saved) {
         folder = saved;
+        whenSaved.run();
+        whenSaved = () -> {};
     }
 
     /** The name with that of the data, such as "3 · SVD · ml-1m". */

@@ -1,20 +1,20 @@
 package io.github.factorscope.ui.workspace;
 
-/** How many runs are being saved: whoever ends the process waits for them. Safe on all threads. */
-final class SavingCount {
+/** How many runs are being saved, or trained: whoever ends the process waits for them. Safe on all threads. */
+public final class SavingCount {
     private int count;
 
-    synchronized void begin() {
+    public synchronized void begin() {
         count++;
     }
 
-    synchronized void end() {
+    public synchronized void end() {
         count--;
         notifyAll();
     }
 
     /** Waits until all are saved or have failed, but not forever. */
-    synchronized void await(long mostMillis) {
+    public synchronized void await(long mostMillis) {
         long end = System.nanoTime() + mostMillis * 1_000_000;
         try {
             for (long left = mostMillis; count > 0 && left > 0; left = (end - System.nanoTime()) / 1_000_000) {

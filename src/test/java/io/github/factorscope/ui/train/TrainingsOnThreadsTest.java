@@ -10,6 +10,7 @@ import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Trainer;
 import io.github.factorscope.training.StopReason;
 import io.github.factorscope.training.TrainingOutcome;
+import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.TestWorkspace;
 import io.github.factorscope.ui.common.ThreadedBackground;
 import io.github.factorscope.ui.train.Training.State;
@@ -59,7 +60,12 @@ class TrainingsOnThreadsTest {
     }
 
     private TrainingQueue queue(int atOnce) {
-        return new TrainingQueue(background, FXCollections.observableArrayList(), atOnce, new Ends());
+        return new TrainingQueue(
+                background,
+                FXCollections.observableArrayList(),
+                atOnce,
+                new SafeKeeping(background, new ErrorPresenter()),
+                new Ends());
     }
 
     private Experiment experiment(ModelFamily family, long seed) {
