@@ -62,10 +62,12 @@ final class TrainingWords {
             return Optional.empty();
         }
         String goesOn = kept.isEmpty() ? "" : "The next start offers to go on with " + String.join(", ", kept) + ". ";
-        String begins = lost == 0
-                ? ""
-                : (lost == 1 ? "One training" : lost + " trainings")
-                        + " that waits or has not finished an epoch would have to begin anew.";
+        String begins =
+                switch ((int) lost) {
+                    case 0 -> "";
+                    case 1 -> "One training waits or has not finished an epoch: it would have to begin anew.";
+                    default -> lost + " trainings wait or have not finished an epoch: they would have to begin anew.";
+                };
         return Optional.of((goesOn + begins).strip());
     }
 

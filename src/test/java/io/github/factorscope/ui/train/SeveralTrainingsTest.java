@@ -272,4 +272,19 @@ class SeveralTrainingsTest {
         background.finish(1);
         assertThat(background.begun()).isEqualTo(2);
     }
+
+    @Test
+    void whoeverClosesTheWindowHearsWhatBeginsAnew() {
+        assertThat(train.closingWords()).isEmpty();
+        press("svd");
+        assertThat(train.closingWords())
+                .contains("One training waits or has not finished an epoch: it would have to begin anew.");
+        press("svd");
+        press("baseline");
+        assertThat(train.closingWords().orElseThrow()).startsWith("3 trainings wait or have not finished an epoch");
+        background.finish(0);
+        background.finish(1);
+        background.finish(2);
+        assertThat(train.closingWords()).isEmpty();
+    }
 }
