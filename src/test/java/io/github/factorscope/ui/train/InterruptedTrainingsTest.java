@@ -15,6 +15,7 @@ import io.github.factorscope.ui.common.ThreadedBackground;
 import io.github.factorscope.ui.workspace.RunEntry;
 import io.github.factorscope.ui.workspace.RunLibraryModel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,7 +122,7 @@ class InterruptedTrainingsTest {
         assertThat(continued.history()).hasSize(EPOCHS);
         assertThat(next.parts.workspace.runs()).hasSize(1);
         assertThat(library.list().runs()).hasSize(1);
-        assertThat(checkpoints()).as("the run is safe").isZero();
+        next.background.await(this::hasNoCheckpoint); // the run is safe
     }
 
     private long checkpoints() throws IOException {
@@ -180,6 +181,14 @@ class InterruptedTrainingsTest {
         assertThat(next.parts.errors.messageProperty().get()).contains(state.toString(), "damaged");
     }
 
+    private boolean hasNoCheckpoint() {
+        try {
+            return checkpoints() == 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void statesAreRemovedWhenTheRunIsSaved() throws Exception {
         Window window = new Window();
@@ -187,7 +196,7 @@ class InterruptedTrainingsTest {
         window.runOf(window.train("svd", "epochs", "5", "factors", "2"));
 
         assertThat(library.list().runs()).hasSize(1);
-        assertThat(checkpoints()).isZero();
+        window.background.await(this::hasNoCheckpoint); // it is removed in the background
         assertThat(window.parts.train.closingWords()).isEmpty();
     }
 
