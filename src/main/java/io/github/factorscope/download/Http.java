@@ -2,6 +2,7 @@ package io.github.factorscope.download;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,12 +24,16 @@ final class Http {
     private final DownloadOptions options;
 
     Http(DownloadOptions options) {
+        this(options, SystemProxies.ofThisMachine());
+    }
+
+    Http(DownloadOptions options, ProxySelector proxies) {
         this.options = options;
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NORMAL) // never from https to http
                 .connectTimeout(options.connect())
-                .proxy(SystemProxies.ofThisMachine())
+                .proxy(proxies)
                 .build();
     }
 
@@ -87,7 +92,11 @@ final class Http {
         try {
             HttpResponse<Flow.Publisher<List<ByteBuffer>>> head = await(future, meter);
             BodyQueue body = new BodyQueue();
-            head.body().subscribe(body);
+            if (head.body() == null) { // a proxy has refused to lead to the server
+                body.onComplete();
+            } else {
+                head.body().subscribe(body);
+            }
             return new Answer(head, body, options.stall().toNanos());
         } finally {
             if (!future.isDone()) {

@@ -63,6 +63,11 @@ public final class FileServer implements AutoCloseable {
         replies.put("/data/" + file, reply);
     }
 
+    /** Stands in for a proxy that is asked to lead to this host and port. */
+    void onConnect(String hostAndPort, Reply reply) {
+        replies.put(hostAndPort, reply);
+    }
+
     /** What was asked for this file, in order. */
     public List<Request> requests(String file) {
         return requests.stream()

@@ -12,6 +12,7 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -179,5 +180,30 @@ class MovieLensTest {
         assertThat(new SystemProxies(Map.of(), java).select(address)).isEqualTo(known);
         assertThat(new SystemProxies(Map.of("https_proxy", "not a proxy"), null).select(address))
                 .containsExactly(Proxy.NO_PROXY);
+    }
+
+    @Test
+    void aProxyThatWantsAPasswordIsSaid() throws IOException {
+        URI address = URI.create("https://files.invalid/ml-1m.zip");
+        DownloadOptions options = new DownloadOptions(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ZERO, 1);
+        try (FileServer proxy = new FileServer()) {
+            proxy.onConnect(
+                    "files.invalid:443",
+                    (request, out) ->
+                            FileServer.head(out, 407, "Proxy-Authenticate: Basic realm=\"x\"", "Content-Length: 0"));
+            Meter meter = new Meter(DownloadMonitor.NONE);
+            Http http = new Http(
+                    options,
+                    ProxySelector.of(
+                            new InetSocketAddress("127.0.0.1", proxy.base().getPort())));
+            try (Http.Answer answer = http.ask(address, Map.of(), meter)) {
+                assertThat(answer.next(meter)).isNull();
+                assertThatThrownBy(() -> DownloadErrors.refuse(answer, address))
+                        .isInstanceOf(UserException.class)
+                        .hasMessageContaining("proxy")
+                        .hasMessageContaining("407")
+                        .hasMessageContaining("files.invalid");
+            }
+        }
     }
 }
