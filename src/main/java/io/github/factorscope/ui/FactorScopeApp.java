@@ -33,20 +33,7 @@ public final class FactorScopeApp extends Application {
         stage.setScene(window.scene());
         stage.setMinWidth(MainWindow.LEAST_WIDTH);
         stage.setMinHeight(MainWindow.LEAST_HEIGHT);
-        stage.setOnCloseRequest(event -> {
-            if (!CloseQuestion.isAnsweredYes(stage, window.train().closingWords())) {
-                event.consume();
-            }
-        });
-        stage.setOnHidden(event -> {
-            if (!stage.isMaximized()) {
-                window.preferences()
-                        .update(p -> p.withSize(
-                                window.scene().getWidth(), window.scene().getHeight()));
-            }
-            window.train().keepAll();
-            window.library().finishSaving();
-        });
+        Closing.install(stage, window);
         stage.show();
         window.library().start();
         window.interrupted().look();
