@@ -149,12 +149,22 @@ final class SafeTraining {
         }
         Run run = Run.of(task.experiment(), outcome.after(keeper.rescuedFrom()));
         if (task.folder() != null) {
-            RunStore.save(run, task.folder());
+            save(run, task, keeper);
         }
         if (!outOfMemory) { // with more memory it can go on
             keeper.remove();
         }
         return Optional.of(run);
+    }
+
+    private static void save(Run run, Task task, CheckpointKeeper keeper) throws IOException {
+        try {
+            RunStore.save(run, task.folder());
+        } catch (IOException | RuntimeException e) {
+            keeper.checkpoint().ifPresent(place -> task.output()
+                    .progress("The checkpoint in " + place + " stays. Go on with train --resume " + place + "."));
+            throw e;
+        }
     }
 
     private Optional<Run> rescue(Task task, Experiment rescued, List<Divergence> before, Divergence divergence)

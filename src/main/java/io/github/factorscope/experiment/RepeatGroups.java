@@ -35,7 +35,12 @@ final class RepeatGroups {
                 && first.settings().equals(second.settings())
                 && first.patience() == second.patience()
                 && first.seed() != second.seed()
-                && one.outcome().stopReason() != StopReason.STOPPED_BY_USER
-                && other.outcome().stopReason() != StopReason.STOPPED_BY_USER;
+                && !wasCutShort(one)
+                && !wasCutShort(other);
+    }
+
+    private static boolean wasCutShort(Run run) {
+        StopReason reason = run.outcome().stopReason();
+        return reason == StopReason.STOPPED_BY_USER || reason == StopReason.OUT_OF_MEMORY;
     }
 }

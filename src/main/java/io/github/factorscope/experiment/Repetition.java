@@ -26,7 +26,8 @@ public record Repetition(Run first, Run again, boolean same, double largestDiffe
      */
     public static Repetition of(Run first, TrainingListener listener) {
         int epochs = first.outcome().history().size();
-        boolean wasStopped = first.outcome().stopReason() == StopReason.STOPPED_BY_USER;
+        StopReason reason = first.outcome().stopReason();
+        boolean wasStopped = reason == StopReason.STOPPED_BY_USER || reason == StopReason.OUT_OF_MEMORY;
         if (wasStopped && epochs == 0) {
             throw new IllegalArgumentException(
                     "It was stopped in the middle of its first epoch, and where cannot be repeated.");

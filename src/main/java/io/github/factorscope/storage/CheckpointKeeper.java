@@ -4,8 +4,10 @@ import io.github.factorscope.experiment.Experiment;
 import io.github.factorscope.training.Divergence;
 import io.github.factorscope.training.TrainingState;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +77,11 @@ public final class CheckpointKeeper {
             }
             return false;
         }
+    }
+
+    /** Where a state is kept; empty where none is. */
+    public synchronized Optional<Path> checkpoint() {
+        return Optional.ofNullable(place).map(CheckpointPlace::folder).filter(CheckpointPlace::isCheckpoint);
     }
 
     /** Whether it holds a place on the disk, which is to be removed or closed. */

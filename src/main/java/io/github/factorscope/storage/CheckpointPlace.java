@@ -153,15 +153,16 @@ public final class CheckpointPlace implements AutoCloseable {
     /** Removes the checkpoint, whole at once for those who look, and closes. */
     public void remove() throws IOException {
         AtomicFiles.removeFolder(folder);
-        Files.deleteIfExists(lockFile);
         close();
     }
 
-    /** Lets others have the place; the checkpoint stays. */
+    /** Lets others have the place; the checkpoint stays, where there is one. */
     @Override
     public void close() throws IOException {
-        try {
-            lock.close();
+        try (lock) {
+            if (!Files.exists(folder)) {
+                Files.deleteIfExists(lockFile);
+            }
         } finally {
             HELD.remove(folder);
         }

@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,6 +177,20 @@ class SafeTrainingTest {
     void checkpointsNeedAPlace() {
         assertThat(run(command("--checkpoint-minutes", "1")).error()).contains("--out");
         run(command("--checkpoint-minutes", "0")).succeeded();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatCannotBeSavedAtTheEndKeepsItsCheckpoint() throws IOException {
+        Path place = interrupt();
+        Path proc = Path.of("/proc/factorscope-run"); // where nobody can make a folder, whoever it is
+        Result result = run("train", "--resume", place, "--out", proc);
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("stays. Go on with train --resume " + place);
+        assertThat(run("train", "--resume", place, "--out", temp.resolve("other"))
+                        .code())
+                .isZero();
     }
 
     @Test
