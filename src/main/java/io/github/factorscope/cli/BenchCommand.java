@@ -93,6 +93,14 @@ final class BenchCommand implements Callable<Integer> {
     private boolean map;
 
     @Option(
+            names = "--large",
+            paramLabel = "FILE",
+            description =
+                    "Instead of all this: measure opening a very large rating file, also for the second time, and an epoch"
+                            + " of training on it.")
+    private Path large;
+
+    @Option(
             names = "--items",
             paramLabel = "N",
             description =
@@ -113,6 +121,9 @@ final class BenchCommand implements Callable<Integer> {
         ArrayNode all = result.putArray("data");
         for (Path path : ratings) {
             all.add(measure(path, families));
+        }
+        if (large != null) {
+            all.add(new LargeBench(large, repeat, output::progress).measure());
         }
         for (int count : items) {
             Dataset made = LargeCatalogue.of(count, USERS_TO_MAKE, RATINGS_TO_MAKE, 1);
@@ -142,7 +153,7 @@ final class BenchCommand implements Callable<Integer> {
         if (items.stream().anyMatch(count -> count < FEWEST_ITEMS || count > MOST_ITEMS)) {
             throw new InvalidSettingException("--items takes " + FEWEST_ITEMS + " to " + MOST_ITEMS + ".");
         }
-        if (ratings.isEmpty() && items.isEmpty()) {
+        if (ratings.isEmpty() && items.isEmpty() && large == null) {
             throw new ParameterException(spec.commandLine(), "Missing required option: '--ratings=PATH'");
         }
     }

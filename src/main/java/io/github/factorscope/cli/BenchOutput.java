@@ -26,6 +26,10 @@ final class BenchOutput {
                 printMap(out, data);
                 continue;
             }
+            if (data.has("large")) {
+                LargeBench.print(out, data);
+                continue;
+            }
             out.printf(
                     Locale.ROOT,
                     "%n%s: %,d ratings loaded in %.2f s%n%n",

@@ -52,6 +52,13 @@ public final class CacheFiles {
         return List.of(absolute.resolveSibling(name), folderOfUser().resolve(elsewhere));
     }
 
+    /** Removes what was kept of a rating file, so that it is read anew. */
+    public static void forget(Path source) throws IOException {
+        for (Path file : of(source)) {
+            Files.deleteIfExists(file);
+        }
+    }
+
     /** Puts a written file into its place, in one step. */
     static void move(Path from, Path to) throws IOException {
         try {

@@ -1,5 +1,7 @@
 package io.github.factorscope.data.reading;
 
+import java.util.function.Predicate;
+
 /** Hears how far loading has come, and can end it. */
 public interface LoadMonitor {
     /** Hears nothing, never ends anything. */
@@ -13,6 +15,21 @@ public interface LoadMonitor {
      * @return whether to go on; otherwise loading ends with a {@link java.util.concurrent.CancellationException}
      */
     boolean progress(long lines, double share);
+
+    /** One that wants all that is known. */
+    static LoadMonitor of(Predicate<LoadProgress> whole) {
+        return new LoadMonitor() {
+            @Override
+            public boolean progress(long lines, double share) {
+                return progress(new LoadProgress(lines, 0, 0, 0));
+            }
+
+            @Override
+            public boolean progress(LoadProgress reached) {
+                return whole.test(reached);
+            }
+        };
+    }
 
     /** The same with all that is known; whoever wants no more than lines and share leaves it as it is. */
     default boolean progress(LoadProgress reached) {

@@ -4,9 +4,9 @@ import io.github.factorscope.data.IdIndex;
 import io.github.factorscope.data.Ratings;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /** Reads one rating file, or several parts of one; ids get indices in the order in which they occur. */
 final class RatingFileReader implements RecordReader.Handler {
@@ -17,6 +17,7 @@ final class RatingFileReader implements RecordReader.Handler {
     private final LoadMonitor monitor;
     private final Ratings.Builder ratings;
     private final RatingParser parser;
+    private ReadingClock clock;
     private SourceStream bytes;
     private boolean headerAhead;
     private long rows;
@@ -46,6 +47,11 @@ final class RatingFileReader implements RecordReader.Handler {
     /** @throws java.nio.charset.CharacterCodingException where the layout's encoding does not fit all files */
     Ratings read(List<Path> files) throws IOException {
         parts = files.size();
+        long size = 0;
+        for (Path file : files) {
+            size += Files.size(file);
+        }
+        clock = new ReadingClock(monitor, size);
         for (Path file : files) {
             read(file);
             partsDone++;
@@ -119,9 +125,7 @@ final class RatingFileReader implements RecordReader.Handler {
     @Override
     public boolean onProgress(long lines) {
         linesOfPart = lines;
-        if (!monitor.progress(linesBefore + lines, (partsDone + bytes.share()) / parts)) {
-            throw new CancellationException("loading was cancelled");
-        }
+        clock.reached(linesBefore + lines, (partsDone + bytes.share()) / parts);
         return true;
     }
 }

@@ -6,7 +6,6 @@ import io.github.factorscope.data.Split;
 import io.github.factorscope.data.SplitPlan;
 import io.github.factorscope.data.TestChoice;
 import io.github.factorscope.data.reading.DatasetReader;
-import io.github.factorscope.data.reading.LoadMonitor;
 import io.github.factorscope.data.reading.LoadedData;
 import io.github.factorscope.data.reading.ReadingRequest;
 import io.github.factorscope.data.reading.TooManyProblemsException;
@@ -16,7 +15,6 @@ import io.github.factorscope.storage.Preferences;
 import io.github.factorscope.storage.UserException;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
-import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.PreferencesStore;
 import io.github.factorscope.ui.workspace.Activity;
 import io.github.factorscope.ui.workspace.Workspace;
@@ -26,7 +24,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -156,7 +153,8 @@ public final class DataViewModel {
         begin(activity);
         background.run(
                 () -> {
-                    LoadedData loaded = DatasetReader.read(request, monitor(activity, cancelled));
+                    LoadedData loaded =
+                            DatasetReader.read(request, LoadingLine.monitor(background, activity, cancelled));
                     return opened(loaded, plan);
                 },
                 result -> {
@@ -203,19 +201,6 @@ public final class DataViewModel {
         } catch (IllegalArgumentException e) {
             throw new UserException(sentence(e));
         }
-    }
-
-    private LoadMonitor monitor(Activity activity, AtomicBoolean cancelled) {
-        AtomicReference<Double> newest = new AtomicReference<>();
-        return (lines, share) -> {
-            if (newest.getAndSet(share) == null) { // at most one update waits for the FX thread
-                background.onFxThread(() -> {
-                    activity.progressProperty().set(newest.getAndSet(null));
-                    activity.detailProperty().set(Formats.count(lines) + " lines");
-                });
-            }
-            return !cancelled.get();
-        };
     }
 
     /** Splits the open data anew by what is typed. */
