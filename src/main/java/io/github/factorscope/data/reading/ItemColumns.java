@@ -3,6 +3,7 @@ package io.github.factorscope.data.reading;
 import io.github.factorscope.data.IdIndex;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -16,8 +17,14 @@ record ItemColumns(Dialect dialect, boolean header, int id, int title, int year,
     private static final double ENOUGH = 0.5;
     private static final int SAMPLE_LINES = 1000;
 
+    /** Number, year and a title that may hold commas without being quoted. */
+    private static final Pattern NETFLIX = Pattern.compile("\\d+,(\\d{4}|NULL),");
+
     /** Recognises from the first lines; the ids tell which column is meant. */
     static Optional<ItemColumns> recognise(List<String> lines, IdIndex ids) {
+        if (lines.stream().allMatch(line -> NETFLIX.matcher(line).lookingAt())) {
+            return Optional.of(new ItemColumns(new Dialect(",", false), false, 0, 2, 1, -1, 3, 1));
+        }
         ItemColumns best = null;
         for (String delimiter : Dialect.DELIMITERS) {
             for (boolean quoting : new boolean[] {true, false}) {

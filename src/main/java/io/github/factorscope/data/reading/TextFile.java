@@ -47,7 +47,7 @@ final class TextFile {
                             ? " but a tar archive. Unpack it and open its folder."
                             : ". Open the file that holds the ratings as text."));
         }
-        if (lines.size() == 1 && bytes.length == SAMPLE_BYTES) {
+        if (bytes.length == SAMPLE_BYTES && new String(bytes, charset).chars().noneMatch(c -> c == '\n' || c == '\r')) {
             throw new UnreadableDataException(file.getFileName()
                     + " holds no ratings that could be recognised: its first" + " line is longer than "
                     + SAMPLE_BYTES / 4 + " characters. Open a file with one rating a line.");
