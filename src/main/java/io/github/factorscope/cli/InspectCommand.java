@@ -112,7 +112,8 @@ final class InspectCommand implements Callable<Integer> {
         TextTable table = new TextTable("ll");
         table.row("Data set", dataset.name());
         Layout layout = loaded.layout();
-        table.row("Format", layout.name() + ", " + layout.dialect().delimiterName() + " between columns");
+        String delimiter = layout.dialect().delimiterName() + " between columns";
+        table.row("Format", layout.name().endsWith(delimiter) ? layout.name() : layout.name() + ", " + delimiter);
         table.row("Encoding", layout.charset().name());
         table.row("Columns", columns(layout));
         table.row("Users", number(dataset.users().size()));

@@ -61,10 +61,10 @@ class InspectCommandTest {
     @Test
     void peopleReadItInWords() {
         assertThat(run("inspect", file).out())
-                .contains("semicolon between columns", "ISO-8859-1", "rating 1, user 2, time 3, item 4 of 4")
+                .contains("Text, semicolon between columns\n", "ISO-8859-1", "rating 1, user 2, time 3, item 4 of 4")
                 .contains("named in the first line", "decimal comma", "times in dates")
                 .contains(
-                        "0.5 to 6.5 in steps of 0.5 (learned from the ratings)", "1 (the last one counts)", "line  43");
+                        "0.5 to 6.5 in steps of 0.5 (learned from the ratings)", "1 (the last one counts)", "line  44");
     }
 
     @Test

@@ -53,6 +53,10 @@ record DataLocation(String name, List<Path> ratings, Optional<Path> items, Optio
     }
 
     private static void requireReadable(Path path) throws UnreadableDataException {
+        if (!Files.exists(path) && !Files.notExists(path)) {
+            throw new UnreadableDataException(path + " may not be looked for: its folder may not be entered, or it is a"
+                    + " link back to itself. Check its permissions.");
+        }
         if (!Files.exists(path)) {
             throw new UnreadableDataException(
                     Files.isSymbolicLink(path)

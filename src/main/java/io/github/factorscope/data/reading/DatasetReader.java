@@ -189,8 +189,8 @@ public final class DatasetReader {
                             + (error.getMessage() == null ? "" : ": " + error.getMessage()) + ". Download it again.",
                     error);
         }
-        if (error instanceof AccessDeniedException) {
-            return new UnreadableDataException(given + " may not be read. Check its permissions.", error);
+        if (error instanceof AccessDeniedException denied) {
+            return new UnreadableDataException(denied.getFile() + " may not be read. Check its permissions.", error);
         }
         if (error instanceof RuntimeException unexpected) {
             throw unexpected;
