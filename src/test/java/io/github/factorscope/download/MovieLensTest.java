@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.factorscope.storage.UserException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -194,8 +195,8 @@ class MovieLensTest {
             Meter meter = new Meter(DownloadMonitor.NONE);
             Http http = new Http(
                     options,
-                    ProxySelector.of(
-                            new InetSocketAddress("127.0.0.1", proxy.base().getPort())));
+                    ProxySelector.of(new InetSocketAddress(
+                            InetAddress.getLoopbackAddress(), proxy.base().getPort())));
             try (Http.Answer answer = http.ask(address, Map.of(), meter)) {
                 assertThat(answer.next(meter)).isNull();
                 assertThatThrownBy(() -> DownloadErrors.refuse(answer, address))
