@@ -5,6 +5,8 @@ import java.util.function.IntUnaryOperator;
 
 /** Rows of factors, one array a row. The trainer that made a matrix may write to its rows; everybody else reads. */
 public final class FactorMatrix {
+    private static final int FLOATS_OF_CACHE_LINE = 16;
+
     private final float[][] rows; // [rows][factors]
     private final int factors;
 
@@ -60,6 +62,20 @@ public final class FactorMatrix {
     /** The row itself, not a copy. */
     public float[] row(int row) {
         return rows[row];
+    }
+
+    /**
+     * Makes the processor fetch a row.
+     *
+     * @return a number without a meaning; who drops it lets the compiler drop the reading
+     */
+    public float touch(int row) {
+        float[] values = rows[row];
+        float sum = 0;
+        for (int k = 0; k < values.length; k += FLOATS_OF_CACHE_LINE) {
+            sum += values[k];
+        }
+        return sum;
     }
 
     public int rows() {

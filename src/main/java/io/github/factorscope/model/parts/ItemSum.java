@@ -37,6 +37,7 @@ public final class ItemSum {
     private final Biases baseline; // b̃
     private final FactorMatrix factors; // x_j or y_j
     private final double regularization; // λ_x or λ_y
+    private final ReadAhead ahead; // while it learns
 
     public ItemSum(
             Weights weights, RatingMatrix training, Biases baseline, FactorMatrix factors, double regularization) {
@@ -45,6 +46,7 @@ public final class ItemSum {
         this.baseline = baseline;
         this.factors = factors;
         this.regularization = regularization;
+        this.ahead = new ReadAhead(training.byUser(), factors);
     }
 
     public Weights weights() {
@@ -59,10 +61,13 @@ public final class ItemSum {
         return regularization;
     }
 
-    /** w_uj of the rating at this position in the rows by user. */
-    private double weight(int user, int position) {
+    /**
+     * w_uj of the rating at this position in the rows by user.
+     *
+     * @param scale |R(u)|^(−1/2)
+     */
+    private double weight(int user, int position, double scale) {
         SparseRows byUser = training.byUser();
-        double scale = 1 / Math.sqrt(byUser.length(user));
         return weights == Weights.IMPLICIT
                 ? scale
                 : scale * (byUser.value(position) - baseline.of(user, byUser.column(position)));
@@ -78,8 +83,9 @@ public final class ItemSum {
         int start = training.byUser().start(user);
         int count = training.byUser().length(user);
         double squares = 0;
+        double scale = 1 / Math.sqrt(count);
         for (int k = 0; k < count; k++) {
-            double weight = weight(user, start + k);
+            double weight = weight(user, start + k, scale);
             target[k] = (float) weight;
             squares += weight * weight;
         }
@@ -125,6 +131,7 @@ public final class ItemSum {
         int start = byUser.start(user);
         int count = byUser.length(user);
         for (int k = 0; k < count; k++) {
+            ahead.before(k, start, count);
             Vectors.addScaled(target, known[k], factors.row(byUser.column(start + k)));
         }
     }
@@ -145,6 +152,8 @@ public final class ItemSum {
         int start = byUser.start(user);
         int count = byUser.length(user);
         for (int k = 0; k < count; k++) {
+            a.ahead.before(k, start, count);
+            b.ahead.before(k, start, count);
             int item = byUser.column(start + k);
             Vectors.addScaled(target, knownA[k], a.factors.row(item), knownB[k], b.factors.row(item));
         }

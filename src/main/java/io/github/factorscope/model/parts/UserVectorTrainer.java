@@ -35,6 +35,7 @@ final class UserVectorTrainer implements Trainer {
     private final Optional<NeighbourLearner> neighbours;
 
     private final List<SumGroup> groups; // of the sums
+    private final ReadAhead ahead; // of q_i
     private final float[] userVector; // v_u of the user who is visited
 
     UserVectorTrainer(RatingMatrix training, Settings settings, long seed, UserVectorParts parts) {
@@ -66,6 +67,7 @@ final class UserVectorTrainer implements Trainer {
         this.neighbours =
                 parts.neighbours() ? Optional.of(new NeighbourLearner(training, baseline, settings)) : Optional.empty();
         this.groups = SumGroup.of(sums, training, factors);
+        this.ahead = new ReadAhead(training.byUser(), itemFactors);
         this.userVector = new float[factors];
     }
 
@@ -119,6 +121,7 @@ final class UserVectorTrainer implements Trainer {
         float[] p = userFactors.orElseThrow().row(user);
         float keep = (float) (1 - rate * regularization);
         for (int k = 0; k < count; k++) {
+            ahead.before(k, positions, count);
             int item = byUser.column(positions[k]);
             float[] q = itemFactors.row(item);
             double error = byUser.value(positions[k]) - biases.of(user, item) - Vectors.dot(p, q);
@@ -135,6 +138,7 @@ final class UserVectorTrainer implements Trainer {
         float[] z = group.vector();
         float keep = (float) (1 - rate * regularization);
         for (int k = 0; k < count; k++) {
+            ahead.before(k, positions, count);
             int item = byUser.column(positions[k]);
             float[] q = itemFactors.row(item);
             double error = byUser.value(positions[k]) - biases.of(user, item) - Vectors.dot(z, q);
@@ -153,6 +157,7 @@ final class UserVectorTrainer implements Trainer {
             group.begin(user, rate);
         }
         for (int k = 0; k < count; k++) {
+            ahead.before(k, positions, count);
             int item = byUser.column(positions[k]);
             float[] q = itemFactors.row(item);
             Vectors.sum(userVector, groups.get(0).vector(), groups.get(1).vector());
@@ -183,6 +188,7 @@ final class UserVectorTrainer implements Trainer {
         float[] z = group.vector();
         Vectors.sum(userVector, p, z);
         for (int k = 0; k < count; k++) {
+            ahead.before(k, positions, count);
             int item = byUser.column(positions[k]);
             float[] q = itemFactors.row(item);
             double error = byUser.value(positions[k]) - biases.of(user, item) - Vectors.dot(userVector, q);
