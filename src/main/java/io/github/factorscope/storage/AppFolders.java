@@ -63,4 +63,12 @@ public final class AppFolders {
         }
         return cache.resolve("movielens");
     }
+
+    /** A path as people write it: the user's own folder is "~". */
+    public static String words(Path path) {
+        Path user = Path.of(System.getProperty("user.home"));
+        return path.startsWith(user)
+                ? Path.of("~").resolve(user.relativize(path)).toString()
+                : path.toString();
+    }
 }

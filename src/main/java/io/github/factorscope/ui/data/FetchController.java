@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.data;
 
 import io.github.factorscope.download.MovieLensSet;
+import io.github.factorscope.storage.AppFolders;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.data.FetchViewModel.Line;
 import javafx.application.Platform;
@@ -100,8 +101,8 @@ final class FetchController {
         });
         model.shownProperty().addListener((observable, before, now) -> {
             if (now) {
-                fetchFolder.setText(
-                        "Collected by GroupLens Research, University of Minnesota. Kept in " + model.folder());
+                fetchFolder.setText("Collected by GroupLens Research, University of Minnesota. Kept in "
+                        + AppFolders.words(model.folder()));
                 Platform.runLater(fetchSets::requestFocus);
             }
         });

@@ -90,6 +90,7 @@ public final class Tour {
         pictures = new Pictures(window.scene(), plan.pictures(), plan.scale());
         openData();
         pictures.take("data");
+        new DataTour(window, pictures, home).look("");
         List<Run> runs = new ArrayList<>();
         TrainingData data = Headless.call(
                 () -> window.workspace().dataProperty().get().split().trainingData());
@@ -109,6 +110,7 @@ public final class Tour {
         explore.otherRatings("");
         if (plan.dark()) {
             takeDarkPictures();
+            new DataTour(window, pictures, home).look("-dark");
             explore.otherRatings("-dark");
         }
         Run explained = Headless.call(() -> window.explore().run());
