@@ -6,18 +6,22 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Opens zip files without unpacking them: nothing is ever written, and files are looked up by plain names only. */
 final class ZipArchive {
+    /** An archive with one of these is a document: of Excel and Word, or of LibreOffice. */
+    private static final List<String> OFFICE_PARTS = List.of("[Content_Types].xml", "META-INF/manifest.xml");
+
     private ZipArchive() {}
 
     /** @throws UnreadableDataException with a sentence for the user where this is no zip file that can be trusted */
     static FileSystem open(Path zip) throws IOException {
         try {
-            requirePlainNames(zip);
+            requireArchive(zip);
             return FileSystems.newFileSystem(zip);
         } catch (UnreadableDataException e) {
             throw e;
@@ -27,8 +31,13 @@ final class ZipArchive {
         }
     }
 
-    private static void requirePlainNames(Path zip) throws IOException {
+    private static void requireArchive(Path zip) throws IOException {
         try (ZipFile file = new ZipFile(zip.toFile())) {
+            if (OFFICE_PARTS.stream().anyMatch(part -> file.getEntry(part) != null)) {
+                throw new UnreadableDataException(zip.getFileName()
+                        + " is a spreadsheet or another document of an office program. Save the sheet with the ratings as"
+                        + " CSV there, and open that.");
+            }
             String outside = file.stream()
                     .map(ZipEntry::getName)
                     .filter(name -> Arrays.asList(name.split("[/\\\\]", -1)).contains(".."))

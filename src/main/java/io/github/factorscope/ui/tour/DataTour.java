@@ -1,18 +1,19 @@
 package io.github.factorscope.ui.tour;
 
+import io.github.factorscope.numeric.Randoms;
 import io.github.factorscope.ui.MainWindow;
 import io.github.factorscope.ui.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /** The part of the tour that looks at how files are read, and at what can be fetched; it opens and fetches nothing. */
 final class DataTour {
     private static final int READERS = 60;
     private static final int NOVELS = 12;
-    private static final int EVERY = 7; // so many novels are there for each that somebody has read
-    private static final int WORDS_INSTEAD = 9; // one rating in so many is a word
+    private static final int UNREAD = 7; // one novel in so many is not rated
+    private static final int WORDS = 100; // one rating in so many is a word
 
     private final MainWindow window;
     private final Pictures pictures;
@@ -43,14 +44,14 @@ final class DataTour {
 
     /** Semicolons, decimal commas, titles in quotes, days as Germans write them, and words where ratings should be. */
     private Path writeStrangeFile() throws IOException {
-        Random random = new Random(1);
+        SplittableRandom random = Randoms.stream(1, "tour");
         StringBuilder lines = new StringBuilder("reader;novel;liked;finished\n");
         for (int reader = 1; reader <= READERS; reader++) {
             for (int novel = 1; novel <= NOVELS; novel++) {
-                if (random.nextInt(EVERY) == 0) {
+                if (random.nextInt(UNREAD) == 0) {
                     continue;
                 }
-                String liked = random.nextInt(WORDS_INSTEAD * NOVELS) == 0
+                String liked = random.nextInt(WORDS) == 0
                         ? "a lot"
                         : (1 + random.nextInt(4)) + (random.nextBoolean() ? ",5" : ",0");
                 lines.append("reader ")

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,18 @@ class RefusedFilesTest {
             bytes[k] = (byte) (1 + k % 255);
         }
         refusal(Files.write(temp.resolve("noise.bin"), bytes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[Content_Types].xml", "META-INF/manifest.xml"})
+    void aSpreadsheetIsSaidToBeOne(String part) throws IOException {
+        Path file = temp.resolve("ratings.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry(part));
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+        }
+
+        assertThat(refusal(file)).contains("spreadsheet", "CSV");
     }
 
     @ParameterizedTest
