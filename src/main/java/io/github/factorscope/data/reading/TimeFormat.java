@@ -6,6 +6,6 @@ public enum TimeFormat {
     SECONDS,
     /** Whole milliseconds since 1970, UTC. */
     MILLISECONDS,
-    /** A day, perhaps with a time of day and a zone, such as 2003-01-01 12:00:00; UTC where no zone is given. */
+    /** A day, perhaps with a time of day and a zone, such as 2003-01-01 12:00:00 or 1.1.2003; UTC where no zone is given. */
     DATE
 }

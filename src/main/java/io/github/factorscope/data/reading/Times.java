@@ -47,17 +47,20 @@ final class Times {
         return text.charAt(0) == '-' ? -value : value;
     }
 
-    /** Year, month and day with dashes or slashes between, then perhaps a time of day and a zone. */
+    /** Year, month and day with dashes or slashes between, or day, month and year with dots; then perhaps a time and a zone. */
     private static long date(String text) {
         Scanner scanner = new Scanner(text);
-        int year = scanner.number(4, 4);
+        boolean dayFirst = text.length() > 2 && (text.charAt(1) == '.' || text.charAt(2) == '.');
+        int first = dayFirst ? scanner.number(1, 2) : scanner.number(4, 4);
         char between = scanner.next();
         int month = scanner.number(1, 2);
         boolean same = scanner.next() == between;
-        int day = scanner.number(1, 2);
-        if ((between != '-' && between != '/') || !same || scanner.failed) {
+        int last = dayFirst ? scanner.number(4, 4) : scanner.number(1, 2);
+        if ((!dayFirst && between != '-' && between != '/') || !same || scanner.failed) {
             return NONE;
         }
+        int year = dayFirst ? last : first;
+        int day = dayFirst ? first : last;
         try {
             long midnight = LocalDate.of(year, month, day).toEpochDay() * SECONDS_A_DAY;
             return scanner.atEnd() ? midnight : withTimeOfDay(midnight, scanner);
