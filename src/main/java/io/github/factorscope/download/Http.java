@@ -2,6 +2,7 @@ package io.github.factorscope.download;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -125,10 +126,19 @@ final class Http {
     private static IOException connectionError(ExecutionException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException io) {
-                return io;
+                return unwrapped(io);
             }
         }
         return new IOException("no answer", e);
+    }
+
+    /** What happened, where a later Java wraps it once more: its message would be the name of a class. */
+    private static IOException unwrapped(IOException error) {
+        IOException inner = error;
+        while (inner.getCause() instanceof UncheckedIOException wrapper) {
+            inner = wrapper.getCause();
+        }
+        return inner;
     }
 
     /** Waits before another try. */
