@@ -87,8 +87,8 @@ final class ItemFiles {
         try {
             TagFileReader.readBeside(ratings)
                     .forEach((id, tags) -> items.computeIfPresent(id, (same, item) -> item.withTags(tags)));
-        } catch (UnreadableDataException e) {
-            // words for the items: none
+        } catch (IOException e) {
+            // words for the items: none, which nobody has asked for
         }
     }
 

@@ -153,6 +153,9 @@ final class PlainRatingsParser {
             if (e.getCause() instanceof IOException cause) {
                 throw cause;
             }
+            if (e.getCause() instanceof OutOfMemoryError cause) {
+                throw cause; // there is advice for that
+            }
             throw new IllegalStateException(e.getCause());
         }
     }

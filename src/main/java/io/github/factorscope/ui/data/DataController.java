@@ -266,7 +266,12 @@ public final class DataController {
                 loaded.layout().name() + " · " + loaded.layout().dialect().delimiterName() + " between columns · "
                         + loaded.layout().charset().name();
         if (loaded.duplicates() > 0) {
-            notes += " · " + Formats.count(loaded.duplicates()) + " given more than once: the last one counts";
+            notes += " · " + Formats.count(loaded.duplicates()) + " given more than once: "
+                    + switch (loaded.policy().duplicates()) {
+                        case LAST -> "the last one counts";
+                        case FIRST -> "the first one counts";
+                        case MEAN -> "their mean counts";
+                    };
         }
         format.setText(notes);
         users.setText(Formats.count(dataset.users().size()));

@@ -43,6 +43,8 @@ public final class DataViewModel {
     private final ReadOnlyStringWrapper lastOrder = new ReadOnlyStringWrapper("by time");
     private final SplitForm form;
     private final PreviewViewModel preview;
+    private int working; // readings and splits
+    private AtomicBoolean newestLoading = new AtomicBoolean(); // set where what is being read is not wanted any more
     private ReadingRequest opened; // null where nothing is open
 
     /**
@@ -149,6 +151,8 @@ public final class DataViewModel {
         }
         SplitPlan plan = typed.get();
         AtomicBoolean cancelled = new AtomicBoolean();
+        newestLoading.set(true); // who opens something else does not wait for the first any more
+        newestLoading = cancelled;
         Activity activity = new Activity("Reading " + path.getFileName(), () -> cancelled.set(true));
         begin(activity);
         background.run(
@@ -159,6 +163,9 @@ public final class DataViewModel {
                 },
                 result -> {
                     end(activity);
+                    if (cancelled.get()) {
+                        return;
+                    }
                     errors.close();
                     opened = request;
                     preferences.update(
@@ -173,9 +180,10 @@ public final class DataViewModel {
                 },
                 error -> {
                     end(activity);
-                    if (!(error instanceof CancellationException)) {
-                        errors.show(error);
+                    if (error instanceof CancellationException || cancelled.get()) {
+                        return;
                     }
+                    errors.show(error);
                     if (error instanceof TooManyProblemsException) {
                         preview.ask(request);
                     }
@@ -220,6 +228,10 @@ public final class DataViewModel {
                 () -> split(open.loaded().dataset(), plan),
                 split -> {
                     end(activity);
+                    OpenData now = workspace.dataProperty().get();
+                    if (now == null || !now.loaded().equals(open.loaded())) {
+                        return; // other data was opened meanwhile
+                    }
                     errors.close();
                     preferences.update(p -> p.withSplit(plan));
                     if (open.loaded().dataset().hasGivenTest()) {
@@ -289,12 +301,14 @@ public final class DataViewModel {
     }
 
     private void begin(Activity activity) {
+        working++;
         loading.set(true);
         workspace.activities().add(activity);
     }
 
     private void end(Activity activity) {
-        loading.set(false);
+        working--;
+        loading.set(working > 0);
         workspace.activities().remove(activity);
     }
 }

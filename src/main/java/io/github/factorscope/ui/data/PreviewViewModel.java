@@ -12,6 +12,7 @@ import io.github.factorscope.data.reading.ReadingRequest;
 import io.github.factorscope.data.reading.Role;
 import io.github.factorscope.data.reading.TimeFormat;
 import io.github.factorscope.storage.LayoutStore;
+import io.github.factorscope.storage.UserException;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.NewestOnly;
@@ -45,6 +46,7 @@ public final class PreviewViewModel {
     private final LayoutStore corrections;
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>();
+    private ReadingRequest base; // of what is looked at
     private final ObjectProperty<ReadingPolicy> policy = new SimpleObjectProperty<>(ReadingPolicy.USUAL);
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
@@ -102,19 +104,26 @@ public final class PreviewViewModel {
     public void open(Path path) {
         look(path, looked -> {
             Preview found = looked.preview();
+            ReadingRequest wanted = ReadingRequest.of(path);
             if (looked.corrected().isPresent()) {
-                load.accept(ReadingRequest.of(path).withLayout(looked.corrected()));
+                Layout corrected =
+                        looked.corrected().get().withCharset(found.layout().charset());
+                if (corrected.header()) {
+                    load.accept(wanted.withLayout(Optional.of(corrected)));
+                } else {
+                    begin(wanted, found, corrected); // without names, other files have this shape, too
+                }
             } else if (found.refusal().isEmpty() && !found.layout().name().startsWith(UNKNOWN)) {
-                load.accept(ReadingRequest.of(path));
+                load.accept(wanted);
             } else {
-                begin(found, found.layout(), ReadingPolicy.USUAL);
+                begin(wanted, found, found.layout());
             }
         });
     }
 
     /** Looks at what was loaded once more. */
     public void lookAgain(ReadingRequest loaded, Layout asLoaded) {
-        look(loaded.path(), looked -> begin(looked.preview(), asLoaded, loaded.policy()));
+        look(loaded.path(), looked -> begin(loaded, looked.preview(), asLoaded));
     }
 
     /** Lets somebody decide on a file that was not loaded because too much of it is no ratings. */
@@ -122,9 +131,9 @@ public final class PreviewViewModel {
         look(
                 refused.path(),
                 looked -> begin(
+                        refused,
                         looked.preview(),
-                        refused.layout().orElse(looked.preview().layout()),
-                        refused.policy()));
+                        refused.layout().orElse(looked.preview().layout())));
     }
 
     private void look(Path path, Consumer<Looked> then) {
@@ -137,9 +146,10 @@ public final class PreviewViewModel {
                 errors::show);
     }
 
-    private void begin(Preview found, Layout first, ReadingPolicy firstPolicy) {
+    private void begin(ReadingRequest wanted, Preview found, Layout first) {
+        base = wanted;
         preview.set(null);
-        policy.set(firstPolicy);
+        policy.set(wanted.policy());
         layout.set(first);
         preview.set(found);
         show();
@@ -241,11 +251,10 @@ public final class PreviewViewModel {
             } else {
                 corrections.remember(found.shape(), chosen);
             }
-        } catch (IOException e) {
+        } catch (IOException | UserException e) {
             errors.show(e);
         }
-        ReadingRequest request =
-                ReadingRequest.of(found.path()).withLayout(Optional.of(chosen)).withPolicy(policy.get());
+        ReadingRequest request = base.withLayout(Optional.of(chosen)).withPolicy(policy.get());
         close();
         load.accept(request);
     }

@@ -102,15 +102,17 @@ final class SafeKeeping {
                 errors::show);
     }
 
-    /** Saves a run that ended while the window was being closed; on any thread. */
-    void save(Run run) {
+    /** Saves a run that ended while the window was being closed, and says whether it is saved; on any thread. */
+    boolean save(Run run) {
         try {
             if (isOn() && savesRuns.getAsBoolean()) {
                 library.save(run, RunLabels.NONE);
+                return true;
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn("a run is lost", e);
         }
+        return false;
     }
 
     /** Trainings that are at work: whoever ends the process waits for them. */

@@ -195,11 +195,11 @@ public final class Training {
         boolean kept = stopped
                 && keeping.isOn()
                 && session.state().filter(keeper::keep).isPresent();
-        if (kept) {
-            keeper.close();
-        } else if (!ended.outcome().history().isEmpty()) {
-            keeping.save(ended);
+        boolean saved = !kept && !ended.outcome().history().isEmpty() && keeping.save(ended);
+        if (saved && ended.outcome().stopReason() != StopReason.OUT_OF_MEMORY) {
             keeper.remove();
+        } else {
+            keeper.close(); // an older state is better than none
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.factorscope.data.SplitPlan;
 import io.github.factorscope.data.TestChoice;
+import io.github.factorscope.storage.LayoutStore;
 import io.github.factorscope.ui.common.PreferencesStore;
+import io.github.factorscope.ui.common.ScriptedBackground;
 import io.github.factorscope.ui.common.TestWorkspace;
 import io.github.factorscope.ui.workspace.Workspace.OpenData;
 import java.nio.file.Path;
@@ -263,5 +265,47 @@ class DataViewModelTest {
         assertThat(split.test().rating(user, item)).isEqualTo(5);
         assertThat(split.training().rating(user, item)).isNaN();
         assertThat(split.validation().rating(user, item)).isNaN();
+    }
+
+    @Test
+    void whatWasOpenedLastStaysWhenTheFirstIsReadLate() {
+        ScriptedBackground later = new ScriptedBackground();
+        Path first = window.ratingFile("first.csv");
+        Path second = window.ratingFile("second.csv");
+        DataViewModel data = new DataViewModel(
+                window.workspace,
+                later,
+                window.errors,
+                window.preferences,
+                new LayoutStore(folder.resolve("other-layouts.json"), window.errors::say));
+
+        data.open(first);
+        data.open(second);
+        later.finish(1);
+        assertThat(data.loadingProperty().get()).as("the first is still read").isTrue();
+        later.finish(0);
+
+        assertThat(data.loadingProperty().get()).isFalse();
+        assertThat(open().loaded().dataset().name()).isEqualTo("second.csv");
+        assertThat(window.errors.messageProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aSplitThatComesLateDoesNotBringTheOldDataBack() {
+        ScriptedBackground later = new ScriptedBackground();
+        DataViewModel data = new DataViewModel(
+                window.workspace,
+                later,
+                window.errors,
+                window.preferences,
+                new LayoutStore(folder.resolve("other-layouts.json"), window.errors::say));
+
+        data.applySplit();
+        data.open(window.ratingFile("second.csv"));
+        later.finish(1);
+        OpenData second = open();
+        later.finish(0);
+
+        assertThat(open()).isSameAs(second);
     }
 }

@@ -9,6 +9,8 @@ import io.github.factorscope.data.reading.Role;
 import io.github.factorscope.data.reading.TimeFormat;
 import io.github.factorscope.ui.common.TestWorkspace;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,5 +156,38 @@ class PreviewViewModelTest {
         preview.open(file);
         assertThat(preview.previewProperty().get()).isNull();
         assertThat(window.errors.messageProperty().get()).contains("picture.csv");
+    }
+
+    @Test
+    void whoLooksAgainKeepsTheTestFile() {
+        window.data.open(window.ratingFile("ratings.csv"));
+        window.data.openTest(window.write("test.csv", "userId,movieId,rating,timestamp\n1,1,5.0,1\n2,3,2.0,1\n"));
+        window.data.lookAgain();
+        preview.policyProperty().set(ReadingPolicy.USUAL.withDuplicates(ReadingPolicy.Repeated.MEAN));
+        preview.accept();
+
+        assertThat(loaded().policy().duplicates()).isEqualTo(ReadingPolicy.Repeated.MEAN);
+        assertThat(loaded().dataset().hasGivenTest()).isTrue();
+    }
+
+    @Test
+    void aCorrectionIsOfColumnsAndNotOfTheEncoding() throws IOException {
+        preview.open(accented("old.txt", StandardCharsets.ISO_8859_1));
+        preview.setHeader(true);
+        preview.setRole(0, Role.USER);
+        preview.setRole(1, Role.ITEM);
+        preview.setRole(3, Role.RATING);
+        preview.accept();
+        assertThat(loaded().dataset().users().id(0)).isEqualTo("Zoë1");
+
+        preview.open(accented("new.txt", StandardCharsets.UTF_8));
+
+        assertThat(loaded().dataset().name()).isEqualTo("new.txt");
+        assertThat(loaded().dataset().users().id(0)).isEqualTo("Zoë1");
+    }
+
+    private Path accented(String name, Charset charset) throws IOException {
+        String text = Files.readString(twoScores(name)).replace("u", "Zoë");
+        return Files.write(folder.resolve(name), text.getBytes(charset));
     }
 }
