@@ -129,7 +129,8 @@ final class InspectCommand implements Callable<Integer> {
                 number(titles(dataset)) + " of " + number(dataset.items().size()) + " items");
         table.row(
                 "Duplicates",
-                number(loaded.duplicates()) + " (" + rule(loaded.policy().duplicates()) + ")");
+                number(loaded.duplicates()) + " ("
+                        + loaded.policy().duplicates().words() + ")");
         if (layout.knownScale().isPresent()) {
             table.row(
                     "Outside the scale",
@@ -176,14 +177,6 @@ final class InspectCommand implements Callable<Integer> {
     private static String scale(RatingScale scale) {
         String steps = scale.step() == 0 ? "" : " in steps of " + scale.step();
         return scale.min() + " to " + scale.max() + steps;
-    }
-
-    private static String rule(ReadingPolicy.Repeated duplicates) {
-        return switch (duplicates) {
-            case LAST -> "the last one counts";
-            case FIRST -> "the first one counts";
-            case MEAN -> "their mean counts";
-        };
     }
 
     private static String rule(ReadingPolicy.Outside outside) {

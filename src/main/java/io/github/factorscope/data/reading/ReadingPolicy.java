@@ -13,10 +13,21 @@ public record ReadingPolicy(Repeated duplicates, Outside outsideScale, double mo
 
     /** Which of several ratings counts. */
     public enum Repeated {
-        LAST,
-        FIRST,
+        LAST("the last one counts"),
+        FIRST("the first one counts"),
         /** Their mean, at the place and time of the last one. */
-        MEAN
+        MEAN("their mean counts");
+
+        private final String words;
+
+        Repeated(String words) {
+            this.words = words;
+        }
+
+        /** For people, such as "the last one counts". */
+        public String words() {
+            return words;
+        }
     }
 
     /** What becomes of a rating outside the scale. */

@@ -267,11 +267,7 @@ public final class DataController {
                         + loaded.layout().charset().name();
         if (loaded.duplicates() > 0) {
             notes += " · " + Formats.count(loaded.duplicates()) + " given more than once: "
-                    + switch (loaded.policy().duplicates()) {
-                        case LAST -> "the last one counts";
-                        case FIRST -> "the first one counts";
-                        case MEAN -> "their mean counts";
-                    };
+                    + loaded.policy().duplicates().words();
         }
         format.setText(notes);
         users.setText(Formats.count(dataset.users().size()));

@@ -108,7 +108,7 @@ public final class PreviewController {
         comment = Choices.of(comments, text -> text.isEmpty() ? "none" : text + " …", "Comments begin with");
         charset = Choices.of(CHARSETS, Charset::name, "Encoding");
         times = Choices.of(List.of(TimeFormat.values()), PreviewController::words, "Times");
-        repeated = Choices.of(List.of(Repeated.values()), PreviewController::words, "Rated more than once");
+        repeated = Choices.of(List.of(Repeated.values()), Repeated::words, "Rated more than once");
         outside = Choices.of(List.of(Outside.values()), PreviewController::words, "Outside the scale");
         share = Choices.of(SHARES, PreviewController::percent, "Lines that may be no ratings");
         delimiter.setId("previewDelimiter");
@@ -176,14 +176,6 @@ public final class PreviewController {
 
     private void policy(UnaryOperator<ReadingPolicy> change) {
         model.policyProperty().set(change.apply(model.policyProperty().get()));
-    }
-
-    private static String words(Repeated policy) {
-        return switch (policy) {
-            case LAST -> "the last one counts";
-            case FIRST -> "the first one counts";
-            case MEAN -> "their mean counts";
-        };
     }
 
     private static String words(TimeFormat format) {
