@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,7 @@ import org.slf4j.LoggerFactory;
  * @param split how ratings were set apart last
  * @param width of the window, in pixels; 0 before the first time
  * @param savedRuns what becomes of runs that end in the window
+ * @param look how the window looks, besides its theme and size
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Preferences(
@@ -35,7 +39,8 @@ public record Preferences(
 
         double width,
         double height,
-        SavedRuns savedRuns) {
+        SavedRuns savedRuns,
+        Look look) {
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int MOST_RECENT = 8;
@@ -43,30 +48,73 @@ public record Preferences(
 
     /** Before the first start. */
     public static final Preferences FIRST =
-            new Preferences(false, List.of(), new SplitPlan(0.1, 0.05, 1), 0, 0, SavedRuns.FIRST);
+            new Preferences(false, List.of(), new SplitPlan(0.1, 0.05, 1), 0, 0, SavedRuns.FIRST, Look.FIRST);
 
     public Preferences {
         recent = recent == null ? List.of() : List.copyOf(recent);
         savedRuns = savedRuns == null ? SavedRuns.FIRST : savedRuns;
+        look = look == null ? Look.FIRST : look;
         if (split == null) {
             throw new IllegalArgumentException("the split is missing");
         }
     }
 
     public Preferences withDark(boolean other) {
-        return new Preferences(other, recent, split, width, height, savedRuns);
+        return new Preferences(other, recent, split, width, height, savedRuns, look);
     }
 
     public Preferences withSplit(SplitPlan other) {
-        return new Preferences(dark, recent, other, width, height, savedRuns);
+        return new Preferences(dark, recent, other, width, height, savedRuns, look);
     }
 
     public Preferences withSize(double otherWidth, double otherHeight) {
-        return new Preferences(dark, recent, split, otherWidth, otherHeight, savedRuns);
+        return new Preferences(dark, recent, split, otherWidth, otherHeight, savedRuns, look);
     }
 
     public Preferences withSavedRuns(SavedRuns other) {
-        return new Preferences(dark, recent, split, width, height, other);
+        return new Preferences(dark, recent, split, width, height, other, look);
+    }
+
+    public Preferences withLook(UnaryOperator<Look> change) {
+        return new Preferences(dark, recent, split, width, height, savedRuns, change.apply(look));
+    }
+
+    /**
+     * How the window looks, besides its theme and size.
+     *
+     * @param language its code, such as "ko"; empty for that of the system
+     * @param projector whether type is larger and contrast higher
+     * @param maximized whether the window fills the screen
+     * @param dividers where the splitters stand, each a share of 0 to 1, by their names
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Look(String language, boolean projector, boolean maximized, Map<String, Double> dividers) {
+        static final Look FIRST = new Look("", false, false, Map.of());
+
+        public Look {
+            language = language == null ? "" : language;
+            dividers = dividers == null ? new TreeMap<>() : new TreeMap<>(dividers);
+            dividers.values().removeIf(share -> share == null || !(share >= 0 && share <= 1));
+            dividers = Collections.unmodifiableMap(dividers);
+        }
+
+        public Look withLanguage(String other) {
+            return new Look(other, projector, maximized, dividers);
+        }
+
+        public Look withProjector(boolean other) {
+            return new Look(language, other, maximized, dividers);
+        }
+
+        public Look withMaximized(boolean other) {
+            return new Look(language, projector, other, dividers);
+        }
+
+        public Look withDivider(String name, double share) {
+            Map<String, Double> others = new TreeMap<>(dividers);
+            others.put(name, share);
+            return new Look(language, projector, maximized, others);
+        }
     }
 
     /**
@@ -99,7 +147,7 @@ public record Preferences(
         paths.remove(path);
         paths.add(0, path);
         return new Preferences(
-                dark, paths.subList(0, Math.min(MOST_RECENT, paths.size())), split, width, height, savedRuns);
+                dark, paths.subList(0, Math.min(MOST_RECENT, paths.size())), split, width, height, savedRuns, look);
     }
 
     /** What was saved; as before the first start where nothing was, or where it cannot be read. */

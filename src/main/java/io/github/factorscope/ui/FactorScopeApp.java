@@ -2,8 +2,11 @@ package io.github.factorscope.ui;
 
 import io.github.factorscope.storage.AppFolders;
 import io.github.factorscope.storage.Preferences;
+import io.github.factorscope.text.Language;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.FxBackground;
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -19,6 +22,7 @@ public final class FactorScopeApp extends Application {
     public void start(Stage stage) {
         Path preferencesFile = AppFolders.preferences();
         Preferences remembered = Preferences.load(preferencesFile);
+        Texts.use(languageOf(remembered).locale(Locale.getDefault(Locale.Category.DISPLAY)));
         Rectangle2D desktop = Screen.getPrimary().getVisualBounds();
         double width = Math.min(desktop.getWidth(), remembered.width() > 0 ? remembered.width() : USUAL_WIDTH);
         double height = Math.min(desktop.getHeight(), remembered.height() > 0 ? remembered.height() : USUAL_HEIGHT);
@@ -38,5 +42,11 @@ public final class FactorScopeApp extends Application {
         window.library().start();
         window.interrupted().look();
         window.data().openDemo();
+    }
+
+    /** As chosen, or else that of the system. */
+    private static Language languageOf(Preferences remembered) {
+        return Language.ofCode(remembered.look().language())
+                .orElseGet(() -> Language.of(Locale.getDefault(Locale.Category.DISPLAY)));
     }
 }

@@ -28,7 +28,11 @@ class PreferencesTest {
                 .withRecent("/data/ml-1m")
                 .withRecent("C:\\Daten\\größer.csv")
                 .withSplit(new SplitPlan(0.2, 0, Long.MIN_VALUE))
-                .withSize(1440.5, 900);
+                .withSize(1440.5, 900)
+                .withLook(look -> look.withLanguage("ko")
+                        .withProjector(true)
+                        .withMaximized(true)
+                        .withDivider("explore", 0.25));
         Path file = temp.resolve("home").resolve("preferences.json");
         preferences.save(file);
 
@@ -134,6 +138,12 @@ class PreferencesTest {
 
         assertThat(Preferences.load(file))
                 .isEqualTo(new Preferences(
-                        true, List.of("/a"), new SplitPlan(0.2, 0, 5), 1440, 900, Preferences.FIRST.savedRuns()));
+                        true,
+                        List.of("/a"),
+                        new SplitPlan(0.2, 0, 5),
+                        1440,
+                        900,
+                        Preferences.FIRST.savedRuns(),
+                        Preferences.FIRST.look()));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.common;
 
+import io.github.factorscope.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -11,7 +12,7 @@ public final class Views {
     private Views() {}
 
     /**
-     * The screen of a controller called XController, from XView.fxml.
+     * The screen of a controller called XController, from XView.fxml, whose texts are those of its package.
      *
      * @param controller made by hand, with all that it needs
      */
@@ -23,6 +24,7 @@ public final class Views {
         }
         FXMLLoader loader = new FXMLLoader(fxml);
         loader.setController(controller);
+        loader.setResources(Texts.of(controller.getClass()).bundle());
         try {
             return loader.load();
         } catch (IOException e) {
