@@ -1,5 +1,6 @@
 package io.github.factorscope.ui;
 
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.workspace.Activity;
 import javafx.beans.Observable;
@@ -15,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is running, along the bottom of the window: one activity at full length, or a few side by side. */
 public final class ActivityBar extends HBox {
+    private static final Texts TEXTS = Texts.of(ActivityBar.class);
     private static final double WIDE = 1200; // pixels: three fit with their titles in full
     private static final int MOST = 3;
     private static final double LONG_PROGRESS = 160;
@@ -48,9 +50,9 @@ public final class ActivityBar extends HBox {
                         .map(activity -> line(activity, count > 1, count > 2 && narrow))
                         .toList());
         if (count == 0) {
-            getChildren().add(muted("Nothing is running"));
+            getChildren().add(muted(TEXTS.get("nothing-runs")));
         } else if (count > most) {
-            getChildren().add(muted("and " + (count - most) + " more"));
+            getChildren().add(muted(TEXTS.get("more-run", String.valueOf(count - most))));
         }
     }
 
@@ -84,10 +86,10 @@ public final class ActivityBar extends HBox {
         if (several) {
             stop.getStyleClass().add("button-icon");
             stop.setGraphic(new FontIcon("fth-x"));
-            stop.setTooltip(new Tooltip("Stop"));
-            stop.setAccessibleText("Stop: " + activity.title());
+            stop.setTooltip(new Tooltip(TEXTS.get("stop")));
+            stop.setAccessibleText(TEXTS.get("stop-this", activity.title()));
         } else {
-            stop.setText("Stop");
+            stop.setText(TEXTS.get("stop"));
         }
         return stop;
     }

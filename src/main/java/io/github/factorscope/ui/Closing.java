@@ -1,5 +1,6 @@
 package io.github.factorscope.ui;
 
+import io.github.factorscope.text.Texts;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -8,6 +9,8 @@ import javafx.stage.Stage;
 
 /** What happens when the window closes: trainings end with it, so it asks first; nothing that was learned is lost. */
 final class Closing {
+    private static final Texts TEXTS = Texts.of(Closing.class);
+
     private Closing() {}
 
     static void install(Stage stage, MainWindow window) {
@@ -32,11 +35,12 @@ final class Closing {
         if (sentence.isEmpty()) {
             return true;
         }
-        ButtonType keep = new ButtonType("Keep a checkpoint and close", ButtonData.OK_DONE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, sentence.get(), keep, ButtonType.CANCEL);
+        ButtonType keep = new ButtonType(TEXTS.get("keep-and-close"), ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(TEXTS.get("cancel"), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, sentence.get(), keep, cancel);
         alert.initOwner(owner);
-        alert.setTitle("FactorScope");
-        alert.setHeaderText("Trainings are running");
+        alert.setTitle(TEXTS.get("factorscope"));
+        alert.setHeaderText(TEXTS.get("trainings-run"));
         return alert.showAndWait().filter(keep::equals).isPresent();
     }
 }

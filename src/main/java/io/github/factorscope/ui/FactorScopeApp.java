@@ -33,7 +33,7 @@ public final class FactorScopeApp extends Application {
         window.fetch().setBrowser(page -> getHostServices().showDocument(page.toString()));
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, error) -> Platform.runLater(() -> window.errors().show(error)));
-        stage.setTitle("FactorScope");
+        stage.setTitle(Texts.of(FactorScopeApp.class).get("factorscope"));
         stage.setScene(window.scene());
         stage.setMinWidth(MainWindow.LEAST_WIDTH);
         stage.setMinHeight(MainWindow.LEAST_HEIGHT);

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui;
 
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.train.InterruptedViewModel;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,9 +11,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The offer to go on with what was interrupted: a line below the top line, until it is answered. */
 public final class InterruptedBar extends HBox {
+    private static final Texts TEXTS = Texts.of(InterruptedBar.class);
+
     private final Label offer = new Label();
-    private final Button goOn = new Button("Continue");
-    private final Button discard = new Button("Discard");
+    private final Button goOn = new Button(TEXTS.get("continue"));
+    private final Button discard = new Button(TEXTS.get("discard"));
     private final Button later = new Button();
 
     public InterruptedBar() {
@@ -23,7 +26,7 @@ public final class InterruptedBar extends HBox {
         goOn.setId("continue-interrupted");
         discard.setId("discard-interrupted");
         later.setGraphic(new FontIcon("fth-x"));
-        later.setAccessibleText("Offer it again at the next start");
+        later.setAccessibleText(TEXTS.get("offer-later"));
         later.getStyleClass().addAll("button-icon", "flat");
         for (Button button : new Button[] {goOn, discard, later}) {
             button.setMinWidth(Region.USE_PREF_SIZE);

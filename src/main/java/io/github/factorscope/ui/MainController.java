@@ -1,6 +1,7 @@
 package io.github.factorscope.ui;
 
 import io.github.factorscope.data.Dataset;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.train.InterruptedViewModel;
@@ -36,6 +37,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds what surrounds the screens: the rail, the top line, messages, and what is running. */
 public final class MainController {
+    private static final Texts TEXTS = Texts.of(MainController.class);
     private static final double NARROW = 1200;
     private static final PseudoClass NOTICE = PseudoClass.getPseudoClass("notice");
     private static final PseudoClass NARROW_RAIL = PseudoClass.getPseudoClass("narrow");
@@ -132,7 +134,7 @@ public final class MainController {
     private void showRail(boolean narrow) {
         rail.pseudoClassStateChanged(NARROW_RAIL, narrow);
         runs.setPrefWidth(narrow ? 220 : 300);
-        brand.setText(narrow ? "FS" : "FactorScope");
+        brand.setText(TEXTS.get(narrow ? "factorscope-short" : "factorscope"));
         for (ToggleButton button : railButtons.values()) {
             button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
             button.setAlignment(narrow ? Pos.CENTER : Pos.CENTER_LEFT);
@@ -153,7 +155,7 @@ public final class MainController {
             button.setMaxWidth(Double.MAX_VALUE);
             button.getStyleClass().add("rail-button");
             button.setId("rail-" + screen.name().toLowerCase(Locale.ROOT));
-            button.setTooltip(new Tooltip(screen.title() + " (Ctrl+" + screen.number() + ")"));
+            button.setTooltip(new Tooltip(TEXTS.get("screen-and-key", screen.title(), String.valueOf(screen.number()))));
             button.setOnAction(event -> show(screen));
             railButtons.put(screen, button);
             rail.getChildren().add(button);
@@ -183,7 +185,7 @@ public final class MainController {
 
     private void showData(OpenData open) {
         if (open == null) {
-            dataName.setText("No data");
+            dataName.setText(TEXTS.get("no-data"));
             split.setText("");
             split.setTooltip(null);
             return;
@@ -191,15 +193,17 @@ public final class MainController {
         Dataset dataset = open.loaded().dataset();
         dataName.setText(dataset.name());
         split.setTooltip(new Tooltip(open.split().plan().words()));
-        split.setText(open.split().plan().test().words() + " · "
-                + Formats.count(open.split().training().size()) + " training · "
-                + Formats.count(open.split().validation().size()) + " validation · "
-                + Formats.count(open.split().test().size()) + " test");
+        split.setText(TEXTS.get(
+                "split-sizes",
+                open.split().plan().test().words(),
+                Formats.count(open.split().training().size()),
+                Formats.count(open.split().validation().size()),
+                Formats.count(open.split().test().size())));
     }
 
     private void showTheme() {
         themeButton.setGraphic(new FontIcon(theme.darkProperty().get() ? "fth-sun" : "fth-moon"));
-        String text = theme.darkProperty().get() ? "Light theme" : "Dark theme";
+        String text = TEXTS.get(theme.darkProperty().get() ? "light-theme" : "dark-theme");
         themeButton.setTooltip(new Tooltip(text));
         themeButton.setAccessibleText(text);
     }

@@ -1,26 +1,29 @@
 package io.github.factorscope.ui;
 
+import io.github.factorscope.text.Texts;
+import java.util.Locale;
+
 /** The screens, in the order of the rail. A new screen is one line here and one in {@link MainWindow}. */
 public enum Screen {
-    DATA(1, "Data", "fth-database"),
-    TRAIN(2, "Train", "fth-activity"),
-    SWEEP(3, "Sweep", "fth-sliders"),
-    COMPARE(4, "Compare", "fth-bar-chart-2"),
-    EXPLORE(5, "Explore", "fth-compass"),
-    MAP(6, "Map", "fth-map");
+    DATA(1, "fth-database"),
+    TRAIN(2, "fth-activity"),
+    SWEEP(3, "fth-sliders"),
+    COMPARE(4, "fth-bar-chart-2"),
+    EXPLORE(5, "fth-compass"),
+    MAP(6, "fth-map");
+
+    private static final Texts TEXTS = Texts.of(Screen.class);
 
     private final int number;
-    private final String title;
     private final String icon;
 
-    Screen(int number, String title, String icon) {
+    Screen(int number, String icon) {
         this.number = number;
-        this.title = title;
         this.icon = icon;
     }
 
     public String title() {
-        return title;
+        return TEXTS.get("screen-" + name().toLowerCase(Locale.ROOT));
     }
 
     /** Counted from 1; Ctrl and this digit show the screen. */

@@ -1,0 +1,107 @@
+package io.github.factorscope.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is shown to people stands in the bundles: string literals of the sources are for programs. */
+class NoTextOutsideBundlesTest {
+    private static final Path SOURCES = Path.of("src", "main", "java", "io", "github", "factorscope");
+
+    /** Each for itself, without the packages below it. */
+    private static final List<String> PACKAGES = List.of("ui");
+
+    /** Whole files that speak to no window, each with its reason. */
+    private static final Set<String> SPARED_FILES = Set.of("WindowLauncher.java" // tells the terminal that there is no window
+            );
+
+    /** Literals that only look like words, each with its reason. */
+    private static final Set<String> SPARED = Set.of();
+
+    /** Statements whose literals are for programmers and programs. */
+    private static final Pattern FOR_PROGRAMS =
+            Pattern.compile("\\bLOG\\.|\\b(IllegalArgument|IllegalState|UncheckedIO)Exception\\(|\\bPattern\\.compile\\("
+                    + "|\\.(matches|replaceAll|header|getProperty|setProperty|getenv|resolve)\\(|@SuppressWarnings");
+
+    private static final Pattern TOKEN = Pattern.compile(
+            "//[^\\n]*+|/\\*.*?\\*/|'(?:[^'\\\\]|\\\\.[^']*+)'|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"", Pattern.DOTALL);
+    private static final Pattern WORDS = Pattern.compile("\\p{Lu}\\p{Ll}{2,}.*|.*\\p{L}{2,}.* .*|.* .*\\p{L}{2,}.*");
+
+    static Stream<Path> sources() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String name : PACKAGES) {
+            try (Stream<Path> inside = Files.list(SOURCES.resolve(name))) {
+                inside.filter(file -> file.toString().endsWith(".java"))
+                        .filter(file ->
+                                !SPARED_FILES.contains(file.getFileName().toString()))
+                        .sorted()
+                        .forEach(files::add);
+            }
+        }
+        return files.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void literalsAreNoWordsForPeople(Path source) throws IOException {
+        assertThat(words(Files.readString(source)))
+                .as("these belong into the texts.properties of the package, or are spared here with a reason")
+                .isEmpty();
+    }
+
+    @Test
+    void wordsAreTold() {
+        assertThat(words("a(\"Press Train\", \"fth-x\", \"Train\", \"text\", \" of \", \"%.4f s\");"))
+                .containsExactly("Press Train", "Train", " of ");
+        assertThat(words("LOG.warn(\"no window\", e); // \"no window\"\n/* \"none at all\" */ char c = '\"';"))
+                .isEmpty();
+        assertThat(words("throw new IllegalStateException(\"there is none\");")).isEmpty();
+    }
+
+    private static List<String> words(String source) {
+        StringBuilder code = new StringBuilder(source); // with blanks in place of comments and literals
+        List<int[]> literals = new ArrayList<>();
+        Matcher tokens = TOKEN.matcher(source);
+        while (tokens.find()) {
+            if (source.charAt(tokens.start()) == '"') {
+                literals.add(new int[] {tokens.start() + 1, tokens.end() - 1});
+            }
+            for (int k = tokens.start(); k < tokens.end(); k++) {
+                code.setCharAt(k, ' ');
+            }
+        }
+        List<String> found = new ArrayList<>();
+        for (int[] literal : literals) {
+            String text = source.substring(literal[0], literal[1]);
+            boolean looksLikeWords = WORDS.matcher(text).matches() && !SPARED.contains(text);
+            if (looksLikeWords
+                    && !FOR_PROGRAMS.matcher(statement(code, literal[0])).find()) {
+                found.add(text);
+            }
+        }
+        return found;
+    }
+
+    private static String statement(CharSequence code, int within) {
+        int from = within;
+        while (from > 0 && ";{}".indexOf(code.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = within;
+        while (to < code.length() && ";{}".indexOf(code.charAt(to)) < 0) {
+            to++;
+        }
+        return code.subSequence(from, to).toString();
+    }
+}
