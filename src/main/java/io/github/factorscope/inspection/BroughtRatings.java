@@ -5,6 +5,7 @@ import io.github.factorscope.data.ItemCatalogue;
 import io.github.factorscope.data.NamedRating;
 import io.github.factorscope.data.RatedItems;
 import io.github.factorscope.data.RatingScale;
+import io.github.factorscope.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param leftOut those that could not be taken
  */
 public record BroughtRatings(RatedItems ratings, List<LeftOut> leftOut) {
+    private static final Texts TEXTS = Texts.of(BroughtRatings.class);
+
     /**
      * A rating that could not be taken.
      *
@@ -43,14 +46,13 @@ public record BroughtRatings(RatedItems ratings, List<LeftOut> leftOut) {
             NamedRating rating = brought.get(place);
             int item = finder.find(rating, sameData);
             if (item < 0) {
-                leftOut.add(new LeftOut(place, "there is no " + name(rating)));
+                leftOut.add(new LeftOut(place, TEXTS.get("there-is-no", name(rating))));
             } else if (!scale.contains(rating.stars())) {
                 leftOut.add(new LeftOut(
                         place,
-                        "the rating " + plain(rating.stars()) + " is outside " + plain(scale.min()) + " to "
-                                + plain(scale.max())));
+                        TEXTS.get("outside", plain(rating.stars()), plain(scale.min()), plain(scale.max()))));
             } else if (ratings.has(item)) {
-                leftOut.add(new LeftOut(place, items.item(item).label() + " is rated twice"));
+                leftOut.add(new LeftOut(place, TEXTS.get("twice", items.item(item).label())));
             } else {
                 ratings = ratings.with(item, rating.stars());
             }
@@ -60,9 +62,11 @@ public record BroughtRatings(RatedItems ratings, List<LeftOut> leftOut) {
 
     private static String name(NamedRating rating) {
         if (rating.title().isBlank()) {
-            return "item " + rating.item();
+            return TEXTS.get("unknown-item", rating.item());
         }
-        return rating.item().isBlank() ? rating.title() : "item " + rating.item() + ", " + rating.title();
+        return rating.item().isBlank()
+                ? rating.title()
+                : TEXTS.get("unknown-item-title", rating.item(), rating.title());
     }
 
     private static String plain(float number) {

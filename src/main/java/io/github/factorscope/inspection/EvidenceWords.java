@@ -7,10 +7,12 @@ import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.model.Person;
+import io.github.factorscope.text.Texts;
 import java.util.Optional;
 
 /** What stands behind one neighbour, spelled out with its numbers. Immutable. */
 public final class EvidenceWords {
+    private static final Texts TEXTS = Texts.of(EvidenceWords.class);
     private static final double SAME = 1e-6;
     private static final int MOST_DECIMALS = 7;
 
@@ -31,38 +33,43 @@ public final class EvidenceWords {
 
     /** Who gave what: "You gave Aliens 5★", "User 12 gave Alien 5★". */
     public String given() {
-        String subject =
-                term.hasItem() ? addressee.subject() : "user " + dataset.users().id(term.neighbourUser());
-        int item = term.hasItem() ? term.item() : explanation.item();
-        return Character.toUpperCase(subject.charAt(0)) + subject.substring(1) + " gave " + title(item) + " "
-                + StarText.stars(evidence.rating()) + "★" + expected();
+        String title = title(term.hasItem() ? term.item() : explanation.item());
+        String stars = StarText.stars(evidence.rating()) + "★";
+        if (term.hasItem() && addressee.isYou()) {
+            return withExpected(TEXTS.get("gave-you", title, stars));
+        }
+        String user = term.hasItem() ? addressee.id() : dataset.users().id(term.neighbourUser());
+        return withExpected(TEXTS.get("gave-user", user, title, stars));
     }
 
-    private String expected() {
+    private String withExpected(String given) {
         if (!Double.isFinite(evidence.deviation())) {
-            return "";
+            return given;
         }
         String ground = StarText.decimals(evidence.rating() - evidence.deviation(), 2);
         return term.kind() == TermKind.TASTE
-                ? "; without " + addressee.own() + " taste: " + ground
-                : "; expected: " + ground;
+                ? TEXTS.get("expected-without-taste", given, addressee.own(), ground)
+                : TEXTS.get("expected", given, ground);
     }
 
     /** "weight 0.2143 × deviation +0.842 = +0.1804"; for what counts for being rated at all, its weight. */
     public String arithmetic() {
         String amount = StarText.signed(term.amount(), 4);
         if (term.kind() == TermKind.IMPLICIT) {
-            return "Counts for having been rated at all, whatever the stars: " + amount;
+            return TEXTS.get("counts-at-all", amount);
         }
         if (!Double.isFinite(evidence.weight()) || !Double.isFinite(evidence.deviation())) {
-            return "Adds " + amount;
+            return TEXTS.get("adds", amount);
         }
         int decimals = 3;
         while (decimals < MOST_DECIMALS && !multiplies(decimals)) {
             decimals++;
         }
-        return "Weight " + StarText.decimals(evidence.weight(), decimals) + " × deviation "
-                + StarText.signed(evidence.deviation(), decimals) + " = " + amount;
+        return TEXTS.get(
+                "arithmetic",
+                StarText.decimals(evidence.weight(), decimals),
+                StarText.signed(evidence.deviation(), decimals),
+                amount);
     }
 
     /** Whether the numbers with so many decimals give the amount to its last digit. */
@@ -84,31 +91,29 @@ public final class EvidenceWords {
                 && all > 0
                 && Math.abs(evidence.similarity() / all - evidence.weight()) < 1e-3 * Math.abs(evidence.weight());
         return isShare
-                ? Optional.of("Weight = " + StarText.decimals(evidence.similarity(), 3) + " of "
-                        + StarText.decimals(all, 3) + ", all similarities")
+                ? Optional.of(TEXTS.get(
+                        "share", StarText.decimals(evidence.similarity(), 3), StarText.decimals(all, 3)))
                 : Optional.empty();
     }
 
     /** "Similarity 0.287 = 0.488 before shrinking × 143 / (143 + 100)". */
     public String similarity() {
         if (evidence.support() == 0 && evidence.similarity() == 0) {
-            return "No similarity: nothing in common";
+            return TEXTS.get("no-similarity");
         }
-        return "Similarity " + StarText.decimals(evidence.similarity(), 3)
-                + shrinkage()
-                        .map(share ->
-                                " = " + StarText.decimals(evidence.unshrunk(), 3) + " before shrinking × " + share)
-                        .orElse("");
+        String similarity = StarText.decimals(evidence.similarity(), 3);
+        return shrinkage()
+                .map(share ->
+                        TEXTS.get("before-shrinking", similarity, StarText.decimals(evidence.unshrunk(), 3), share))
+                .orElseGet(() -> TEXTS.get("similarity", similarity));
     }
 
     /** "143 users rated both", "7 items rated by both". */
     public String support() {
-        return StarText.count(evidence.support())
-                + (term.hasItem() ? plural(" user") + " rated both" : plural(" item") + " rated by both");
-    }
-
-    private String plural(String noun) {
-        return evidence.support() == 1 ? noun : noun + "s";
+        return TEXTS.get(
+                term.hasItem() ? "rated-both" : "rated-by-both",
+                evidence.support(),
+                StarText.count(evidence.support()));
     }
 
     /** "143 / (143 + 100)"; empty where nothing was shrunk. */
@@ -126,22 +131,31 @@ public final class EvidenceWords {
     /** "Of the 143 who gave Aliens 5★, 61 % gave this one 5★, on average 4.4; all 210 who rated both: 4.1". */
     public String likeMinded(JointCounts joint) {
         if (joint.total() == 0) {
-            return "Nobody has rated both";
+            return TEXTS.get("no-common-ratings");
         }
         int row = joint.levels().of(evidence.rating());
-        String who = title(term.item()) + " " + level(joint, row);
+        String title = title(term.item());
+        String given = level(joint, row);
         int count = joint.total(row);
         if (count == 0) {
-            return "Nobody who gave " + who + " rated this one";
+            return TEXTS.get("no-common-ratings-of-them", title, given);
         }
         int most = joint.mostFrequent(row);
-        String percent = StarText.decimals(100.0 * joint.count(row, most) / count, 0) + " %";
-        String start = count == 1
-                ? "The only one who gave " + who + " and rated this one gave it " + level(joint, most)
-                : "Of the " + StarText.count(count) + " who gave " + who + ", " + percent + " gave this one "
-                        + level(joint, most) + ", on average " + StarText.decimals(joint.mean(row), 1);
-        return start + "; all " + StarText.count(joint.total()) + " who rated both: "
-                + StarText.decimals(joint.mean(), 1);
+        String all = StarText.count(joint.total());
+        String mean = StarText.decimals(joint.mean(), 1);
+        if (count == 1) {
+            return TEXTS.get("only-one", title, given, level(joint, most), all, mean);
+        }
+        return TEXTS.get(
+                "of-those",
+                StarText.count(count),
+                title,
+                given,
+                StarText.decimals(100.0 * joint.count(row, most) / count, 0),
+                level(joint, most),
+                StarText.decimals(joint.mean(row), 1),
+                all,
+                mean);
     }
 
     private static String level(JointCounts joint, int level) {
@@ -150,8 +164,8 @@ public final class EvidenceWords {
             return low + "★";
         }
         return level == joint.levels().count() - 1
-                ? low + " or more"
-                : low + " to " + StarText.stars(joint.levels().low(level + 1));
+                ? TEXTS.get("at-least-stars", low)
+                : TEXTS.get("between-stars", low, StarText.stars(joint.levels().low(level + 1)));
     }
 
     private String title(int item) {

@@ -6,6 +6,7 @@ import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.model.Person;
+import io.github.factorscope.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * standing, neighbours, or what no rating accounts for), then which ratings do, then the biases.
  */
 final class ExplanationSummary {
+    private static final Texts TEXTS = Texts.of(ExplanationSummary.class);
     private static final double SMALL = 0.0005; // shown as 0.000
     private static final double SAID = 0.05; // below, one decimal would say 0.0
     private static final double NOTABLE = 0.02; // below, naming neighbours would make too much of them
@@ -96,25 +98,21 @@ final class ExplanationSummary {
         List<String> clauses = new ArrayList<>();
         boolean itemIsSaid = false;
         if (most < SAID) {
-            clauses.add("Little speaks for it or against it");
+            clauses.add(TEXTS.get("little"));
             addNeighbours(clauses, sign);
         } else if (sign * ofNeighbours == most) {
             clauses.add(because(sign));
         } else if (sign * ofItem == most) {
-            clauses.add(
-                    sign > 0
-                            ? "Mostly because it is well liked, rated " + distance(ofItem) + " above average"
-                            : "Held down because it is not well liked, rated " + distance(ofItem) + " below average");
+            clauses.add(TEXTS.get(sign > 0 ? "liked" : "disliked", distance(ofItem)));
             itemIsSaid = true;
             addNeighbours(clauses, sign);
         } else {
-            clauses.add((sign > 0 ? "Mostly because of" : "Held down by") + " what the model learned of " + own()
-                    + " taste beyond any rating");
+            clauses.add(TEXTS.get(sign > 0 ? "taste-for" : "taste-against", own()));
             addNeighbours(clauses, sign);
         }
         against(sign).ifPresent(clauses::add);
         clauses.add(biases(itemIsSaid));
-        return String.join("; ", clauses) + ".";
+        return TEXTS.get("summary", joined("clauses", clauses));
     }
 
     /** "user 414's" and, once they were named, "their". */
@@ -124,57 +122,66 @@ final class ExplanationSummary {
         return own;
     }
 
-    private String named(String name) {
-        named = true;
-        return name;
-    }
-
     /** Neighbours as the first reason. */
     private String because(int sign) {
         List<Neighbour> strongest = strongest(sign);
         double theirs = strongest.stream().mapToDouble(Neighbour::amount).sum();
         boolean telling = !strongest.isEmpty() && theirs / ofNeighbours >= TELLING;
-        String start = sign > 0 ? "Mostly because" : "Held down because";
+        String count = StarText.count(neighbours.size());
         if (neighbours.get(0).isUser()) {
-            String resemble = "whose ratings resemble " + addressee.possessed(); // "their" would be these users'
+            String own = addressee.possessed(); // "their" would be these users'
             if (telling) {
-                return start + " " + users(strongest) + ", " + resemble + ", gave it " + starsOf(strongest);
+                return TEXTS.get(sign > 0 ? "users-for" : "users-against", users(strongest), own, starsOf(strongest));
             }
-            String many = start + " of " + StarText.count(neighbours.size()) + " users " + resemble;
+            String all = TEXTS.get(sign > 0 ? "all-users-for" : "all-users-against", count, own);
             return strongest.isEmpty()
-                    ? many
-                    : many + ", most of all " + users(strongest) + ", who gave it " + starsOf(strongest);
+                    ? all
+                    : TEXTS.get("most-of-all-users", all, users(strongest), starsOf(strongest));
         }
         if (telling) {
-            return start + " " + named(addressee.subject()) + " " + deeds(strongest);
+            return becauseOf(strongest, sign);
         }
-        String many = start + " of " + StarText.count(neighbours.size()) + " ratings together";
-        return strongest.isEmpty() ? many : many + ", most of all " + titles(strongest);
+        String all = TEXTS.get(sign > 0 ? "all-ratings-for" : "all-ratings-against", count);
+        return strongest.isEmpty() ? all : TEXTS.get("most-of-all-ratings", all, titles(strongest));
+    }
+
+    private String becauseOf(List<Neighbour> strongest, int sign) {
+        named = true;
+        return addressee.isYou()
+                ? TEXTS.get(sign > 0 ? "deeds-for-you" : "deeds-against-you", deeds(strongest))
+                : TEXTS.get(sign > 0 ? "deeds-for-user" : "deeds-against-user", addressee.id(), deeds(strongest));
     }
 
     /** Neighbours where something else is the first reason. */
     private void addNeighbours(List<String> clauses, int sign) {
         if (person.ratings().size() == 0) {
-            clauses.add("nothing is known of " + own() + " taste yet");
+            clauses.add(TEXTS.get("nothing-known", own()));
             return;
         }
         if (neighbours.isEmpty()) {
             return;
         }
         List<Neighbour> strongest = strongest(sign);
-        String direction = sign > 0 ? "for" : "against";
         boolean users = neighbours.get(0).isUser();
         double theirs = sign * strongest.stream().mapToDouble(Neighbour::amount).sum();
         if (!strongest.isEmpty() && theirs < NOTABLE) {
-            clauses.add((users ? "no similar user" : "none of " + own() + " ratings") + " alone counts for much");
+            clauses.add(users ? TEXTS.get("no-user-counts") : TEXTS.get("no-rating-counts", own()));
+        } else if (strongest.isEmpty() && users) {
+            clauses.add(TEXTS.get(sign > 0 ? "no-user-speaks-for" : "no-user-speaks-against"));
         } else if (strongest.isEmpty()) {
-            clauses.add((users ? "no similar user" : "none of " + own() + " ratings") + " speaks " + direction + " it");
+            clauses.add(TEXTS.get(sign > 0 ? "no-rating-speaks-for" : "no-rating-speaks-against", own()));
         } else if (users) {
-            clauses.add("of similar users, " + names(strongest) + ", who gave it " + starsOf(strongest)
-                    + (strongest.size() == 1 ? ", speaks" : ", speak") + " most " + direction + " it");
+            clauses.add(TEXTS.get(
+                    sign > 0 ? "users-speak-for" : "users-speak-against",
+                    strongest.size(),
+                    names(strongest),
+                    starsOf(strongest)));
         } else {
-            clauses.add("of " + own() + " ratings, " + titles(strongest)
-                    + (strongest.size() == 1 ? " speaks" : " speak") + " most " + direction + " it");
+            clauses.add(TEXTS.get(
+                    sign > 0 ? "ratings-speak-for" : "ratings-speak-against",
+                    strongest.size(),
+                    own(),
+                    titles(strongest)));
         }
     }
 
@@ -192,10 +199,15 @@ final class ExplanationSummary {
         if (others.isEmpty()) {
             return Optional.empty();
         }
-        boolean users = others.get(0).isUser();
-        String who = users ? users(others) + ", who gave it " + starsOf(others) + "," : titles(others);
         return Optional.of(
-                who + (others.size() == 1 ? " speaks " : " speak ") + (sign > 0 ? "against" : "for") + " it");
+                others.get(0).isUser()
+                        ? TEXTS.get(
+                                sign > 0 ? "users-too-against" : "users-too-for",
+                                others.size(),
+                                users(others),
+                                starsOf(others))
+                        : TEXTS.get(
+                                sign > 0 ? "ratings-too-against" : "ratings-too-for", others.size(), titles(others)));
     }
 
     private List<Neighbour> strongest(int sign) {
@@ -210,7 +222,7 @@ final class ExplanationSummary {
     private String deeds(List<Neighbour> named) {
         List<String> given = named.stream()
                 .filter(Neighbour::countsForStars)
-                .map(neighbour -> title(neighbour) + " " + neighbour.stars())
+                .map(neighbour -> TEXTS.get("title-stars", title(neighbour), neighbour.stars()))
                 .toList();
         List<String> atAll = named.stream()
                 .filter(neighbour -> !neighbour.countsForStars())
@@ -218,21 +230,22 @@ final class ExplanationSummary {
                 .toList();
         List<String> deeds = new ArrayList<>();
         if (!given.isEmpty()) {
-            deeds.add("gave " + String.join(" and ", given));
+            deeds.add(TEXTS.get("gave", joined("and", given)));
         }
         if (!atAll.isEmpty()) {
-            deeds.add("rated " + String.join(" and ", atAll) + " at all");
+            deeds.add(TEXTS.get("rated-at-all", joined("and", atAll)));
         }
-        return String.join(" and ", deeds);
+        return joined("and", deeds);
     }
 
     /** "Aliens (5★) and The Thing (rated at all)". */
     private String titles(List<Neighbour> named) {
-        return String.join(
-                " and ",
+        return joined(
+                "and",
                 named.stream()
-                        .map(neighbour -> title(neighbour)
-                                + (neighbour.countsForStars() ? " (" + neighbour.stars() + ")" : " (rated at all)"))
+                        .map(neighbour -> neighbour.countsForStars()
+                                ? TEXTS.get("with-stars", title(neighbour), neighbour.stars())
+                                : TEXTS.get("with-rated-at-all", title(neighbour)))
                         .toList());
     }
 
@@ -242,12 +255,12 @@ final class ExplanationSummary {
 
     /** "users 12 and 40". */
     private String users(List<Neighbour> named) {
-        return (named.size() == 1 ? "user " : "users ") + names(named);
+        return TEXTS.get("users", named.size(), names(named));
     }
 
     private String names(List<Neighbour> named) {
-        return String.join(
-                " and ",
+        return joined(
+                "and",
                 named.stream()
                         .map(neighbour ->
                                 dataset.users().id(neighbour.strongest().neighbourUser()))
@@ -256,19 +269,22 @@ final class ExplanationSummary {
 
     /** "5★" where all gave the same, else "5★ and 4★". */
     private static String starsOf(List<Neighbour> named) {
-        return String.join(
-                " and ", named.stream().map(Neighbour::stars).distinct().toList());
+        return joined("and", named.stream().map(Neighbour::stars).distinct().toList());
+    }
+
+    /** @param joint the key of what holds two of them together */
+    private static String joined(String joint, List<String> parts) {
+        return parts.stream().reduce((one, next) -> TEXTS.get(joint, one, next)).orElse("");
     }
 
     private String biases(boolean itemIsSaid) {
-        String ofThem = own() + " ratings run "
-                + (Math.abs(ofUser) < SAID
-                        ? "about average"
-                        : distance(ofUser) + (ofUser > 0 ? " above average" : " below average"));
+        String ofThem = Math.abs(ofUser) < SAID
+                ? TEXTS.get("run-average", own())
+                : TEXTS.get(ofUser > 0 ? "run-above" : "run-below", own(), distance(ofUser));
         if (itemIsSaid || Math.abs(ofItem) < SAID) {
             return ofThem;
         }
-        return "it is rated " + distance(ofItem) + (ofItem > 0 ? " above" : " below") + " average, and " + ofThem;
+        return TEXTS.get(ofItem > 0 ? "item-above" : "item-below", distance(ofItem), ofThem);
     }
 
     private static String distance(double stars) {

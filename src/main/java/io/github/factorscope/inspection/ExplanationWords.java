@@ -6,9 +6,12 @@ import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.explanation.Waterfall.Part;
 import io.github.factorscope.model.Person;
+import io.github.factorscope.text.Texts;
 
 /** What the parts of an explanation are called. Immutable. */
 public final class ExplanationWords {
+    private static final Texts TEXTS = Texts.of(ExplanationWords.class);
+
     private final Dataset dataset;
     private final Explanation explanation;
     private final Person person;
@@ -31,50 +34,54 @@ public final class ExplanationWords {
     /** The name of a term that belongs to no neighbour. */
     public String name(TermKind kind) {
         return switch (kind) {
-            case MEAN -> "Mean rating";
-            case USER_BIAS -> person.isNewcomer() ? "Your bias" : "This user's bias";
-            case ITEM_BIAS -> "This item's bias";
-            case UNATTRIBUTED -> "Not attributable";
+            case MEAN -> TEXTS.get("mean");
+            case USER_BIAS -> TEXTS.get(person.isNewcomer() ? "your-bias" : "user-bias");
+            case ITEM_BIAS -> TEXTS.get("item-bias");
+            case UNATTRIBUTED -> TEXTS.get("unattributed");
             case EXPLICIT, IMPLICIT, TASTE -> kind.id();
         };
     }
 
     /** What a term means. */
     public String help(TermKind kind) {
-        String own = addressee.own();
         return switch (kind) {
-            case MEAN -> "The mean of all ratings that the model learned from";
-            case USER_BIAS -> "How far " + own + " ratings lie above or below the mean";
-            case ITEM_BIAS -> "How far this item is rated above or below the mean";
-            case UNATTRIBUTED ->
-                "What the model learned of " + own + " taste beyond what " + own + " ratings account for:\n"
-                        + "the difference between the learned factors and those that the ratings alone give";
+            case MEAN -> TEXTS.get("mean-help");
+            case USER_BIAS -> TEXTS.get("user-bias-help", addressee.own());
+            case ITEM_BIAS -> TEXTS.get("item-bias-help");
+            case UNATTRIBUTED -> TEXTS.get("unattributed-help", addressee.own());
             case EXPLICIT ->
-                ofUsers
-                        ? "Because of how this user rated the item"
-                        : "Because of how " + addressee.again() + " rated it";
-            case IMPLICIT -> "Because " + addressee.again() + " rated it at all";
-            case TASTE -> "The share of this rating in " + own + " learned taste";
+                TEXTS.get(
+                        ofUsers
+                                ? "because-this-user-rated"
+                                : addressee.isYou() ? "because-you-rated-it" : "because-they-rated-it");
+            case IMPLICIT ->
+                TEXTS.get(addressee.isYou() ? "because-you-rated-it-at-all" : "because-they-rated-it-at-all");
+            case TASTE -> TEXTS.get("share-of-taste", addressee.own());
         };
     }
 
     /** The heading of a part, over its neighbours. */
     public String heading(Part part) {
         return switch (part) {
-            case START -> "Mean and biases";
+            case START -> TEXTS.get("mean-and-biases");
             case EXPLICIT ->
-                ofUsers ? "Because of how others rated it" : "Because of how " + addressee.again() + " rated";
-            case IMPLICIT -> "Because " + addressee.again() + " rated at all";
-            case TASTE -> "Learned taste, spread over " + addressee.own() + " ratings";
+                TEXTS.get(
+                        ofUsers
+                                ? "because-others-rated"
+                                : addressee.isYou() ? "because-you-rated" : "because-they-rated");
+            case IMPLICIT -> TEXTS.get(addressee.isYou() ? "because-you-rated-at-all" : "because-they-rated-at-all");
+            case TASTE -> TEXTS.get("learned-taste", addressee.own());
             case UNATTRIBUTED -> name(TermKind.UNATTRIBUTED);
         };
     }
 
     /** Who or what the neighbour is. */
     public String neighbour(Term term) {
-        return term.hasItem()
-                ? dataset.items().item(term.item()).title() + (term.item() == explanation.item() ? " itself" : "")
-                : "User " + dataset.users().id(term.neighbourUser());
+        if (!term.hasItem()) {
+            return TEXTS.get("person-user", dataset.users().id(term.neighbourUser()));
+        }
+        String title = dataset.items().item(term.item()).title();
+        return term.item() == explanation.item() ? TEXTS.get("itself", title) : title;
     }
 
     /** The same with the year, where there is one. */
@@ -85,20 +92,20 @@ public final class ExplanationWords {
     /** The reason for which a neighbour counts, in two or three words. */
     public String reason(TermKind kind) {
         return switch (kind) {
-            case EXPLICIT -> "how rated";
-            case IMPLICIT -> "rated at all";
-            case TASTE -> "taste";
+            case EXPLICIT -> TEXTS.get("how-rated");
+            case IMPLICIT -> TEXTS.get("reason-at-all");
+            case TASTE -> TEXTS.get("taste");
             case MEAN, USER_BIAS, ITEM_BIAS, UNATTRIBUTED -> kind.id();
         };
     }
 
     /** Such as "31 others, together". */
     public static String others(int count) {
-        return StarText.count(count) + " others, together";
+        return TEXTS.get("others", StarText.count(count));
     }
 
     /** The name of the step from a sum outside the scale to its end. */
     public static String cut() {
-        return "Cut to the scale";
+        return TEXTS.get("cut");
     }
 }

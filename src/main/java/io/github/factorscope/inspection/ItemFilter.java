@@ -1,5 +1,6 @@
 package io.github.factorscope.inspection;
 
+import io.github.factorscope.text.Texts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -18,6 +19,8 @@ import java.util.TreeSet;
  */
 public record ItemFilter(
         List<String> anyOf, List<String> noneOf, int fromYear, int toYear, int leastRatings, int percentLeftOut) {
+    private static final Texts TEXTS = Texts.of(ItemFilter.class);
+
     /** Leaves all items. */
     public static final ItemFilter NONE = new ItemFilter(List.of(), List.of(), 0, 0, 0, 0);
 
@@ -74,23 +77,25 @@ public record ItemFilter(
     public List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
         if (!anyOf.isEmpty()) {
-            rules.add(new Rule(String.join(" or ", anyOf), NONE.withAnyOf(anyOf), withAnyOf(List.of())));
+            rules.add(new Rule(anyOf.stream().reduce((one, next) -> TEXTS.get("or", one, next)).orElseThrow(), NONE.withAnyOf(anyOf), withAnyOf(List.of())));
         }
         if (!noneOf.isEmpty()) {
-            rules.add(new Rule("no " + String.join(", no ", noneOf), NONE.withNoneOf(noneOf), withNoneOf(List.of())));
+            List<String> excluded =
+                    noneOf.stream().map(genre -> TEXTS.get("no-genres", genre)).toList();
+            rules.add(new Rule(String.join(", ", excluded), NONE.withNoneOf(noneOf), withNoneOf(List.of())));
         }
         if (fromYear > 0 || toYear > 0) {
             rules.add(new Rule(years(), NONE.withYears(fromYear, toYear), withYears(0, 0)));
         }
         if (leastRatings > 0) {
             rules.add(new Rule(
-                    leastRatings == 1 ? "rated at least once" : "at least " + leastRatings + " ratings",
+                    TEXTS.get("at-least-ratings", leastRatings, "" + leastRatings),
                     NONE.withLeastRatings(leastRatings),
                     withLeastRatings(0)));
         }
         if (percentLeftOut > 0) {
             rules.add(new Rule(
-                    "not the " + percentLeftOut + " % most rated",
+                    TEXTS.get("not-most-rated", "" + percentLeftOut),
                     NONE.withoutMostRated(percentLeftOut),
                     withoutMostRated(0)));
         }
@@ -99,12 +104,14 @@ public record ItemFilter(
 
     private String years() {
         if (fromYear == toYear) {
-            return "of " + fromYear;
+            return TEXTS.get("of-year", "" + fromYear);
         }
         if (toYear == 0) {
-            return "from " + fromYear;
+            return TEXTS.get("from-year", "" + fromYear);
         }
-        return fromYear == 0 ? "up to " + toYear : fromYear + "–" + toYear;
+        return fromYear == 0
+                ? TEXTS.get("to-year", "" + toYear)
+                : TEXTS.get("years", "" + fromYear, "" + toYear);
     }
 
     /** The rules that an item breaks. */

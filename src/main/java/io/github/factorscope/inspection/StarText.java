@@ -1,9 +1,9 @@
 package io.github.factorscope.inspection;
 
 import io.github.factorscope.explanation.Thousandths;
-import java.util.Locale;
+import io.github.factorscope.text.Texts;
 
-/** Stars as text, the same in the window and on the command line. */
+/** Stars as text of the language that is spoken, the same in the window and, in English, on the command line. */
 public final class StarText {
     private StarText() {}
 
@@ -29,11 +29,11 @@ public final class StarText {
 
     /** With its sign. */
     public static String signed(double number, int decimals) {
-        return minus(String.format(Locale.ENGLISH, "%+." + decimals + "f", number));
+        return minus(String.format(Texts.locale(), "%+." + decimals + "f", number));
     }
 
     public static String decimals(double number, int decimals) {
-        return minus(String.format(Locale.ENGLISH, "%." + decimals + "f", number));
+        return minus(String.format(Texts.locale(), "%." + decimals + "f", number));
     }
 
     /** A rating without needless decimals: 4, 3.5, 3.25. */
@@ -45,7 +45,7 @@ public final class StarText {
 
     /** Thousands grouped. */
     public static String count(long count) {
-        return String.format(Locale.ENGLISH, "%,d", count);
+        return String.format(Texts.locale(), "%,d", count);
     }
 
     private static String minus(String number) {
