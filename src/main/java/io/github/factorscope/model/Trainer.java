@@ -1,5 +1,6 @@
 package io.github.factorscope.model;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** A model while it learns. Used by one thread at a time. */
@@ -26,6 +27,16 @@ public interface Trainer {
      */
     default void resume(Parameters learned, int epochs) {
         throw new IllegalArgumentException("this model is worked out in one go, so there is nothing to continue");
+    }
+
+    /**
+     * Steps of this trainer one at a time. It may take as long as the first moments of an epoch, in which neighbours are
+     * found.
+     *
+     * @return empty where a model is worked out in one go, so that there are no steps
+     */
+    default Optional<SingleSteps> singleSteps() {
+        return Optional.empty();
     }
 
     /** The penalty of the objective at the present parameters, in stars²; 0 where nothing is penalised. */

@@ -5,8 +5,11 @@ import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.SparseRows;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.TermKind;
+import io.github.factorscope.model.Moved.Descent;
+import io.github.factorscope.model.Moved.Symbol;
 import io.github.factorscope.numeric.FactorMatrix;
 import io.github.factorscope.numeric.Vectors;
+import java.util.List;
 
 /**
  * z_u = Σ_{j∈R(u)} w_uj x_j: a user described by the items that they rated (Paterek 2007; Koren 2008, section 4). The
@@ -59,6 +62,11 @@ public final class ItemSum {
 
     double regularization() {
         return regularization;
+    }
+
+    /** The same factors, not a copy, with another λ. */
+    ItemSum with(double otherRegularization) {
+        return new ItemSum(weights, training, baseline, factors, otherRegularization);
     }
 
     /**
@@ -167,6 +175,20 @@ public final class ItemSum {
         for (int k = 0; k < count; k++) {
             int item = byUser.column(start + k);
             Vectors.decayAndAdd(a.factors.row(item), b.factors.row(item), keep, knownA[k], knownB[k], step);
+        }
+    }
+
+    /** The factors of all items of the user, which a step moves along w_uj q_i. */
+    void addPlaces(int user, double rate, float[] itemFactors, List<StepPlace> places) {
+        SparseRows byUser = training.byUser();
+        float[] known = new float[byUser.length(user)];
+        fillWeights(user, known);
+        for (int k = 0; k < known.length; k++) {
+            int item = byUser.column(byUser.start(user) + k);
+            float[] input = new float[itemFactors.length];
+            Vectors.addScaled(input, known[k], itemFactors);
+            Symbol symbol = weights == Weights.EXPLICIT ? Symbol.EXPLICIT_FACTORS : Symbol.IMPLICIT_FACTORS;
+            places.add(StepPlace.ofRow(symbol, item, factors.row(item), new Descent(rate, regularization, input)));
         }
     }
 

@@ -2,19 +2,24 @@ package io.github.factorscope.model.parts;
 
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Settings;
+import java.util.List;
 
 /** γ·d^t: the step size of each epoch. */
 public final class LearningRate {
+    private static final double LEAST = 1e-6;
+
     /** γ. */
     public static final Hyperparameter<Double> LEARNING_RATE = Hyperparameter.real(
-            "learningRate", "Learning rate", "γ", 1e-6, 10, 0.01, "How far each rating moves the parameters.");
+            "learningRate", "Learning rate", "γ", LEAST, 10, 0.01, "How far each rating moves the parameters.");
 
     /** d. */
     public static final Hyperparameter<Double> DECAY = Hyperparameter.real(
             "learningRateDecay", "Decay", "d", 0.1, 1, 0.97, "Factor on the learning rate after each epoch.");
 
+    private final Hyperparameter<Double> first;
     private final double decay;
     private double current;
+    private int epochs; // done
 
     public LearningRate(Settings settings) {
         this(settings, LEARNING_RATE);
@@ -22,6 +27,7 @@ public final class LearningRate {
 
     /** @param first step size of the first epoch */
     LearningRate(Settings settings, Hyperparameter<Double> first) {
+        this.first = first;
         current = settings.get(first);
         decay = settings.get(DECAY);
     }
@@ -33,6 +39,7 @@ public final class LearningRate {
 
     public void epochDone() {
         current *= decay;
+        epochs++;
     }
 
     /** As after so many epochs, to the last bit. */
@@ -40,5 +47,28 @@ public final class LearningRate {
         for (int k = 0; k < epochs; k++) {
             epochDone();
         }
+    }
+
+    /** As with other settings after as many epochs. */
+    public LearningRate with(Settings settings) {
+        LearningRate other = new LearningRate(settings, first);
+        other.skip(epochs);
+        return other;
+    }
+
+    /** Settings by which every epoch is as the next one would be after so many, with the step size as it then is. */
+    public static Settings steady(Settings settings, int epochs) {
+        if (!settings.has(DECAY)) {
+            return settings;
+        }
+        Settings steady = settings.with(DECAY, 1.0);
+        for (Hyperparameter<Double> rate : List.of(LEARNING_RATE, WeightHyperparameters.LEARNING_RATE)) {
+            if (settings.has(rate)) {
+                LearningRate then = new LearningRate(settings, rate);
+                then.skip(epochs);
+                steady = steady.with(rate, Math.max(LEAST, then.current()));
+            }
+        }
+        return steady;
     }
 }

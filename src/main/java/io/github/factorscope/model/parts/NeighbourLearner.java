@@ -4,6 +4,7 @@ import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.model.Parameters;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.parts.WeightHyperparameters.Implicit;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** {@link NeighbourWeights} while they learn by stochastic gradient descent. Used by one thread at a time. */
@@ -25,6 +26,23 @@ public final class NeighbourLearner {
         this.learningRate = new LearningRate(settings, WeightHyperparameters.LEARNING_RATE);
         this.regularization = settings.get(WeightHyperparameters.REGULARIZATION);
         use(NeighbourSlots.none(training.items()));
+    }
+
+    /** Moves the weights of another learner, which has found its slots. */
+    private NeighbourLearner(NeighbourLearner other, Settings settings) {
+        this.training = other.training;
+        this.baseline = other.baseline;
+        this.settings = settings;
+        this.learningRate = other.learningRate.with(settings);
+        this.regularization = settings.get(WeightHyperparameters.REGULARIZATION);
+        this.weights = other.weights;
+        this.visit = weights.new Visit();
+        this.prepared = other.prepared;
+    }
+
+    /** The same weights, not a copy, with other settings of how they learn. */
+    public NeighbourLearner with(Settings others) {
+        return new NeighbourLearner(this, others);
     }
 
     private void use(NeighbourSlots slots) {
@@ -91,6 +109,11 @@ public final class NeighbourLearner {
     /** Learns from the error of the item that was summed last. */
     public void step(int item, double error) {
         visit.step(item, error, learningRate.current(), regularization);
+    }
+
+    /** What a step on the item that was summed last moves. */
+    public void addPlaces(int item, List<StepPlace> places) {
+        visit.addPlaces(item, learningRate.current(), regularization, places);
     }
 
     /** After the ratings of a user. */

@@ -3,8 +3,10 @@ package io.github.factorscope.model.parts;
 import io.github.factorscope.data.RatedItems;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.SparseRows;
+import io.github.factorscope.model.Moved;
 import io.github.factorscope.model.Parameters;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -203,6 +205,29 @@ public final class NeighbourWeights {
                 values[h] = row.residuals[neighbours[hits[h]]];
             }
             count = found;
+        }
+
+        /** The weights that {@link #step} moves, by neighbour. */
+        void addPlaces(int item, double rate, double regularization, List<StepPlace> places) {
+            for (int h = 0; h < count; h++) {
+                int neighbour = slots.item(item, hits[h]);
+                places.add(StepPlace.ofWeight(
+                        Moved.Symbol.EXPLICIT_WEIGHT,
+                        item,
+                        neighbour,
+                        explicit[item],
+                        hits[h],
+                        new Moved.Descent(rate, regularization, new float[] {scale * values[h]})));
+                if (hasImplicit()) {
+                    places.add(StepPlace.ofWeight(
+                            Moved.Symbol.IMPLICIT_WEIGHT,
+                            item,
+                            neighbour,
+                            implicit[item],
+                            hits[h],
+                            new Moved.Descent(rate, regularization, new float[] {scale})));
+                }
+            }
         }
 
         /** w ← w + γ(e |R^k|^(−1/2) (r − b̃) − λw), c ← c + γ(e |R^k|^(−1/2) − λc), for the item that was summed last. */

@@ -1,5 +1,6 @@
 package io.github.factorscope.model.parts;
 
+import io.github.factorscope.model.NormalEquations;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
@@ -68,6 +69,17 @@ public final class RidgeSystem {
     /** Adds to the diagonal in this place; at least a little, so that the matrix stays regular. */
     public void addRidge(int place, double ridge) {
         gram.data[place * size + place] += Math.max(LEAST_RIDGE, ridge);
+    }
+
+    /** A copy of what {@link #solve} would solve. */
+    public NormalEquations equations() {
+        double[][] left = new double[size][size];
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                left[a][b] = gram.data[Math.max(a, b) * size + Math.min(a, b)];
+            }
+        }
+        return new NormalEquations(left, right.data.clone());
     }
 
     /** θ, overwritten by the next solution; all 0 where numbers have overflowed and nothing can be solved. */

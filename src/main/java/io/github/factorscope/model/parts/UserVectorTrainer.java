@@ -5,6 +5,7 @@ import io.github.factorscope.data.SparseRows;
 import io.github.factorscope.model.FittedModel;
 import io.github.factorscope.model.Parameters;
 import io.github.factorscope.model.Settings;
+import io.github.factorscope.model.SingleSteps;
 import io.github.factorscope.model.Trainer;
 import io.github.factorscope.numeric.FactorMatrix;
 import io.github.factorscope.numeric.Randoms;
@@ -69,6 +70,56 @@ final class UserVectorTrainer implements Trainer {
         this.groups = SumGroup.of(sums, training, factors);
         this.ahead = new ReadAhead(training.byUser(), itemFactors);
         this.userVector = new float[factors];
+    }
+
+    /** Learns the parameters of another trainer, not a copy, with other step sizes and regularization. */
+    private UserVectorTrainer(UserVectorTrainer other, Settings settings) {
+        this.training = other.training;
+        this.settings = settings;
+        this.sweep = other.sweep;
+        this.learningRate = other.learningRate.with(settings);
+        this.regularization = settings.get(FactorHyperparameters.REGULARIZATION);
+        this.biasRegularization = settings.get(FactorHyperparameters.BIAS_REGULARIZATION);
+        this.biases = other.biases;
+        this.baseline = other.baseline;
+        this.userFactors = other.userFactors;
+        this.itemFactors = other.itemFactors;
+        this.sums = other.sums.stream()
+                .map(sum -> sum.with(settings.get(UserVectorFamily.regularizationOf(sum.weights()))))
+                .toList();
+        this.neighbours = other.neighbours.map(learner -> learner.with(settings));
+        this.groups = SumGroup.of(sums, training, itemFactors.factors());
+        this.ahead = other.ahead;
+        this.userVector = new float[itemFactors.factors()];
+    }
+
+    UserVectorTrainer with(Settings others) {
+        return new UserVectorTrainer(this, others);
+    }
+
+    /** What single steps see and move: the trainer's own. */
+    record State(
+            RatingMatrix training,
+            Settings settings,
+            LearningRate learningRate,
+            Biases biases,
+            Optional<FactorMatrix> userFactors,
+            FactorMatrix itemFactors,
+            List<ItemSum> sums,
+            List<SumGroup> groups,
+            Optional<NeighbourLearner> neighbours) {}
+
+    @Override
+    public Optional<SingleSteps> singleSteps() {
+        neighbours.ifPresent(learner -> learner.prepare(() -> false));
+        return Optional.of(steps());
+    }
+
+    SingleSteps steps() {
+        State state = new State(
+                training, settings, learningRate, biases, userFactors, itemFactors, sums, groups, neighbours);
+        return new UserVectorSteps(
+                this, state, (user, positions, count) -> visitor(learningRate.current()).visit(user, positions, count));
     }
 
     @Override

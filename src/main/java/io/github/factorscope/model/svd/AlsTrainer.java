@@ -3,17 +3,27 @@ package io.github.factorscope.model.svd;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.SparseRows;
 import io.github.factorscope.model.FittedModel;
+import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.model.Moved.Solved;
+import io.github.factorscope.model.Moved.Symbol;
+import io.github.factorscope.model.NormalEquations;
 import io.github.factorscope.model.Parameters;
 import io.github.factorscope.model.Settings;
+import io.github.factorscope.model.SingleSteps;
+import io.github.factorscope.model.StepKind;
 import io.github.factorscope.model.Trainer;
 import io.github.factorscope.model.parts.Biases;
 import io.github.factorscope.model.parts.FactorHyperparameters;
 import io.github.factorscope.model.parts.Ridge;
 import io.github.factorscope.model.parts.RidgeSystem;
+import io.github.factorscope.model.parts.StepPlace;
+import io.github.factorscope.model.parts.TrainerSteps;
 import io.github.factorscope.model.parts.UserVectorFamily;
 import io.github.factorscope.numeric.FactorMatrix;
 import io.github.factorscope.numeric.Randoms;
 import io.github.factorscope.numeric.Vectors;
+import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -54,6 +64,19 @@ final class AlsTrainer implements Trainer {
         this.systems = ThreadLocal.withInitial(() -> new RidgeSystem(factors + 1));
     }
 
+    /** Learns the parameters of another trainer, not a copy, with other regularization. */
+    private AlsTrainer(AlsTrainer other, Settings settings) {
+        this.training = other.training;
+        this.settings = settings;
+        double extraRatings = settings.get(SvdFamily.EXTRA_RATINGS);
+        this.ridge = new Ridge(settings.get(FactorHyperparameters.REGULARIZATION), extraRatings);
+        this.biasRidge = new Ridge(settings.get(FactorHyperparameters.BIAS_REGULARIZATION), extraRatings);
+        this.biases = other.biases;
+        this.userFactors = other.userFactors;
+        this.itemFactors = other.itemFactors;
+        this.systems = other.systems;
+    }
+
     @Override
     public int plannedEpochs() {
         return settings.get(FactorHyperparameters.EPOCHS);
@@ -61,10 +84,8 @@ final class AlsTrainer implements Trainer {
 
     @Override
     public void runEpoch(BooleanSupplier stopRequested) {
-        Side items = new Side(training.byItem(), userFactors, itemFactors, biases.ofUsers(), biases.ofItems());
-        Side users = new Side(training.byUser(), itemFactors, userFactors, biases.ofItems(), biases.ofUsers());
-        solve(items, stopRequested);
-        solve(users, stopRequested);
+        solve(items(), stopRequested);
+        solve(users(), stopRequested);
     }
 
     /**
@@ -87,6 +108,17 @@ final class AlsTrainer implements Trainer {
     }
 
     private void solve(Side side, int row, RidgeSystem system) {
+        int factors = side.solved().factors();
+        fill(side, row, system);
+        double[] solution = system.solve();
+        float[] target = side.solved().row(row);
+        for (int k = 0; k < factors; k++) {
+            target[k] = (float) solution[k];
+        }
+        side.solvedBiases()[row] = (float) solution[factors];
+    }
+
+    private void fill(Side side, int row, RidgeSystem system) {
         SparseRows rows = side.rows();
         int factors = side.solved().factors();
         system.clear();
@@ -99,12 +131,96 @@ final class AlsTrainer implements Trainer {
             system.addRidge(k, ridge.of(rows.length(row)));
         }
         system.addRidge(factors, biasRidge.of(rows.length(row)));
-        double[] solution = system.solve();
-        float[] target = side.solved().row(row);
-        for (int k = 0; k < factors; k++) {
-            target[k] = (float) solution[k];
+    }
+
+    private Side items() {
+        return new Side(training.byItem(), userFactors, itemFactors, biases.ofUsers(), biases.ofItems());
+    }
+
+    private Side users() {
+        return new Side(training.byUser(), itemFactors, userFactors, biases.ofItems(), biases.ofUsers());
+    }
+
+    @Override
+    public Optional<SingleSteps> singleSteps() {
+        return Optional.of(new Steps());
+    }
+
+    private final class Steps extends TrainerSteps {
+        Steps() {
+            super(AlsTrainer.this, settings);
         }
-        side.solvedBiases()[row] = (float) solution[factors];
+
+        @Override
+        protected SingleSteps ofOther(Settings others) {
+            return new AlsTrainer(AlsTrainer.this, others).new Steps();
+        }
+
+        @Override
+        public List<Hyperparameter<Double>> stepSizes() {
+            return List.of();
+        }
+
+        @Override
+        public List<Hyperparameter<Double>> regularizations() {
+            return List.of(
+                    FactorHyperparameters.REGULARIZATION,
+                    FactorHyperparameters.BIAS_REGULARIZATION,
+                    SvdFamily.EXTRA_RATINGS);
+        }
+
+        @Override
+        public List<StepKind> kinds() {
+            return List.of(StepKind.ITEM, StepKind.USER);
+        }
+
+        @Override
+        public double prediction(int user, int item) {
+            return biases.of(user, item) + Vectors.dot(userFactors.row(user), itemFactors.row(item));
+        }
+
+        private Side side(StepKind kind) {
+            return switch (kind) {
+                case USER -> users();
+                case ITEM -> items();
+                case RATING -> throw new IllegalArgumentException("least squares solve for a user or an item");
+            };
+        }
+
+        private int row(StepKind kind, int user, int item) {
+            return kind == StepKind.USER ? user : item;
+        }
+
+        @Override
+        public void take(StepKind kind, int user, int item) {
+            solve(side(kind), row(kind, user, item), systems.get());
+        }
+
+        @Override
+        protected List<StepPlace> places(StepKind kind, int user, int item) {
+            Side side = side(kind);
+            int row = row(kind, user, item);
+            int ratings = side.rows().length(row);
+            boolean isUser = kind == StepKind.USER;
+            return List.of(
+                    StepPlace.ofBias(
+                            isUser ? Symbol.USER_BIAS : Symbol.ITEM_BIAS,
+                            row,
+                            side.solvedBiases(),
+                            new Solved(ratings, biasRidge.of(ratings))),
+                    StepPlace.ofRow(
+                            isUser ? Symbol.USER_FACTORS : Symbol.ITEM_FACTORS,
+                            row,
+                            side.solved().row(row),
+                            new Solved(ratings, ridge.of(ratings))));
+        }
+
+        @Override
+        public Optional<NormalEquations> equations(StepKind kind, int user, int item) {
+            RidgeSystem system = systems.get();
+            fill(side(kind), row(kind, user, item), system);
+            return Optional.of(system.equations());
+        }
     }
 
     @Override
