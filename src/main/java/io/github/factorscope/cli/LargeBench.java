@@ -14,6 +14,7 @@ import io.github.factorscope.experiment.Benchmark;
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.storage.AtomicFiles;
+import io.github.factorscope.storage.OwnProcess;
 import io.github.factorscope.storage.UserException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -113,15 +114,8 @@ final class LargeBench {
 
     /** With all that starting the program takes. */
     private double secondsToInspect() throws IOException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HEAP,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "inspect",
-                file.toString(),
-                "--json");
+        List<String> command =
+                OwnProcess.command(List.of("-Xmx" + HEAP), Main.class, "inspect", file.toString(), "--json");
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -146,6 +147,13 @@ public final class RunLibrary {
     /** Whether a path is a run folder: of this library or of elsewhere, readable or not. */
     public static boolean isRun(Path path) {
         return Files.isRegularFile(path.resolve(RunRecord.FILE));
+    }
+
+    /** The run folder that a path means: itself, or that of a file of the model; empty where it is of no run. */
+    public static Optional<Path> runOf(Path path) {
+        boolean model = path.getFileName() != null && path.getFileName().toString().equals(RunStore.MODEL);
+        Path folder = model ? path.toAbsolutePath().getParent() : path;
+        return isRun(folder) ? Optional.of(folder) : Optional.empty();
     }
 
     /** Whether a folder lies in this library. */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * model.fsm}. A folder is whole or not there.
  */
 public final class RunStore {
-    private static final String MODEL = "model.fsm";
+    static final String MODEL = "model.fsm";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private RunStore() {}

@@ -6,14 +6,17 @@ import io.github.factorscope.text.Language;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.FxBackground;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** The window as an application: opens on the demo films. */
+/** The window as an application: opens on what it is given, or on the demo films. */
 public final class FactorScopeApp extends Application {
     private static final double USUAL_WIDTH = 1440;
     private static final double USUAL_HEIGHT = 900;
@@ -34,6 +37,7 @@ public final class FactorScopeApp extends Application {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, error) -> Platform.runLater(() -> window.errors().show(error)));
         stage.setTitle(Texts.of(FactorScopeApp.class).get("factorscope"));
+        stage.getIcons().setAll(icons());
         stage.setScene(window.scene());
         stage.setMinWidth(MainWindow.LEAST_WIDTH);
         stage.setMinHeight(MainWindow.LEAST_HEIGHT);
@@ -41,7 +45,20 @@ public final class FactorScopeApp extends Application {
         stage.show();
         window.library().start();
         window.interrupted().look();
-        window.data().openDemo();
+        List<String> named = getParameters().getRaw();
+        if (named.isEmpty()) {
+            window.data().openDemo();
+        } else {
+            window.open(Path.of(named.get(0)).toAbsolutePath());
+        }
+    }
+
+    private static List<Image> icons() {
+        return IntStream.of(16, 32, 64, 256)
+                .mapToObj(size -> new Image(FactorScopeApp.class
+                        .getResource("icon-" + size + ".png")
+                        .toExternalForm()))
+                .toList();
     }
 
     /** As chosen, or else that of the system. */

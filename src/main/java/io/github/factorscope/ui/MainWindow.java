@@ -30,6 +30,7 @@ import io.github.factorscope.ui.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -138,11 +139,12 @@ public final class MainWindow {
                 .add(MainWindow.class.getResource("factorscope.css").toExternalForm());
     }
 
-    /** Opens data or the folder of a run, and shows it. */
+    /** Opens data or a run, by its folder or a file in it, and shows it. */
     void open(Path path) {
-        if (RunLibraryModel.isRunFolder(path)) {
+        Optional<Path> run = RunLibrary.runOf(path);
+        if (run.isPresent()) {
             show(Screen.COMPARE);
-            library.openFolder(path);
+            library.openFolder(run.get());
         } else {
             show(Screen.DATA);
             data.preview().open(path);

@@ -1,10 +1,9 @@
 package io.github.factorscope.ui;
 
+import io.github.factorscope.storage.OwnProcess;
 import io.github.factorscope.ui.common.JavaFxLog;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
@@ -17,18 +16,24 @@ public final class WindowLauncher {
 
     private WindowLauncher() {}
 
-    /** Returns when the window is closed or the tour is over: the exit code of the process. */
-    public static int launch() {
+    /**
+     * Returns when the window is closed or the tour is over.
+     *
+     * @param mainClass which runs the tour where its argument is "tour"
+     * @param opened what the window opens: data, or a run; the demo films where nothing is named
+     * @return the exit code of the process
+     */
+    public static int launch(Class<?> mainClass, String... opened) {
         if (hasNoDisplay()) {
-            return tourInstead("There is no display");
+            return tourInstead("There is no display", mainClass);
         }
         JavaFxLog.leaveOutClassPathRemark();
         try {
-            Application.launch(FactorScopeApp.class);
+            Application.launch(FactorScopeApp.class, opened);
             return 0;
         } catch (UnsupportedOperationException e) {
             LOG.warn("no window", e);
-            return tourInstead("No window can be opened (" + firstLine(e) + ")");
+            return tourInstead("No window can be opened (" + firstLine(e) + ")", mainClass);
         }
     }
 
@@ -43,12 +48,10 @@ public final class WindowLauncher {
     }
 
     /** In a process of its own: a toolkit that has failed cannot be started again. */
-    private static int tourInstead(String why) {
+    private static int tourInstead(String why, Class<?> mainClass) {
         System.err.println("factorscope: " + why + ": running the guided tour headless instead.");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.github.factorscope.cli.Main", "tour"));
+        List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        List<String> command = OwnProcess.command(options, mainClass, "tour");
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException e) {

@@ -219,12 +219,6 @@ public final class RunLibraryModel {
         moved.setFolder(folder);
         return moved;
     }
-
-    /** Whether a path is the folder of a run rather than of data. */
-    public static boolean isRunFolder(Path path) {
-        return RunLibrary.isRun(path);
-    }
-
     /** Opens a run of anywhere, lists and selects it; its folder stays where it is. */
     public void openFolder(Path folder) {
         Path place = folder.toAbsolutePath().normalize();

@@ -288,8 +288,10 @@ class RunLibraryModelTest {
         RunEntry entry = train("svd");
         Path elsewhere = temp.resolve("elsewhere");
         RunStore.save(entry.run(), elsewhere);
-        assertThat(RunLibraryModel.isRunFolder(elsewhere)).isTrue();
-        assertThat(RunLibraryModel.isRunFolder(temp)).isFalse();
+        assertThat(RunLibrary.runOf(elsewhere)).contains(elsewhere);
+        assertThat(RunLibrary.runOf(elsewhere.resolve("model.fsm"))).contains(elsewhere);
+        assertThat(RunLibrary.runOf(temp)).isEmpty();
+        assertThat(RunLibrary.runOf(temp.resolve("model.fsm"))).isEmpty();
         model.openFolder(elsewhere);
 
         assertThat(names(window)).containsExactly("1 · SVD", "2 · SVD");
