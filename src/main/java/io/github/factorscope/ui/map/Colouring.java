@@ -1,19 +1,23 @@
 package io.github.factorscope.ui.map;
 
+import io.github.factorscope.text.Texts;
+
 /** What the colour of a dot says. */
 public enum Colouring {
-    GENRE("Genre"),
-    POPULARITY("Popularity"),
-    MEAN("Mean rating"),
-    PREDICTION("Prediction");
+    GENRE("genre"),
+    POPULARITY("popularity"),
+    MEAN("mean-rating"),
+    PREDICTION("prediction");
 
-    private final String title;
+    private static final Texts TEXTS = Texts.of(Colouring.class);
 
-    Colouring(String title) {
-        this.title = title;
+    private final String key;
+
+    Colouring(String key) {
+        this.key = key;
     }
 
     public String title() {
-        return title;
+        return TEXTS.get(key);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.map;
 
 import io.github.factorscope.data.Item;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.Tooltips;
@@ -31,28 +32,30 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Beside the map: a search by title, and the item that is looked at with its neighbours. */
 public final class ItemPane extends VBox {
+    private static final Texts TEXTS = Texts.of(ItemPane.class);
+
     private final TextField search = new TextField();
     private final ListView<Integer> hits = new ListView<>();
     private final Label hint =
-            new Label("Click a dot, or search a title: its facts and its nearest neighbours are shown here.");
+            new Label(TEXTS.get("click-a-dot"));
     private final VBox details = new VBox();
     private final Label title = new Label();
     private final Label facts = new Label();
     private final Label ofPerson = new Label();
-    private final TableView<Near> byFactors = table("Nearest by factors", "Cosine");
-    private final TableView<Near> byRatings = table("Nearest by ratings", "Similarity");
+    private final TableView<Near> byFactors = table(TEXTS.get("nearest-by-factors"), TEXTS.get("cosine"));
+    private final TableView<Near> byRatings = table(TEXTS.get("nearest-by-ratings"), TEXTS.get("similarity"));
     private MapViewModel model;
     private IntConsumer onGo = item -> {};
 
     public ItemPane() {
         getStyleClass().addAll("panel", "item-pane");
         search.setId("mapSearch");
-        search.setPromptText("Find an item by its title");
-        search.setAccessibleText("Find an item by its title");
+        search.setPromptText(TEXTS.get("find-item"));
+        search.setAccessibleText(TEXTS.get("find-item"));
         hits.setId("mapHits");
-        hits.setAccessibleText("Items found");
+        hits.setAccessibleText(TEXTS.get("items-found"));
         hits.getStyleClass().add("dense");
-        hits.setPlaceholder(new Label("No item on the map has such a title."));
+        hits.setPlaceholder(new Label(TEXTS.get("no-such-title")));
         hint.setWrapText(true);
         hint.getStyleClass().add("muted");
         title.setId("mapItemTitle");
@@ -99,12 +102,12 @@ public final class ItemPane extends VBox {
                 search.requestFocus();
             }
         });
-        Button explain = new Button("Explain", new FontIcon("fth-compass"));
+        Button explain = new Button(TEXTS.get("explain"), new FontIcon("fth-compass"));
         explain.setId("explainItem");
-        explain.setAccessibleText("Explain this item under Explore");
+        explain.setAccessibleText(TEXTS.get("explain-this-item"));
         explain.setMinWidth(Region.USE_PREF_SIZE);
         explain.setOnAction(event -> model.explain(model.itemProperty().get()));
-        Button centre = new Button("Centre", new FontIcon("fth-crosshair"));
+        Button centre = new Button(TEXTS.get("centre"), new FontIcon("fth-crosshair"));
         centre.setMinWidth(Region.USE_PREF_SIZE);
         centre.setOnAction(event -> onGo.accept(model.itemProperty().get()));
         HBox buttons = new HBox(explain, centre);
@@ -115,9 +118,9 @@ public final class ItemPane extends VBox {
                         facts,
                         ofPerson,
                         buttons,
-                        heading("Nearest by factors", "by the cosine of their factors", false),
+                        heading(TEXTS.get("nearest-by-factors"), "nearest-by-factors-help", false),
                         byFactors,
-                        heading("Nearest by ratings", "by the shrunk correlation of their ratings", true),
+                        heading(TEXTS.get("nearest-by-ratings"), "nearest-by-ratings-help", true),
                         byRatings);
         model.itemProperty().addListener((Observable change) -> showItem());
         model.marksProperty().addListener((Observable change) -> showItem());
@@ -126,7 +129,7 @@ public final class ItemPane extends VBox {
         showItem();
     }
 
-    private Node heading(String words, String meaning, boolean dashed) {
+    private Node heading(String words, String help, boolean dashed) {
         Line line = new Line(0, 0, 24, 0);
         line.getStyleClass().add("neighbour-line");
         if (dashed) {
@@ -134,8 +137,8 @@ public final class ItemPane extends VBox {
         }
         Label label = new Label(words);
         label.getStyleClass().add("neighbour-heading");
-        label.setOnMouseEntered(event -> label.setTooltip(new Tooltip("The nearest " + meaning
-                + ", among items with at least " + Formats.count(model.map().fewestOfNeighbours()) + " ratings")));
+        label.setOnMouseEntered(event -> label.setTooltip(
+                new Tooltip(TEXTS.get(help, Formats.count(model.map().fewestOfNeighbours())))));
         HBox heading = new HBox(label, line);
         heading.getStyleClass().add("line");
         heading.setMinHeight(Region.USE_PREF_SIZE);
@@ -146,10 +149,10 @@ public final class ItemPane extends VBox {
         TableView<Near> table = new TableView<>();
         table.setAccessibleText(words);
         table.getStyleClass().addAll("dense");
-        table.setPlaceholder(new Label("No other item has enough ratings."));
-        WideColumn.setUp(table, Tables.addText(table, "Title", 200, Near::title));
+        table.setPlaceholder(new Label(TEXTS.get("no-other-item")));
+        WideColumn.setUp(table, Tables.addText(table, TEXTS.get("title"), 200, Near::title));
         Tables.addDecimal(table, closeness, 92, Near::closeness, 2);
-        Tables.hideBelow(360, table, Tables.addNumber(table, "Support", 78, Near::support, Formats::count));
+        Tables.hideBelow(360, table, Tables.addNumber(table, TEXTS.get("support"), 78, Near::support, Formats::count));
         table.setMinHeight(60);
         table.setPrefHeight(260);
         VBox.setVgrow(table, Priority.ALWAYS);

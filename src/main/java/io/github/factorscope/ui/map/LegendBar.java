@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.map;
 
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.map.MapPaint.GenreLine;
@@ -20,6 +21,7 @@ import javafx.scene.shape.Rectangle;
 
 /** What the colours say, and what is not shown. A genre that is clicked is shown against all others. */
 public final class LegendBar extends FlowPane {
+    private static final Texts TEXTS = Texts.of(LegendBar.class);
     private static final int STEPS = 32;
 
     /**
@@ -54,12 +56,12 @@ public final class LegendBar extends FlowPane {
             getChildren().add(ramp(paint, ground));
         }
         if (marks.ratings()) {
-            String mean = Formats.decimals(marks.mean(), 1) + " ★";
-            getChildren().add(marked(ring(Colours.RAISES), "rated " + mean + " or more"));
-            getChildren().add(marked(ring(Colours.LOWERS), "rated less"));
+            String mean = Formats.decimals(marks.mean(), 1);
+            getChildren().add(marked(ring(Colours.RAISES), TEXTS.get("rated-or-more", mean)));
+            getChildren().add(marked(ring(Colours.LOWERS), TEXTS.get("rated-less")));
         }
         if (marks.recommendations()) {
-            getChildren().add(marked(new Label("◇"), "recommended"));
+            getChildren().add(marked(new Label("◇"), TEXTS.get("recommended-mark")));
         }
         String missing = words(hidden, fewest);
         if (!missing.isEmpty()) {
@@ -90,22 +92,21 @@ public final class LegendBar extends FlowPane {
     }
 
     private static String tip(GenreLine line) {
-        return "The first genre of " + Formats.count(line.items()) + (line.items() == 1 ? " item" : " items")
-                + ". Click: all " + line.name() + " against the rest";
+        return TEXTS.get("genre-help", line.items(), Formats.count(line.items()), line.name());
     }
 
     private MenuButton otherGenres(List<GenreLine> others, String genre, int ground) {
-        MenuButton button = new MenuButton("Others");
+        MenuButton button = new MenuButton(TEXTS.get("others"));
         button.setGraphic(dot(MapInk.of(MapInk.Kind.CATEGORY, -1, ground)));
         button.getStyleClass().add("legend-chip");
-        button.setAccessibleText("Genres without a colour of their own");
+        button.setAccessibleText(TEXTS.get("other-genres"));
         for (GenreLine line : others) {
             boolean chosen = line.name().equals(genre);
             if (chosen) {
                 button.setText(line.name());
                 button.setGraphic(dot(MapInk.of(MapInk.Kind.CATEGORY, 0, ground)));
             }
-            CheckMenuItem entry = new CheckMenuItem(line.name() + " (" + Formats.count(line.items()) + ")");
+            CheckMenuItem entry = new CheckMenuItem(TEXTS.get("genre-items", line.name(), Formats.count(line.items())));
             entry.setSelected(chosen);
             entry.setOnAction(event -> onGenre.accept(chosen ? null : line.name()));
             button.getItems().add(entry);
@@ -146,29 +147,19 @@ public final class LegendBar extends FlowPane {
         HBox line = new HBox(
                 new Label(paint.ramp().get(0)),
                 steps,
-                new Label(
-                        paint.ramp().get(2) + ", in the middle " + paint.ramp().get(1)));
+                new Label(TEXTS.get("ramp-end", paint.ramp().get(2), paint.ramp().get(1))));
         line.getStyleClass().add("line");
         return line;
     }
 
     private static String words(Hidden hidden, int fewest) {
-        String unrated = hidden.unrated() == 0
-                ? ""
-                : Formats.count(hidden.unrated()) + (hidden.unrated() == 1 ? " item has" : " items have")
-                        + " no rating to learn from";
-        String rare = hidden.rare() == 0
-                ? ""
-                : Formats.count(hidden.rare()) + (hidden.rare() == 1 ? " has" : " have") + " fewer than "
-                        + Formats.count(fewest);
-        if (unrated.isEmpty() && rare.isEmpty()) {
-            return "";
+        String unrated = TEXTS.get("unrated", hidden.unrated(), Formats.count(hidden.unrated()));
+        String rare = TEXTS.get("rare", hidden.rare(), Formats.count(hidden.rare()), Formats.count(fewest));
+        if (hidden.unrated() > 0 && hidden.rare() > 0) {
+            return TEXTS.get("not-shown-both", unrated, rare);
         }
-        return "Not shown: "
-                + String.join(
-                        ", ",
-                        List.of(unrated, rare).stream()
-                                .filter(words -> !words.isEmpty())
-                                .toList());
+        return hidden.unrated() > 0
+                ? TEXTS.get("not-shown", unrated)
+                : hidden.rare() > 0 ? TEXTS.get("not-shown", rare) : "";
     }
 }

@@ -2,6 +2,7 @@ package io.github.factorscope.ui.map;
 
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.projection.AxisEnds;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,28 +17,36 @@ import java.util.stream.Collectors;
  * @param ends well-known items there
  */
 record MapAxis(int component, double share, AxisEnds ends, Dataset dataset) {
+    private static final Texts TEXTS = Texts.of(MapAxis.class);
     private static final Pattern OTHER_TITLE = Pattern.compile("(.*\\S)\\s*\\(.*\\)");
     private static final int LONGEST_TITLE = 30;
     private static final int LONGEST_SHORT_TITLE = 18;
 
     /** Such as "1: 12.3 % of variance: Ace Ventura … — Citizen Kane …". */
     String words() {
-        return words(" % of variance: ", LONGEST_TITLE);
+        return words("axis-with-ends", LONGEST_TITLE);
     }
 
     /** Such as "1: 12.3 % of variance". */
     String shareWords() {
-        return (component + 1) + ": " + Formats.decimals(100 * share, 1) + " % of variance";
+        return TEXTS.get("axis", number(), percent());
     }
 
     /** Such as "1: 12.3 %: Ace Ventura … — Citizen Kane …". */
     String shortWords() {
-        return words(" %: ", LONGEST_SHORT_TITLE);
+        return words("axis-with-ends-short", LONGEST_SHORT_TITLE);
     }
 
-    private String words(String between, int longest) {
-        return (component + 1) + ": " + Formats.decimals(100 * share, 1) + between + first(ends.low(), longest) + " — "
-                + first(ends.high(), longest);
+    private String words(String key, int longest) {
+        return TEXTS.get(key, number(), percent(), first(ends.low(), longest), first(ends.high(), longest));
+    }
+
+    private String number() {
+        return String.valueOf(component + 1);
+    }
+
+    private String percent() {
+        return Formats.decimals(100 * share, 1);
     }
 
     private String first(List<Integer> items, int longest) {

@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.map;
 
 import io.github.factorscope.model.ModelFamily;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.map.MapViewModel.State;
 import io.github.factorscope.ui.workspace.RunEntry;
@@ -25,6 +26,7 @@ import javafx.util.StringConverter;
 
 /** Binds the map. */
 public final class MapController {
+    private static final Texts TEXTS = Texts.of(MapController.class);
     private static final List<Integer> FEWEST = List.of(1, 5, 20, 50, 200);
 
     private static final double WIDTH_FOR_ENDS = 320; // pixels; the ends stand at the edges of the map too
@@ -131,7 +133,8 @@ public final class MapController {
         colouring.setConverter(words(Colouring::title));
         colouring.valueProperty().bindBidirectional(model.colouringProperty());
         fewest.getItems().setAll(FEWEST);
-        fewest.setConverter(words(count -> count == 1 ? "All items" : "From " + Formats.count(count) + " ratings"));
+        fewest.setConverter(words(count ->
+                count == 1 ? TEXTS.get("all-items") : TEXTS.get("from-ratings", Formats.count(count))));
         fewest.valueProperty().bindBidirectional(model.fewestProperty());
         ratings.selectedProperty().bindBidirectional(model.ratingsMarkedProperty());
         recommendations.selectedProperty().bindBidirectional(model.recommendationsMarkedProperty());
@@ -176,7 +179,7 @@ public final class MapController {
         up.valueProperty().bindBidirectional(model.upProperty());
         up.disableProperty().bind(model.upProperty().isNull());
         for (Label end : List.of(upHigh, upLow, acrossLow, acrossHigh)) {
-            end.setTooltip(new Tooltip("Well-known items at this end of the axis, the outermost first"));
+            end.setTooltip(new Tooltip(TEXTS.get("ends-help")));
         }
     }
 
@@ -216,15 +219,13 @@ public final class MapController {
     private void showEmpty(boolean noFactors, RunEntry run) {
         emptyTitle.setText(
                 noFactors
-                        ? run.run().experiment().family().title() + " has no factors to draw a map of"
-                        : "No model to draw a map of yet");
+                        ? TEXTS.get("no-factors", run.run().experiment().family().title())
+                        : TEXTS.get("no-model"));
         String families =
                 RunsWithFactors.families().stream().map(ModelFamily::title).collect(Collectors.joining(", "));
         List<RunEntry> runs = model.offeredRuns();
-        emptyText.setText(
-                "The map shows the items by the factors that a model has learned of them. Models with factors: "
-                        + families + ". "
-                        + (runs.isEmpty() ? "Train one of them on this data." : "Look at a run of one of them:"));
+        emptyText.setText(TEXTS.get(
+                "models-with-factors", families, TEXTS.get(runs.isEmpty() ? "train-one" : "look-at-a-run")));
         List<Button> buttons = new ArrayList<>();
         for (RunEntry offered : runs) {
             Button button = new Button(offered.nameWithData());
@@ -266,11 +267,11 @@ public final class MapController {
                 model.recommendationsMarkedProperty().get()));
         Integer item = model.itemProperty().get();
         showLegend();
+        String items = Formats.count(model.dotsProperty().get().size());
         canvas.setAccessibleText(
-                "Map of " + Formats.count(model.dotsProperty().get().size()) + " items"
-                        + (item == null || model.map() == null
-                                ? ""
-                                : ", looking at " + model.words().describe(item)));
+                item == null || model.map() == null
+                        ? TEXTS.get("map-of-items", items)
+                        : TEXTS.get("map-of-items-looking", items, model.words().describe(item)));
     }
 
     private LegendBar.Marks shownMarks() {

@@ -2,6 +2,7 @@ package io.github.factorscope.ui.map;
 
 import io.github.factorscope.data.RatingScale;
 import io.github.factorscope.projection.PrincipalComponents;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,8 @@ import java.util.List;
  * @param ramp words below, at, and above the middle; empty where colours are genres
  */
 record MapPaint(MapInk.Kind kind, double[] values, boolean[] quiet, List<GenreLine> genres, List<String> ramp) {
+    private static final Texts TEXTS = Texts.of(MapPaint.class);
+
     /** The share of the rating scale by which a mean differs from μ that has the full colour. */
     private static final double FULL_COLOUR = 0.2;
 
@@ -59,7 +62,7 @@ record MapPaint(MapInk.Kind kind, double[] values, boolean[] quiet, List<GenreLi
         double[] values = Arrays.stream(dots.support())
                 .mapToDouble(count -> Math.log(Math.max(1, count)) / Math.log(most))
                 .toArray();
-        List<String> ramp = List.of("1 rating", Formats.count(Math.round(Math.sqrt(most))), Formats.count(most));
+        List<String> ramp = List.of(TEXTS.get("one-rating"), Formats.count(Math.round(Math.sqrt(most))), Formats.count(most));
         return new MapPaint(MapInk.Kind.AMOUNT, values, new boolean[dots.size()], List.of(), ramp);
     }
 
