@@ -5,11 +5,12 @@ import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.explanation.Thousandths;
-import io.github.factorscope.inspection.AlignedTerms;
 import io.github.factorscope.inspection.AlignedTerms.Cell;
 import io.github.factorscope.inspection.AlignedTerms.Row;
+import io.github.factorscope.inspection.AlignedTerms;
 import io.github.factorscope.inspection.ExplanationWords;
 import io.github.factorscope.inspection.StarText;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.explore.SideBySide.Side;
@@ -36,6 +37,7 @@ import javafx.scene.shape.Line;
 
 /** The selected item under every model: one waterfall a model, all on one scale, with the same causes in the same rows. */
 final class AlignedTermsView extends GridPane {
+    private static final Texts TEXTS = Texts.of(AlignedTermsView.class);
     private static final double LINE = 24;
     private static final double HEADER = 52;
     private static final int FEWEST = 4; // neighbours with a row of their own
@@ -120,7 +122,7 @@ final class AlignedTermsView extends GridPane {
             name.getStyleClass().add("list-column-name");
             Tooltips.showWholeText(name);
             int rank = each.predictions().rank(item);
-            Label place = new Label(rank == 0 ? "rated by the user" : "rank " + each.rank(item));
+            Label place = new Label(rank == 0 ? TEXTS.get("rated-by-user") : TEXTS.get("rank-of", each.rank(item)));
             place.getStyleClass().add("muted");
             VBox header = new VBox(name, place);
             header.getStyleClass().add("aligned-header");
@@ -157,12 +159,11 @@ final class AlignedTermsView extends GridPane {
 
     private Node neighbour(Row row) {
         if (row.item() < 0) {
-            String user = "User " + answer.dataset().users().id(row.neighbourUser());
-            return plain(user, user + ": another user, who rated this item");
+            String user = answer.dataset().users().id(row.neighbourUser());
+            return plain(TEXTS.get("user-column", user), TEXTS.get("user-help", user));
         }
         String title = answer.dataset().items().item(row.item()).label();
-        Label name = plain(
-                title, title + ": all that this rating adds, as a neighbour, by being there and through the taste");
+        Label name = plain(title, TEXTS.get("total-of-rating", title));
         float given = answer.person().ratings().rating(row.item());
         if (Float.isNaN(given)) {
             return name;
@@ -184,7 +185,7 @@ final class AlignedTermsView extends GridPane {
                 .distinct()
                 .count();
         if (unfolded) {
-            return plain(ExplanationWords.others((int) count), "The weaker ones of all models together");
+            return plain(ExplanationWords.others((int) count), TEXTS.get("weaker-ones"));
         }
         Hyperlink link = new Hyperlink(ExplanationWords.others((int) count));
         link.setId("unfoldOthers");
@@ -193,7 +194,7 @@ final class AlignedTermsView extends GridPane {
             unfolded = true;
             build();
         });
-        Tooltips.show(link, "Unfold the strongest " + MORE + " of them");
+        Tooltips.show(link, TEXTS.get("unfold-strongest", String.valueOf(MORE)));
         return link;
     }
 
@@ -227,7 +228,7 @@ final class AlignedTermsView extends GridPane {
     }
 
     private void addCut(int line, WaterfallScale scale) {
-        addName(line, plain(ExplanationWords.cut(), "Predictions are shown within the scale of the ratings"));
+        addName(line, plain(ExplanationWords.cut(), TEXTS.get("cut-help")));
         for (int side = 0; side < explanations.size(); side++) {
             int cut = cut(side);
             double from = Thousandths.of(explanations.get(side).prediction()) / 1000.0;
@@ -237,7 +238,7 @@ final class AlignedTermsView extends GridPane {
     }
 
     private void addTotals(int line, WaterfallScale scale) {
-        Label name = plain("Prediction", "The sum of all that stands above");
+        Label name = plain(TEXTS.get("prediction"), TEXTS.get("sum-help"));
         name.getStyleClass().add("aligned-total");
         addName(line, name);
         for (int side = 0; side < explanations.size(); side++) {

@@ -3,6 +3,7 @@ package io.github.factorscope.ui.explore;
 import io.github.factorscope.data.JointCounts;
 import io.github.factorscope.data.RatingLevels;
 import io.github.factorscope.inspection.StarText;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import java.util.Locale;
 import javafx.geometry.HPos;
@@ -21,6 +22,7 @@ import javafx.scene.paint.Color;
  * above it a histogram of the row that somebody's own rating marks.
  */
 final class CountsGrid extends GridPane {
+    private static final Texts TEXTS = Texts.of(CountsGrid.class);
     private static final double BARS = 44; // height of the histogram, in pixels
     private static final double LEAST_BAR = 2;
     private static final double DARKEST = 0.6; // so that text stays readable in both themes
@@ -34,7 +36,7 @@ final class CountsGrid extends GridPane {
         this.joint = joint;
         marked = joint.levels().of(rating);
         getStyleClass().add("counts");
-        setAccessibleText("Counts of ratings of both items");
+        setAccessibleText(TEXTS.get("counts"));
         int levels = joint.levels().count();
         addColumns(levels);
         for (int level = 0; level < levels; level++) {
@@ -42,7 +44,7 @@ final class CountsGrid extends GridPane {
             add(text(label(joint.levels(), level), "counts-heading"), 1 + level, HEADING);
         }
         add(text("n", "counts-heading"), 1 + levels, HEADING);
-        add(text("mean", "counts-heading"), 2 + levels, HEADING);
+        add(text(TEXTS.get("mean-column"), "counts-heading"), 2 + levels, HEADING);
         for (int level = levels - 1; level >= 0; level--) { // the best on top
             addRow(level, HEADING + levels - level);
         }

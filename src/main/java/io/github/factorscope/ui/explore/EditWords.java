@@ -2,11 +2,14 @@ package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.data.ItemCatalogue;
 import io.github.factorscope.data.RatedItems;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import java.util.stream.IntStream;
 
 /** Changes of ratings in words. */
 final class EditWords {
+    private static final Texts TEXTS = Texts.of(EditWords.class);
+
     private EditWords() {}
 
     /** Such as "Alien 4★ → removed", "Alien 4★ → 5★", "Alien: 5★" for a new one, or "3 ratings". */
@@ -16,7 +19,7 @@ final class EditWords {
                 .filter(item -> Float.compare(before.rating(item), after.rating(item)) != 0)
                 .toArray();
         if (changed.length != 1) {
-            return Formats.count(changed.length) + " ratings";
+            return TEXTS.get("several-ratings", Formats.count(changed.length));
         }
         String title = items.item(changed[0]).title();
         float was = before.rating(changed[0]);
@@ -24,7 +27,7 @@ final class EditWords {
         if (Float.isNaN(was)) {
             return title + ": " + stars(is);
         }
-        return title + " " + stars(was) + " → " + (Float.isNaN(is) ? "removed" : stars(is));
+        return title + " " + stars(was) + " → " + (Float.isNaN(is) ? TEXTS.get("removed") : stars(is));
     }
 
     private static IntStream items(RatedItems rated) {

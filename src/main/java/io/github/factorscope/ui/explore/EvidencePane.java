@@ -6,6 +6,7 @@ import io.github.factorscope.explanation.Evidence;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.Waterfall.Step;
 import io.github.factorscope.inspection.EvidenceWords;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Stars;
 import java.util.List;
@@ -24,9 +25,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What stands behind one neighbour of an explanation, with a way back and to the other neighbours. */
 final class EvidencePane extends VBox {
-    private final Button back = button("fth-arrow-left", "Back to the sum (Esc)");
-    private final Button before = button("fth-chevron-up", "The next stronger neighbour (Page up)");
-    private final Button after = button("fth-chevron-down", "The next weaker neighbour (Page down)");
+    private static final Texts TEXTS = Texts.of(EvidencePane.class);
+
+    private final Button back = button("fth-arrow-left", TEXTS.get("back-help"));
+    private final Button before = button("fth-chevron-up", TEXTS.get("next-stronger"));
+    private final Button after = button("fth-chevron-down", TEXTS.get("next-weaker"));
     private final Label place = new Label();
     private final VBox content = new VBox();
     private final Runnable close;
@@ -39,7 +42,7 @@ final class EvidencePane extends VBox {
     EvidencePane(Runnable close) {
         this.close = close;
         getStyleClass().add("evidence");
-        back.setText("Back");
+        back.setText(TEXTS.get("back"));
         back.setId("evidenceBack");
         back.setOnAction(event -> close.run());
         before.setId("evidenceBefore");
@@ -129,7 +132,7 @@ final class EvidencePane extends VBox {
             return;
         }
         shown = index;
-        place.setText(Formats.count(index + 1) + " of " + Formats.count(neighbours.size()));
+        place.setText(TEXTS.get("of-all", Formats.count(index + 1), Formats.count(neighbours.size())));
         before.setDisable(index == 0);
         after.setDisable(index == neighbours.size() - 1);
         Term term = step().term();
@@ -154,13 +157,13 @@ final class EvidencePane extends VBox {
 
     /** The rating behind the neighbour, to be changed or taken away. */
     private HBox whatIf(int item) {
-        Label question = new Label("What if?");
+        Label question = new Label(TEXTS.get("what-if"));
         question.getStyleClass().add("muted");
         Stars stars = new Stars();
         stars.setId("evidenceStars");
         stars.show(view.dataset().scale(), view.person().ratings().rating(item), Stars.Look.KNOWN);
         stars.onPicked(picked -> rating.rate(item, picked));
-        Button remove = new Button("Remove this rating", new FontIcon("fth-x"));
+        Button remove = new Button(TEXTS.get("remove-rating"), new FontIcon("fth-x"));
         remove.setId("evidenceRemove");
         remove.setMinWidth(Region.USE_PREF_SIZE);
         remove.getStyleClass().addAll("flat", "small");
@@ -183,9 +186,10 @@ final class EvidencePane extends VBox {
                     .addAll(
                             grid,
                             label(
-                                    "Rows: what they gave " + view.words().neighbour(term)
-                                            + "; columns: what they gave "
-                                            + view.item().title(),
+                                    TEXTS.get(
+                                            "rows-and-columns",
+                                            view.words().neighbour(term),
+                                            view.item().title()),
                                     "muted"));
         }
     }
@@ -193,8 +197,8 @@ final class EvidencePane extends VBox {
     private void addCommonRatings(Term term) {
         List<CommonRating> common = CommonRating.of(view.person().ratings(), view.training(), term.neighbourUser());
         String own = view.person().isNewcomer()
-                ? "You"
-                : "User " + view.dataset().users().id(view.person().user());
+                ? TEXTS.get("you")
+                : TEXTS.get("user-column", view.dataset().users().id(view.person().user()));
         Node table =
                 new CommonRatingTable(common, view.dataset(), own, view.words().neighbour(term));
         VBox.setVgrow(table, Priority.ALWAYS);

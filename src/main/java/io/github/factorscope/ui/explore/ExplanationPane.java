@@ -2,6 +2,7 @@ package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.Waterfall.Step;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tooltips;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import javafx.scene.layout.VBox;
  * knows nothing of the screen around it, so that several can stand side by side.
  */
 public final class ExplanationPane extends VBox {
+    private static final Texts TEXTS = Texts.of(ExplanationPane.class);
     private static final double LEAST_WIDTH = 280;
 
     private final Label title = new Label();
@@ -34,7 +36,7 @@ public final class ExplanationPane extends VBox {
     private final NeighbourTable neighbours = new NeighbourTable();
     private final EvidencePane evidence = new EvidencePane(this::closeEvidence);
     private final SplitPane sum = new SplitPane(waterfall, neighbours);
-    private final Label nothing = new Label("Choose an item to see why.");
+    private final Label nothing = new Label(TEXTS.get("choose-an-item"));
     private final ObjectProperty<ExplanationView> view = new SimpleObjectProperty<>();
     private boolean openedFromTable;
 
@@ -49,7 +51,7 @@ public final class ExplanationPane extends VBox {
         before.getStyleClass().add("muted");
         before.setMinWidth(Region.USE_PREF_SIZE);
         before.managedProperty().bind(before.visibleProperty());
-        before.setTooltip(new Tooltip("The prediction before ratings were changed"));
+        before.setTooltip(new Tooltip(TEXTS.get("prediction-before")));
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.visibleProperty().bind(evidence.visibleProperty().not()); // which needs the room

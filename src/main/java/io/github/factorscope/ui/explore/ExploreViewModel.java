@@ -7,6 +7,7 @@ import io.github.factorscope.experiment.Run;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.inspection.Predictions;
 import io.github.factorscope.model.Person;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.NewestOnly;
@@ -24,6 +25,8 @@ import javafx.beans.property.SimpleObjectProperty;
  * change it through its methods.
  */
 public final class ExploreViewModel {
+    private static final Texts TEXTS = Texts.of(ExploreViewModel.class);
+
     private final Workspace workspace;
     private final Background background;
     private final ErrorPresenter errors;
@@ -264,7 +267,7 @@ public final class ExploreViewModel {
     /** How the person is called in a title, such as "user 414". */
     public String nameOf(Person somebody) {
         return somebody.isNewcomer()
-                ? whatIf.visitorProperty().get().name()
-                : "user " + dataset().users().id(somebody.user());
+                ? whatIf.visitorProperty().get().title()
+                : TEXTS.get("user", dataset().users().id(somebody.user()));
     }
 }

@@ -2,6 +2,7 @@ package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.inspection.ItemFacts;
 import io.github.factorscope.inspection.ItemFilter;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,12 +23,13 @@ import javafx.scene.layout.VBox;
 
 /** Where one says which items to recommend. Counts at once. */
 final class FilterPane extends VBox {
+    private static final Texts TEXTS = Texts.of(FilterPane.class);
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final int LATEST_YEAR = 9999;
 
     private final RecommendationsViewModel model;
-    private final Label genresTitle = heading("Genres");
-    private final Label genresHelp = new Label("Press once for any of these, twice for none of these.");
+    private final Label genresTitle = heading(TEXTS.get("genres"));
+    private final Label genresHelp = new Label(TEXTS.get("genres-help"));
     private final FlowPane genres = new FlowPane(4, 4);
     private final List<TextField> years;
     private final HBox yearLine;
@@ -42,42 +44,42 @@ final class FilterPane extends VBox {
         genres.setPrefWrapLength(380);
         TextField from = number(
                 "fromYear",
-                "First year",
+                TEXTS.get("first-year"),
                 LATEST_YEAR,
                 ItemFilter::fromYear,
                 (filter, year) -> filter.withYears(year, filter.toYear()));
         TextField to = number(
                 "toYear",
-                "Last year",
+                TEXTS.get("last-year"),
                 LATEST_YEAR,
                 ItemFilter::toYear,
                 (filter, year) -> filter.withYears(filter.fromYear(), year));
         years = List.of(from, to);
-        yearLine = line("Years", from, new Label("to"), to);
+        yearLine = line(TEXTS.get("years"), from, new Label(TEXTS.get("to-year")), to);
         HBox ratings = line(
-                "At least",
+                TEXTS.get("at-least"),
                 number(
                         "leastRatings",
-                        "Least number of ratings",
+                        TEXTS.get("least-number"),
                         Integer.MAX_VALUE,
                         ItemFilter::leastRatings,
                         ItemFilter::withLeastRatings),
-                new Label("ratings to learn from"));
+                new Label(TEXTS.get("ratings-to-learn-from")));
         HBox popular = line(
-                "Without the",
+                TEXTS.get("without-the"),
                 number(
                         "percentLeftOut",
-                        "Per cent of the most rated items to leave out",
+                        TEXTS.get("per-cent-left-out"),
                         100,
                         ItemFilter::percentLeftOut,
                         ItemFilter::withoutMostRated),
-                new Label("% most rated items"));
+                new Label(TEXTS.get("per-cent-most-rated")));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button clear = new Button("Clear");
+        Button clear = new Button(TEXTS.get("clear"));
         clear.setId("clearFilter");
         clear.setOnAction(event -> model.filterProperty().set(ItemFilter.NONE));
-        Button done = new Button("Done");
+        Button done = new Button(TEXTS.get("done"));
         done.setId("filterDone");
         done.setDefaultButton(true);
         done.setOnAction(event -> close.run());
@@ -152,8 +154,10 @@ final class FilterPane extends VBox {
         if (list == null) {
             return;
         }
-        leaves.setText("Leaves " + Formats.count(list.candidates()) + " of "
-                + Formats.count(list.wanted().answer().now().candidates()) + " items");
+        leaves.setText(TEXTS.get(
+                "leaves",
+                Formats.count(list.candidates()),
+                Formats.count(list.wanted().answer().now().candidates())));
         if (list.facts() != facts) {
             facts = list.facts();
             genres.getChildren()
@@ -201,7 +205,7 @@ final class FilterPane extends VBox {
             boolean any = filter.anyOf().contains(genre);
             boolean none = filter.noneOf().contains(genre);
             button.setText((any ? "✓ " : none ? "✕ " : "") + genre);
-            button.setAccessibleText(genre + (any ? ", any of these" : none ? ", none of these" : ", does not matter"));
+            button.setAccessibleText(TEXTS.get(any ? "any-of-these" : none ? "none-of-these" : "does-not-matter", genre));
             List<String> classes = new ArrayList<>(List.of("button", "small", "chip"));
             if (any || none) {
                 classes.add(any ? "success" : "danger");

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.explore.SideBySide.Side;
@@ -15,6 +16,8 @@ import javafx.scene.shape.Circle;
 
 /** The list of one model with its name above it. */
 final class ListColumn extends VBox {
+    private static final Texts TEXTS = Texts.of(ListColumn.class);
+
     static final double HEADER = 28;
     static final double ROW = 26;
 
@@ -59,7 +62,7 @@ final class ListColumn extends VBox {
         if (other) {
             name.setText(side().entry().name());
             dot.setFill(Colours.ofFamily(side().family()));
-            list.setAccessibleText("Recommended by " + name.getText());
+            list.setAccessibleText(TEXTS.get("recommended-by", name.getText()));
             List<Integer> items =
                     Arrays.stream(shown.lists().list(number)).boxed().toList();
             following = true;

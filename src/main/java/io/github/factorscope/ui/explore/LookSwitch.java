@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.text.Texts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -10,6 +11,8 @@ import javafx.scene.layout.HBox;
 
 /** Two ways to look at a person: one model with its list and explanation, or several models side by side. */
 final class LookSwitch extends HBox {
+    private static final Texts TEXTS = Texts.of(LookSwitch.class);
+
     private final SplitPane content;
     private final List<Node> oneModel;
     private final Node first;
@@ -29,9 +32,9 @@ final class LookSwitch extends HBox {
         first = content.getItems().get(0);
         oneModel = List.copyOf(content.getItems());
         ToggleGroup group = new ToggleGroup();
-        ToggleButton one = button("One model", "look-one", "What one model recommends, and why", "left-pill");
+        ToggleButton one = button(TEXTS.get("one-model"), "look-one", TEXTS.get("one-model-help"), "left-pill");
         ToggleButton several =
-                button("Side by side", "look-side-by-side", "The same person under several models", "right-pill");
+                button(TEXTS.get("side-by-side"), "look-side-by-side", TEXTS.get("side-by-side-help"), "right-pill");
         one.setToggleGroup(group);
         several.setToggleGroup(group);
         one.setSelected(true);

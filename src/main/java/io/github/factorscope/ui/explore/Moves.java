@@ -1,12 +1,15 @@
 package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.inspection.Move;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.explore.RecommendationsViewModel.RecommendationLine;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How far items moved, in few signs and in words. */
 final class Moves {
+    private static final Texts TEXTS = Texts.of(Moves.class);
     private static final int NAMED = 3;
 
     private Moves() {}
@@ -22,13 +25,13 @@ final class Moves {
 
     private static String signs(Move move, boolean entered) {
         if (move.now() == 0) {
-            return "rated";
+            return TEXTS.get("rated-mark");
         }
         if (move.before() == 0) {
-            return "new";
+            return TEXTS.get("new");
         }
         String sign = arrow(move);
-        return entered ? sign + " new" : sign;
+        return entered ? TEXTS.get("sign-new", sign) : sign;
     }
 
     private static String arrow(Move move) {
@@ -45,18 +48,21 @@ final class Moves {
 
     private static String words(Move move, boolean entered) {
         if (move.now() == 0) {
-            return "rated now, was " + WhyNotSentences.ordinal(move.before());
+            return TEXTS.get("rated-now", WhyNotSentences.ordinal(move.before()));
         }
         if (move.before() == 0) {
-            return "was rated before, now " + WhyNotSentences.ordinal(move.now());
+            return TEXTS.get("rated-before", WhyNotSentences.ordinal(move.now()));
         }
         int ranks = Math.abs(move.ranksUp());
         String how = ranks == 0
-                ? "same rank"
-                : (move.ranksUp() > 0 ? "up " : "down ") + Formats.count(ranks) + (ranks == 1 ? " rank" : " ranks")
-                        + ", from " + WhyNotSentences.ordinal(move.before()) + " to "
-                        + WhyNotSentences.ordinal(move.now());
-        return entered ? how + ", new in the list" : how;
+                ? TEXTS.get("same-rank")
+                : TEXTS.get(
+                        move.ranksUp() > 0 ? "rises" : "falls",
+                        ranks,
+                        Formats.count(ranks),
+                        WhyNotSentences.ordinal(move.before()),
+                        WhyNotSentences.ordinal(move.now()));
+        return entered ? TEXTS.get("moved-in", how) : how;
     }
 
     /** Upwards last: what was rated or not ranked before counts as no move. */
@@ -64,30 +70,34 @@ final class Moves {
         return line.move().map(Move::ranksUp).orElse(0);
     }
 
-    /** Which items are in the list no more, and where they are now; empty where there are none. */
-    static String left(List<RecommendationLine> lines, int named) {
-        if (lines.isEmpty()) {
-            return "";
-        }
-        String first = String.join(
-                ", ",
-                lines.stream()
-                        .limit(named)
-                        .map(line -> line.info().title() + " ("
-                                + line.move().map(Moves::ranks).orElse("") + ")")
-                        .toList());
-        int more = lines.size() - named;
-        return "Left the list: " + first + (more > 0 ? " and " + more + " more" : "") + ".";
-    }
-
+    /** Which items are in the list no more, and where they are now: the first of them; empty where there are none. */
     static String left(List<RecommendationLine> lines) {
-        return left(lines, NAMED);
+        String first = left(lines, NAMED, ", ");
+        int more = lines.size() - NAMED;
+        return lines.isEmpty()
+                ? ""
+                : TEXTS.get("left-the-list", more > 0 ? TEXTS.get("and-place-more", first, "" + more) : first);
     }
 
-    private static String ranks(Move move) {
+    /** All of them, each in a line of its own. */
+    static String allLeft(List<RecommendationLine> lines) {
+        return TEXTS.get("left-the-list", left(lines, lines.size(), ",\n"));
+    }
+
+    private static String left(List<RecommendationLine> lines, int named, String between) {
+        return lines.stream()
+                .limit(named)
+                .map(line -> line.move()
+                        .map(move -> left(line.info().title(), move))
+                        .orElseGet(() -> line.info().title()))
+                .collect(Collectors.joining(between));
+    }
+
+    private static String left(String title, Move move) {
+        String before = Formats.count(move.before());
         return move.now() == 0
-                ? Formats.count(move.before()) + ", rated now"
-                : Formats.count(move.before()) + " → " + Formats.count(move.now());
+                ? TEXTS.get("left-item-rated", title, before)
+                : TEXTS.get("left-item", title, before, Formats.count(move.now()));
     }
 
     /** How many of a list moved, such as "12 of 20 moved, 2 new"; empty without a change. */
@@ -99,6 +109,9 @@ final class Moves {
                 .filter(line -> line.move().filter(move -> move.ranksUp() != 0).isPresent())
                 .count();
         long entered = list.now().stream().filter(RecommendationLine::entered).count();
-        return moved + " of " + list.now().size() + " moved" + (entered > 0 ? ", " + entered + " new" : "");
+        String size = String.valueOf(list.now().size());
+        return entered > 0
+                ? TEXTS.get("moved-count-new", "" + moved, size, "" + entered)
+                : TEXTS.get("moved-count", "" + moved, size);
     }
 }

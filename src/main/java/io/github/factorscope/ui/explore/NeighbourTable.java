@@ -3,6 +3,7 @@ package io.github.factorscope.ui.explore;
 import io.github.factorscope.explanation.Evidence;
 import io.github.factorscope.explanation.Waterfall.Step;
 import io.github.factorscope.inspection.ExplanationWords;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.WideColumn;
@@ -18,6 +19,8 @@ import javafx.scene.input.MouseButton;
 
 /** Every neighbour of an explanation with the numbers behind it. */
 final class NeighbourTable extends TableView<Step> {
+    private static final Texts TEXTS = Texts.of(NeighbourTable.class);
+
     private final TableColumn<Step, String> reason;
     private final TableColumn<Step, Double> rating;
     private final TableColumn<Step, Double> similarity;
@@ -29,18 +32,18 @@ final class NeighbourTable extends TableView<Step> {
 
     NeighbourTable() {
         getStyleClass().add("dense");
-        setAccessibleText("Neighbours");
-        setPlaceholder(new Label("No rating takes part."));
-        WideColumn.setUp(this, Tables.addText(this, "Because of", 150, step -> words.neighbour(step.term())));
+        setAccessibleText(TEXTS.get("neighbours"));
+        setPlaceholder(new Label(TEXTS.get("no-rating-takes-part")));
+        WideColumn.setUp(this, Tables.addText(this, TEXTS.get("because-of"), 150, step -> words.neighbour(step.term())));
         reason =
-                Tables.addText(this, "How", 84, step -> words.reason(step.term().kind()));
+                Tables.addText(this, TEXTS.get("how"), 84, step -> words.reason(step.term().kind()));
         rating =
-                Tables.addDecimal(this, "Rating", 64, evidence(Evidence::rating), stars -> Formats.stars(stars) + " ★");
-        similarity = Tables.addDecimal(this, "Similarity", 84, evidence(Evidence::similarity), NeighbourTable::known);
+                Tables.addDecimal(this, TEXTS.get("rating"), 64, evidence(Evidence::rating), stars -> Formats.stars(stars) + " ★");
+        similarity = Tables.addDecimal(this, TEXTS.get("similarity"), 84, evidence(Evidence::similarity), NeighbourTable::known);
         support = Tables.addDecimal(
-                this, "Support", 78, evidence(Evidence::support), count -> Formats.count(count.longValue()));
-        weight = Tables.addDecimal(this, "Weight", 66, evidence(Evidence::weight), NeighbourTable::known);
-        Tables.addDecimal(this, "Amount", 80, Step::amount, Formats::amount);
+                this, TEXTS.get("support"), 78, evidence(Evidence::support), count -> Formats.count(count.longValue()));
+        weight = Tables.addDecimal(this, TEXTS.get("weight"), 66, evidence(Evidence::weight), NeighbourTable::known);
+        Tables.addDecimal(this, TEXTS.get("amount"), 80, Step::amount, Formats::amount);
         getColumns().stream()
                 .skip(1)
                 .forEach(column -> column.setMaxWidth(column.getPrefWidth() + 16)); // names need it

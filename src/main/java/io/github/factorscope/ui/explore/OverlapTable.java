@@ -2,6 +2,7 @@ package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.inspection.ListOverlap;
 import io.github.factorscope.inspection.StarText;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Tooltips;
 import javafx.geometry.HPos;
@@ -12,9 +13,7 @@ import javafx.scene.shape.Circle;
 
 /** For every two lists, how many items they have in common and how alike their orders are. */
 final class OverlapTable extends GridPane {
-    private static final String HELP = "Items in both lists, and their rank-biased overlap:\n"
-            + "1 for equal lists, 0 where nothing is in common; the top counts most (Webber, Moffat, Zobel 2010, p = "
-            + ListOverlap.PERSISTENCE + ")";
+    private static final Texts TEXTS = Texts.of(OverlapTable.class);
 
     OverlapTable() {
         getStyleClass().add("overlap-table");
@@ -36,9 +35,9 @@ final class OverlapTable extends GridPane {
             getColumnConstraints().add(cells);
             add(name(shown, column), column + 1, 0);
         }
-        Label corner = new Label("In common");
+        Label corner = new Label(TEXTS.get("in-common"));
         corner.getStyleClass().add("muted");
-        Tooltips.show(corner, HELP);
+        Tooltips.show(corner, help());
         add(corner, 0, 0);
         for (int row = 1; row < sides; row++) {
             add(name(shown, row), 0, row);
@@ -46,6 +45,10 @@ final class OverlapTable extends GridPane {
                 add(cell(shown, row, column), column + 1, row);
             }
         }
+    }
+
+    private static String help() {
+        return TEXTS.get("overlap-help", StarText.decimals(ListOverlap.PERSISTENCE, 1));
     }
 
     private static Label name(SideBySide shown, int side) {
@@ -58,11 +61,18 @@ final class OverlapTable extends GridPane {
     private static Label cell(SideBySide shown, int row, int column) {
         ListOverlap overlap = shown.lists().overlap(row, column);
         Label cell = new Label(
-                overlap.common() + " of " + overlap.length() + " · " + StarText.decimals(overlap.rankBiased(), 2));
+                TEXTS.get(
+                        "common-and-overlap",
+                        StarText.count(overlap.common()),
+                        StarText.count(overlap.length()),
+                        StarText.decimals(overlap.rankBiased(), 2)));
         cell.getStyleClass().add("overlap-cell");
-        cell.setAccessibleText(shown.sides().get(row).entry().name() + " and "
-                + shown.sides().get(column).entry().name() + ": " + cell.getText());
-        Tooltips.show(cell, HELP);
+        cell.setAccessibleText(TEXTS.get(
+                "pair",
+                shown.sides().get(row).entry().name(),
+                shown.sides().get(column).entry().name(),
+                cell.getText()));
+        Tooltips.show(cell, help());
         return cell;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.storage.Profile;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tooltips;
@@ -28,6 +29,8 @@ import javafx.scene.layout.Priority;
 
 /** Binds the panel that finds people. */
 public final class PeopleController {
+    private static final Texts TEXTS = Texts.of(PeopleController.class);
+
     private final ExploreViewModel explore;
     private final PeopleViewModel model;
     private boolean selecting; // the list follows the screen, not the other way round
@@ -51,7 +54,7 @@ public final class PeopleController {
 
     @FXML
     private void initialize() {
-        ComboBox<Way> ways = Choices.of(List.of(Way.values()), Way::title, "How somebody is found");
+        ComboBox<Way> ways = Choices.of(List.of(Way.values()), Way::title, TEXTS.get("how-found"));
         ways.setId("ways");
         ways.setMaxWidth(Double.MAX_VALUE);
         ways.setMinWidth(80);
@@ -105,13 +108,13 @@ public final class PeopleController {
         boolean typed = !model.searchProperty().get().isBlank();
         nobody.setText(
                 switch (model.wayProperty().get()) {
-                    case BY_ID, MOST_ACTIVE, LEAST_ACTIVE -> "No user has such an id.";
+                    case BY_ID, MOST_ACTIVE, LEAST_ACTIVE -> TEXTS.get("no-such-user");
                     case BY_TASTE ->
                         typed
-                                ? "No title has these words."
-                                : "Type a title and choose the film: who loved it is listed.";
-                    case RECENT -> "Nobody was looked at yet.";
-                    case SAVED -> "No profile is saved yet: use the disk above the ratings.";
+                                ? TEXTS.get("no-title")
+                                : TEXTS.get("type-a-title");
+                    case RECENT -> TEXTS.get("nobody-yet");
+                    case SAVED -> TEXTS.get("no-profile");
                 });
     }
 
@@ -145,9 +148,9 @@ public final class PeopleController {
     }
 
     private ContextMenu profileMenu() {
-        MenuItem rename = new MenuItem("Rename… (F2)");
+        MenuItem rename = new MenuItem(TEXTS.get("rename-key"));
         rename.setOnAction(event -> rename(selectedProfile()));
-        MenuItem delete = new MenuItem("Delete (Del)");
+        MenuItem delete = new MenuItem(TEXTS.get("delete-key"));
         delete.setOnAction(event -> delete(selectedProfile()));
         ContextMenu menu = new ContextMenu(rename, delete);
         menu.setOnShowing(event -> menu.getItems().forEach(item -> item.setDisable(selectedProfile() == null)));
@@ -156,7 +159,7 @@ public final class PeopleController {
 
     private void rename(Profile profile) {
         if (profile != null) {
-            Names.ask(users, "Rename the profile", "Another name for " + profile.name() + ":", profile.name())
+            Names.ask(users, TEXTS.get("rename-profile"), TEXTS.get("another-name", profile.name()), profile.name())
                     .ifPresent(name -> model.profiles().rename(profile, name));
         }
     }
@@ -210,12 +213,11 @@ public final class PeopleController {
             return film.title() + "  ·  " + RatingFiles.ratings(film.ratings());
         }
         if (line instanceof NewcomerLine newcomer) {
-            return newcomer.visitor().name() + "  ·  " + RatingFiles.ratings(newcomer.ratings());
+            return newcomer.visitor().title() + "  ·  " + RatingFiles.ratings(newcomer.ratings());
         }
         Profile profile = ((ProfileLine) line).profile();
-        String user = profile.isOfUser() ? "user " + profile.user() + " of " : "";
-        return profile.name() + "  ·  " + RatingFiles.ratings(profile.ratings().size()) + "  ·  " + user
-                + profile.data();
+        String from = profile.isOfUser() ? TEXTS.get("user-of-data", profile.user(), profile.data()) : profile.data();
+        return profile.name() + "  ·  " + RatingFiles.ratings(profile.ratings().size()) + "  ·  " + from;
     }
 
     private static final class LineCell extends ListCell<Line> {

@@ -5,6 +5,7 @@ import io.github.factorscope.data.RatedItems;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.inspection.PeopleSearch;
 import io.github.factorscope.storage.Profile;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.NewestOnly;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,18 +25,18 @@ import javafx.collections.ObservableList;
 
 /** Who can be looked at: users of the data, somebody new, and those who were saved. */
 public final class PeopleViewModel {
+    private static final Texts TEXTS = Texts.of(PeopleViewModel.class);
     private static final int MOST_RECENT = 10;
     private static final int MOST_FILMS = 50;
-    private static final String NEWCOMER = "New person";
 
     /** How somebody is found. */
     public enum Way {
-        BY_ID("By id", "Find a user by id"),
-        MOST_ACTIVE("Most ratings", "Part of the id"),
-        LEAST_ACTIVE("Fewest ratings", "Part of the id"),
-        BY_TASTE("Who loved …", "Title of a film they loved"),
-        RECENT("Looked at before", ""),
-        SAVED("Saved profiles", "");
+        BY_ID("by-id", "find-user"),
+        MOST_ACTIVE("most-ratings", "part-of-id"),
+        LEAST_ACTIVE("fewest-ratings", "part-of-id"),
+        BY_TASTE("who-loved", "title-of-film"),
+        RECENT("looked-at-before", ""),
+        SAVED("saved-profiles", "");
 
         private final String title;
         private final String prompt;
@@ -46,12 +47,12 @@ public final class PeopleViewModel {
         }
 
         public String title() {
-            return title;
+            return TEXTS.get(title);
         }
 
         /** What is to be typed; empty where nothing is. */
         public String prompt() {
-            return prompt;
+            return prompt.isEmpty() ? "" : TEXTS.get(prompt);
         }
     }
 
@@ -187,7 +188,8 @@ public final class PeopleViewModel {
                 lastNewcomer != null && explore.whatIf().ratingsOf(lastNewcomer).size() == 0;
         if (!unused) {
             newcomers++;
-            lastNewcomer = Visitor.newcomer(newcomers == 1 ? NEWCOMER : NEWCOMER + " " + newcomers, RatedItems.none());
+            String name = newcomers == 1 ? TEXTS.get("new-person") : TEXTS.get("new-person-number", "" + newcomers);
+            lastNewcomer = Visitor.newcomer(name, RatedItems.none());
         }
         explore.whatIf().visit(lastNewcomer);
     }

@@ -3,12 +3,13 @@ package io.github.factorscope.ui.explore;
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.NamedRating;
 import io.github.factorscope.data.RatedItems;
-import io.github.factorscope.inspection.BroughtRatings;
 import io.github.factorscope.inspection.BroughtRatings.LeftOut;
+import io.github.factorscope.inspection.BroughtRatings;
 import io.github.factorscope.model.Person;
 import io.github.factorscope.storage.Profile;
 import io.github.factorscope.storage.ProfileStore;
 import io.github.factorscope.storage.UserException;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import javafx.collections.ObservableList;
 
 /** The saved profiles: what somebody has rated, under a name. */
 public final class ProfileShelf {
+    private static final Texts TEXTS = Texts.of(ProfileShelf.class);
+
     private final ExploreViewModel explore;
     private final ObservableList<Profile> all = FXCollections.observableArrayList();
     private ProfileStore store; // null before it is known where they are kept
@@ -54,10 +57,10 @@ public final class ProfileShelf {
             replaced.ifPresentOrElse(
                     before -> explore.errors()
                             .offer(
-                                    "Saved as " + name + ", in place of an earlier profile.",
-                                    "Undo",
+                                    TEXTS.get("saved-in-place", name),
+                                    TEXTS.get("undo"),
                                     () -> save(before)),
-                    () -> explore.errors().tell("Saved as " + name + ". It is listed under Saved profiles."));
+                    () -> explore.errors().tell(TEXTS.get("saved", name)));
         });
     }
 
@@ -96,7 +99,8 @@ public final class ProfileShelf {
     public void delete(Profile profile) {
         change(() -> {
             store.delete(profile.name());
-            explore.errors().offer("Deleted the profile " + profile.name() + ".", "Undo", () -> save(profile));
+            explore.errors()
+                    .offer(TEXTS.get("deleted-profile", profile.name()), TEXTS.get("undo"), () -> save(profile));
         });
     }
 
@@ -106,7 +110,7 @@ public final class ProfileShelf {
 
     private void change(Change change) {
         if (store == null) {
-            explore.errors().say("There is no place where profiles are kept.");
+            explore.errors().say(TEXTS.get("no-shelf"));
             return;
         }
         try {
@@ -144,12 +148,15 @@ public final class ProfileShelf {
         } else {
             explore.whatIf().visit(Visitor.newcomer(profile.name(), brought.ratings()));
         }
-        explore.whatIf().rate(brought.ratings(), "Profile " + profile.name());
+        explore.whatIf().rate(brought.ratings(), TEXTS.get("profile-of", profile.name()));
         if (!brought.leftOut().isEmpty()) {
             explore.errors()
-                    .say(Formats.count(brought.leftOut().size()) + " of "
-                            + Formats.count(profile.ratings().size()) + " ratings of " + profile.name()
-                            + " are left out here: " + reasons(brought.leftOut()) + ". The profile keeps them.");
+                    .say(TEXTS.get(
+                            "profile-ratings-left-out",
+                            Formats.count(brought.leftOut().size()),
+                            Formats.count(profile.ratings().size()),
+                            profile.name(),
+                            reasons(brought.leftOut())));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.data.Item;
 import io.github.factorscope.inspection.StarText;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.explore.SideBySide.Side;
 import javafx.beans.Observable;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Priority;
 
 /** An item in one of the lists side by side. */
 final class RankedCell extends ListCell<Integer> {
+    private static final Texts TEXTS = Texts.of(RankedCell.class);
     private static final double WITH_PREDICTION = 230; // width from which on, in pixels
     private static final double WITH_YEAR = 280;
     private static final PseudoClass POINTED_AT = PseudoClass.getPseudoClass("pointed-at");
@@ -81,8 +83,12 @@ final class RankedCell extends ListCell<Integer> {
         showTitle();
         prediction.setText(StarText.prediction(side.shown(item)));
         setAccessibleText(
-                rank.getText() + ", " + answer.dataset().items().item(item).label() + ", " + prediction.getText()
-                        + " stars, " + ShareMark.words(lists, answer.sides().size()));
+                TEXTS.get(
+                        "ranked-cell",
+                        rank.getText(),
+                        answer.dataset().items().item(item).label(),
+                        prediction.getText(),
+                        ShareMark.words(lists, answer.sides().size())));
         setGraphic(row);
     }
 

@@ -5,6 +5,7 @@ import io.github.factorscope.data.reading.Problem;
 import io.github.factorscope.data.reading.RatingList;
 import io.github.factorscope.inspection.BroughtRatings;
 import io.github.factorscope.storage.AtomicFiles;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import java.io.IOException;
 import java.io.Writer;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 
 /** The ratings on the screen as a file, and those of a file on the screen. */
 public final class RatingFiles {
+    private static final Texts TEXTS = Texts.of(RatingFiles.class);
     private static final int TOLD = 3;
 
     private final ExploreViewModel explore;
@@ -57,17 +59,19 @@ public final class RatingFiles {
         String bad = badLines(read.badLines());
         if (count == 0) {
             explore.errors()
-                    .say("No rating of " + file.getFileName() + " can be taken; the ratings on the screen stay."
-                            + (bad.isEmpty() ? " It is empty." : bad));
+                    .say(TEXTS.get(
+                            "no-rating-taken",
+                            file.getFileName().toString(),
+                            bad.isEmpty() ? TEXTS.get("file-empty") : bad));
             return;
         }
-        explore.whatIf().rate(read.brought().ratings(), "Import of " + file.getFileName());
-        String told = ratings(count) + " of " + file.getFileName() + (count == 1 ? " is" : " are")
-                + " in place of those before; Undo takes that back." + bad;
+        explore.whatIf().rate(read.brought().ratings(), TEXTS.get("import-of", file.getFileName().toString()));
+        String told =
+                TEXTS.get("imported", count, ratings(count), file.getFileName().toString());
         if (bad.isEmpty()) {
             explore.errors().tell(told);
         } else {
-            explore.errors().say(told);
+            explore.errors().say(told + " " + bad);
         }
     }
 
@@ -75,24 +79,23 @@ public final class RatingFiles {
         if (badLines.isEmpty()) {
             return "";
         }
-        String lines =
-                badLines.size() == 1 ? " 1 line was left out: " : " " + badLines.size() + " lines were left out: ";
-        return lines
-                + firstOf(badLines.entrySet().stream()
-                        .map(line -> "line " + line.getKey() + ", " + line.getValue())
-                        .toList())
-                + ".";
+        List<String> reasons = badLines.entrySet().stream()
+                .map(line -> TEXTS.get("line-left-out", String.valueOf(line.getKey()), line.getValue()))
+                .toList();
+        return TEXTS.get("lines-left-out", badLines.size(), String.valueOf(badLines.size()), firstOf(reasons));
     }
 
     /** Such as "1 rating" or "1,234 ratings". */
     static String ratings(int count) {
-        return count == 1 ? "1 rating" : Formats.count(count) + " ratings";
+        return TEXTS.get("ratings-count", count, Formats.count(count));
     }
 
     /** Such as "a; b; c; and 5 more". */
     static String firstOf(List<String> reasons) {
         String first = String.join("; ", reasons.subList(0, Math.min(TOLD, reasons.size())));
-        return reasons.size() <= TOLD ? first : first + "; and " + Formats.count(reasons.size() - TOLD) + " more";
+        return reasons.size() <= TOLD
+                ? first
+                : TEXTS.get("and-reasons-more", first, Formats.count(reasons.size() - TOLD));
     }
 
     /** Writes the ratings on the screen. */
@@ -114,8 +117,8 @@ public final class RatingFiles {
                             return ratings.size();
                         },
                         count -> explore.errors()
-                                .tell(ratings(count) + (count == 1 ? " is" : " are") + " written to "
-                                        + file.getFileName() + "."),
+                                .tell(TEXTS.get(
+                                        "written", count, ratings(count), file.getFileName().toString())),
                         explore.errors()::show);
     }
 }

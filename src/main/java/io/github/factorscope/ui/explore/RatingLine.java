@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.data.Item;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 
 /**
@@ -9,11 +10,16 @@ import io.github.factorscope.ui.common.Formats;
  * @param given what the model knows; NaN where nothing
  * @param came what it knew when the person came; NaN where nothing
  * @param heldOut what stands in the test or validation ratings; NaN where nothing
- * @param heldOutPart "test" or "valid"; empty where nothing is held out
+ * @param heldOutPart {@link #TEST} or {@link #VALID}; empty where nothing is held out
  * @param prediction of the model, in stars, not clipped; NaN before it is worked out
  */
 public record RatingLine(
         int item, Item info, float given, float came, float heldOut, String heldOutPart, double prediction) {
+    private static final Texts TEXTS = Texts.of(RatingLine.class);
+
+    static final String TEST = "test";
+    static final String VALID = "valid";
+
     /** What was done to a rating. */
     public enum Change {
         NONE,
@@ -40,9 +46,18 @@ public record RatingLine(
         return Float.isNaN(heldOut) ? came : heldOut;
     }
 
-    /** "train" for what the model may know of, "valid" or "test". */
+    /** What the rating is for: "train" where the model may know of it, "valid" or "test". */
     public String part() {
-        return isHeldOut() ? heldOutPart : "train";
+        return isHeldOut() ? heldOutFor() : TEXTS.get("part-train");
+    }
+
+    /** "valid" or "test"; empty where nothing is held out. */
+    public String heldOutFor() {
+        return switch (heldOutPart) {
+            case TEST -> TEXTS.get("part-test");
+            case VALID -> TEXTS.get("part-valid");
+            default -> "";
+        };
     }
 
     /** Whether the rating that is shown is one that the model must not know. */
@@ -53,10 +68,10 @@ public record RatingLine(
     /** A word beside the title: "was 3", "new", "told", "removed", "test", "valid"; empty where there is nothing to say. */
     public String mark() {
         return switch (change()) {
-            case ADDED -> Float.isNaN(heldOut) ? "new" : "told";
-            case CHANGED -> "was " + Formats.stars(came);
-            case REMOVED -> "removed";
-            case NONE -> isHeldOut() ? heldOutPart : "";
+            case ADDED -> TEXTS.get(Float.isNaN(heldOut) ? "new" : "told");
+            case CHANGED -> TEXTS.get("was", Formats.stars(came));
+            case REMOVED -> TEXTS.get("removed");
+            case NONE -> isHeldOut() ? heldOutFor() : "";
         };
     }
 

@@ -2,6 +2,7 @@ package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.data.RatedItems;
 import io.github.factorscope.inspection.History;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.explore.RatingsViewModel.Row;
 import java.io.File;
@@ -27,6 +28,7 @@ import javafx.stage.FileChooser;
 
 /** Binds what the person has rated, and how that is changed. */
 public final class RatingsController {
+    private static final Texts TEXTS = Texts.of(RatingsController.class);
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO =
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -189,7 +191,7 @@ public final class RatingsController {
     }
 
     private void showVisitor(Visitor visitor, boolean renamed) {
-        userTitle.setText(visitor == null ? "" : "Ratings of " + explore.nameOf(visitor.person()));
+        userTitle.setText(visitor == null ? "" : TEXTS.get("ratings-of", explore.nameOf(visitor.person())));
         boolean newcomer = visitor != null && visitor.isNewcomer();
         newcomerLine.setVisible(newcomer);
         newcomerLine.setManaged(newcomer);
@@ -199,7 +201,7 @@ public final class RatingsController {
         more.setDisable(visitor == null);
         save.setDisable(visitor == null);
         addSearch.setDisable(visitor == null);
-        noRatings.setText(visitor == null ? "Choose a user above." : "Nothing is rated yet.");
+        noRatings.setText(TEXTS.get(visitor == null ? "choose-user-above" : "nothing-rated"));
         showPart();
     }
 
@@ -217,15 +219,17 @@ public final class RatingsController {
         undo.setDisable(none || !history.canUndo());
         redo.setDisable(none || !history.canRedo());
         reset.setDisable(!whatIf.isChanged());
-        undo.setTooltip(new Tooltip(tip("Undo", none ? "" : history.nextUndo(), UNDO)));
-        redo.setTooltip(new Tooltip(tip("Redo", none ? "" : history.nextRedo(), REDO)));
-        reset.setTooltip(new Tooltip("Back to the ratings that they came with"));
+        String undone = none ? "" : history.nextUndo();
+        String redone = none ? "" : history.nextRedo();
+        undo.setTooltip(tip(undone.isEmpty() ? TEXTS.get("undo") : TEXTS.get("undo-what", undone), UNDO));
+        redo.setTooltip(tip(redone.isEmpty() ? TEXTS.get("redo") : TEXTS.get("redo-what", redone), REDO));
+        reset.setTooltip(new Tooltip(TEXTS.get("reset-help")));
         int count = none ? 0 : history.now().size();
-        showRated.setText(count == 0 ? "Rated" : "Rated (" + Formats.count(count) + ")");
+        showRated.setText(count == 0 ? TEXTS.get("rated") : TEXTS.get("rated-count", Formats.count(count)));
     }
 
-    private static String tip(String action, String what, KeyCombination key) {
-        return action + (what.isEmpty() ? "" : ": " + what) + " (" + key.getDisplayText() + ")";
+    private static Tooltip tip(String action, KeyCombination key) {
+        return new Tooltip(TEXTS.get("tip-with-key", action, key.getDisplayText()));
     }
 
     private static void showOnlyIf(Node node, String text) {
@@ -279,14 +283,14 @@ public final class RatingsController {
     @FXML
     private void onSaveProfile() {
         Visitor visitor = whatIf.visitorProperty().get();
-        String suggested = visitor.isNewcomer() ? visitor.name() : "";
-        Names.ask(ratings, "Save as profile", "A name for these ratings:", suggested)
+        String suggested = visitor.isNewcomer() ? visitor.title() : "";
+        Names.ask(ratings, TEXTS.get("save-as-profile"), TEXTS.get("name-for-ratings"), suggested)
                 .ifPresent(explore.people().profiles()::saveAs);
     }
 
     @FXML
     private void onImport() {
-        File file = chooser("Import ratings").showOpenDialog(ratings.getScene().getWindow());
+        File file = chooser(TEXTS.get("import-ratings")).showOpenDialog(ratings.getScene().getWindow());
         if (file != null) {
             model.files().importFrom(file.toPath());
         }
@@ -294,7 +298,7 @@ public final class RatingsController {
 
     @FXML
     private void onExport() {
-        FileChooser chooser = chooser("Export ratings");
+        FileChooser chooser = chooser(TEXTS.get("export-ratings"));
         chooser.setInitialFileName("ratings.csv");
         File file = chooser.showSaveDialog(ratings.getScene().getWindow());
         if (file != null) {
@@ -305,8 +309,8 @@ public final class RatingsController {
     private static FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Comma-separated text", "*.csv"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("All files", "*"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(TEXTS.get("comma-separated"), "*.csv"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(TEXTS.get("all-files"), "*"));
         return chooser;
     }
 }

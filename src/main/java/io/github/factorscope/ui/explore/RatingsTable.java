@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.data.RatingScale;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Stars;
 import io.github.factorscope.ui.common.Tables;
@@ -28,6 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The columns of a table of ratings, and its keys. */
 final class RatingsTable {
+    private static final Texts TEXTS = Texts.of(RatingsTable.class);
     private static final PseudoClass REMOVED = PseudoClass.getPseudoClass("removed");
     private static final PseudoClass HELD_OUT = PseudoClass.getPseudoClass("held-out");
 
@@ -46,17 +48,17 @@ final class RatingsTable {
     private void setUp() {
         WideColumn.setUp(
                 table,
-                add("Title", 140, 60, Comparator.comparing(line -> line.info().title()), TitleCell::new));
-        add("Rating", 80, 80, byNumber(RatingLine::rating), StarsCell::new).setMaxWidth(110);
-        hideBelow(330, addWords("Part", 46, Comparator.comparing(RatingLine::part), RatingLine::part));
+                add(TEXTS.get("title"), 140, 60, Comparator.comparing(line -> line.info().title()), TitleCell::new));
+        add(TEXTS.get("rating"), 80, 80, byNumber(RatingLine::rating), StarsCell::new).setMaxWidth(110);
+        hideBelow(330, addWords(TEXTS.get("part"), 46, Comparator.comparing(RatingLine::part), RatingLine::part));
         hideBelow(
                 400,
                 addWords(
-                        "Predicted",
+                        TEXTS.get("predicted"),
                         74,
                         byNumber(RatingLine::prediction),
                         line -> number(shown(line), Formats::prediction)));
-        hideBelow(266, addWords("Error", 62, byNumber(this::error), line -> number(error(line), Formats::amount)));
+        hideBelow(266, addWords(TEXTS.get("error"), 62, byNumber(this::error), line -> number(error(line), Formats::amount)));
         hideBelow(230, add("", 32, 32, null, ActionCell::new));
         table.setItems(model.rows()); // not a sorted list: a line that is changed stays where it is
         table.addEventHandler(KeyEvent.KEY_TYPED, event -> {
@@ -166,21 +168,18 @@ final class RatingsTable {
             String label = line.info().label();
             return switch (line.change()) {
                 case ADDED ->
-                    label + "\nThe model is told " + EditWords.stars(line.given())
-                            + (Float.isNaN(line.heldOut())
-                                    ? "."
-                                    : "; held out as " + line.heldOutPart() + ": " + EditWords.stars(line.heldOut())
-                                            + ".");
+                    Float.isNaN(line.heldOut())
+                            ? TEXTS.get("tip-added", label, EditWords.stars(line.given()))
+                            : TEXTS.get(
+                                    "tip-added-held-out",
+                                    label,
+                                    EditWords.stars(line.given()),
+                                    line.heldOutFor(),
+                                    EditWords.stars(line.heldOut()));
                 case CHANGED ->
-                    label + "\nWas " + EditWords.stars(line.came()) + ", is " + EditWords.stars(line.given()) + ".";
-                case REMOVED ->
-                    label + "\nWas " + EditWords.stars(line.came())
-                            + "; the model no longer knows. Click the stars, or ↶," + " to put it back.";
-                case NONE ->
-                    line.isHeldOut()
-                            ? label + "\nA " + line.heldOutPart()
-                                    + " rating: the model does not know it. Click the stars to" + " tell it."
-                            : label;
+                    TEXTS.get("tip-changed", label, EditWords.stars(line.came()), EditWords.stars(line.given()));
+                case REMOVED -> TEXTS.get("tip-removed", label, EditWords.stars(line.came()));
+                case NONE -> line.isHeldOut() ? TEXTS.get("tip-held-out", label, line.heldOutFor()) : label;
             };
         }
     }
@@ -234,8 +233,8 @@ final class RatingsTable {
             }
             boolean back = line.change() == Change.REMOVED || line.change() == Change.CHANGED;
             ((FontIcon) button.getGraphic()).setIconLiteral(back ? "fth-corner-up-left" : "fth-x");
-            String what = back ? "Put back " + EditWords.stars(line.came()) : "Remove this rating (Del)";
-            button.setAccessibleText(what + ": " + line.info().title());
+            String what = back ? TEXTS.get("put-back", EditWords.stars(line.came())) : TEXTS.get("remove-rating-key");
+            button.setAccessibleText(TEXTS.get("put-back-item", what, line.info().title()));
             Tooltips.show(button, what);
             setGraphic(button);
         }

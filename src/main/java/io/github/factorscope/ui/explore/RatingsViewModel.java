@@ -7,6 +7,7 @@ import io.github.factorscope.data.RatingScale;
 import io.github.factorscope.data.Split;
 import io.github.factorscope.model.NewRatings;
 import io.github.factorscope.model.Person;
+import io.github.factorscope.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,6 +27,8 @@ import javafx.collections.ObservableList;
 
 /** What the person has rated, and what else they could rate. */
 public final class RatingsViewModel {
+    private static final Texts TEXTS = Texts.of(RatingsViewModel.class);
+
     /** How many films a newcomer is asked about at a time. */
     static final int STARTERS = 12;
 
@@ -197,7 +200,7 @@ public final class RatingsViewModel {
         Split split = explore.run().experiment().split();
         float valid = heldOut(split.validation(), person, item);
         float test = heldOut(split.test(), person, item);
-        String part = !Float.isNaN(test) ? "test" : !Float.isNaN(valid) ? "valid" : "";
+        String part = !Float.isNaN(test) ? RatingLine.TEST : !Float.isNaN(valid) ? RatingLine.VALID : "";
         return new RatingLine(
                 item,
                 dataset().items().item(item),
@@ -224,17 +227,13 @@ public final class RatingsViewModel {
     private String modelSays(Visitor visitor) {
         boolean fold = explore.run().experiment().family().newRatings() == NewRatings.FOLD_IN;
         if (visitor.isNewcomer()) {
-            return "Rate a few films you know. " // also later: a shorter text would move what is about to be clicked
-                    + (fold
-                            ? "Folds you in: your factors are fitted to your ratings; items stay as learned."
-                            : "Answers at once: no training needed.");
+            // also later: a shorter text would move what is about to be clicked
+            return TEXTS.get("rate-a-few", TEXTS.get(fold ? "folds-you-in" : "answers-at-once"));
         }
         if (!explore.whatIf().isChanged()) {
             return "";
         }
-        return fold
-                ? "Folds the changes in: this user's factors move with the ratings; items stay as learned."
-                : "Answers at once: no training needed.";
+        return TEXTS.get(fold ? "folds-changes-in" : "answers-at-once");
     }
 
     private void findHits() {

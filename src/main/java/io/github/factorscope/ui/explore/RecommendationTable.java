@@ -2,10 +2,12 @@ package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.explanation.Thousandths;
 import io.github.factorscope.inspection.Move;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.WideColumn;
 import io.github.factorscope.ui.explore.RecommendationsViewModel.RecommendationLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
@@ -22,6 +24,7 @@ import javafx.scene.control.skin.VirtualFlow;
 
 /** The list of what is recommended, line by line. The item on the screen stays selected, whatever moves. */
 final class RecommendationTable {
+    private static final Texts TEXTS = Texts.of(RecommendationTable.class);
     private static final double NARROW = 62; // pixels, for a number without its heading
     private static final double NEEDS_HEADING = 140; // pixels left for titles
     private static final double NEEDS_YEAR = 230; // the same
@@ -51,28 +54,28 @@ final class RecommendationTable {
         place = Tables.addNumber(table, "", 36, RecommendationLine::place, Formats::count);
         title = Tables.addText(
                 table,
-                "Title",
+                TEXTS.get("title"),
                 200,
                 line -> hasYears ? line.info().label() : line.info().title());
         prediction = Tables.addDecimal(
                 table,
-                "Prediction",
+                TEXTS.get("prediction"),
                 96,
                 RecommendationLine::prediction,
                 stars -> Formats.prediction(clip(stars)) + (clip(stars) < stars ? "+" : ""));
         moved = addMoves();
         gained = Tables.addDecimal(
-                table, "Change", 72, line -> line.move().map(this::gained).orElse(0.0), Formats::amount);
+                table, TEXTS.get("change"), 72, line -> line.move().map(this::gained).orElse(0.0), Formats::amount);
         heldOut = Tables.addDecimal(
                 table,
-                "Gave",
+                TEXTS.get("gave"),
                 56,
                 RecommendationLine::heldOut,
                 stars -> Double.isNaN(stars) ? "" : Formats.stars(stars) + " ★");
-        rank = Tables.addNumber(table, "Rank", 60, RecommendationLine::rank, Formats::count);
-        support = Tables.addNumber(table, "Ratings", 72, RecommendationLine::support, Formats::count);
+        rank = Tables.addNumber(table, TEXTS.get("rank"), 60, RecommendationLine::rank, Formats::count);
+        support = Tables.addNumber(table, TEXTS.get("ratings"), 72, RecommendationLine::support, Formats::count);
         popularity = Tables.addNumber(
-                table, "Popular", 72, RecommendationLine::popularity, number -> WhyNotSentences.ordinal((int) number));
+                table, TEXTS.get("popular"), 72, RecommendationLine::popularity, number -> WhyNotSentences.ordinal((int) number));
         table.getColumns().stream() // what is left is for the title
                 .filter(column -> column != title)
                 .forEach(column -> column.setMaxWidth(column.getPrefWidth()));
@@ -98,7 +101,7 @@ final class RecommendationTable {
 
     private TableColumn<RecommendationLine, RecommendationLine> addMoves() {
         TableColumn<RecommendationLine, RecommendationLine> column =
-                Tables.addSorted(table, "Moved", 84, Moves::order, line -> Moves.signs(line, true));
+                Tables.addSorted(table, TEXTS.get("moved"), 84, Moves::order, line -> Moves.signs(line, true));
         column.setCellFactory(unused -> new TableCell<>() {
             @Override
             protected void updateItem(RecommendationLine line, boolean empty) {
@@ -198,7 +201,7 @@ final class RecommendationTable {
         boolean wide = forTitle >= NEEDS_HEADING;
         prediction.setMinWidth(wide ? prediction.getPrefWidth() : NARROW);
         prediction.setMaxWidth(prediction.getMinWidth() + 1);
-        prediction.setText(wide ? "Prediction" : "Stars");
+        prediction.setText(TEXTS.get(wide ? "prediction" : "stars"));
         moved.setMinWidth(NARROW);
         moved.setMaxWidth(table.getWidth() >= NEEDS_NEW ? moved.getPrefWidth() : NARROW);
         WideColumn.fit(table);
@@ -218,31 +221,24 @@ final class RecommendationTable {
     }
 
     private String details(RecommendationLine line) {
-        StringBuilder text = new StringBuilder(line.info().label());
+        List<String> text = new ArrayList<>(List.of(line.info().label()));
         if (!line.info().genres().isEmpty()) {
-            text.append('\n').append(String.join(", ", line.info().genres()));
+            text.add(String.join(", ", line.info().genres()));
         }
-        text.append("\nRanked ").append(WhyNotSentences.ordinal(line.rank())).append(" of all; ");
-        text.append(Formats.count(line.support())).append(" ratings, ");
-        text.append(WhyNotSentences.ordinal(line.popularity())).append(" by number of ratings");
+        text.add(TEXTS.get(
+                "ranked-of-all",
+                WhyNotSentences.ordinal(line.rank()),
+                Formats.count(line.support()),
+                WhyNotSentences.ordinal(line.popularity())));
         if (!Float.isNaN(line.heldOut())) {
-            text.append("\nHeld out from the model: ")
-                    .append(Formats.stars(line.heldOut()))
-                    .append("★");
+            text.add(TEXTS.get("held-out", Formats.stars(line.heldOut())));
         }
         if (clip(line.prediction()) != line.prediction()) {
-            text.append("\nPredicted beyond the scale, ")
-                    .append(Formats.prediction(line.prediction()))
-                    .append("★: by this it is ranked");
+            text.add(TEXTS.get("predicted-beyond", Formats.prediction(line.prediction())));
         }
-        if (line.move().isPresent()) {
-            text.append("\nBy the changed ratings: ")
-                    .append(Moves.words(line))
-                    .append("; prediction ")
-                    .append(line.move()
-                            .map(move -> Formats.amount(gained(move)))
-                            .orElse(""));
-        }
-        return text.toString();
+        line.move()
+                .ifPresent(move ->
+                        text.add(TEXTS.get("with-changes", Moves.words(line), Formats.amount(gained(move)))));
+        return String.join("\n", text);
     }
 }

@@ -1,9 +1,10 @@
 package io.github.factorscope.ui.explore;
 
-import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
+import atlantafx.base.controls.Popover;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.inspection.ItemFilter;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tooltips;
@@ -36,11 +37,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the list of what is recommended, and what can be asked of it. */
 public final class RecommendationsController {
+    private static final Texts TEXTS = Texts.of(RecommendationsController.class);
     private static final double NEEDS_TITLE = 310; // pixels
-    private static final String DIVERSITY =
-            "To the right, items that resemble those above them give way to others that the model predicts less for. "
-                    + "Similarity is the shrunk correlation of ratings, the same for all models; "
-                    + "items with few ratings resemble nothing much.";
 
     private final ExploreViewModel explore;
     private final RecommendationsViewModel model;
@@ -104,7 +102,7 @@ public final class RecommendationsController {
     @FXML
     private void initialize() {
         ComboBox<Integer> length =
-                Choices.of(RecommendationsViewModel.LENGTHS, lines -> "Top " + lines, "How many items");
+                Choices.of(RecommendationsViewModel.LENGTHS, lines -> TEXTS.get("top", "" + lines), TEXTS.get("how-many-items"));
         length.setId("listLength");
         length.setMinWidth(100);
         length.setPrefWidth(100);
@@ -142,8 +140,8 @@ public final class RecommendationsController {
     }
 
     private void setUpDiversity() {
-        diversityHelp.setText(DIVERSITY);
-        Tooltip onSlider = new Tooltip(DIVERSITY);
+        diversityHelp.setText(TEXTS.get("diversity-help"));
+        Tooltip onSlider = new Tooltip(TEXTS.get("diversity-help"));
         onSlider.setWrapText(true);
         onSlider.setMaxWidth(420);
         diversity.setTooltip(onSlider);
@@ -151,7 +149,7 @@ public final class RecommendationsController {
         diversityValue
                 .textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> diversity.getValue() == 0 ? "off" : Formats.decimals(diversity.getValue(), 2),
+                        () -> diversity.getValue() == 0 ? TEXTS.get("diversity-off") : Formats.decimals(diversity.getValue(), 2),
                         diversity.valueProperty()));
     }
 
@@ -180,33 +178,39 @@ public final class RecommendationsController {
         leftTheList.setTooltip(
                 list == null || list.left().isEmpty()
                         ? null
-                        : new Tooltip(
-                                Moves.left(list.left(), list.left().size()).replace("), ", "),\n")));
+                        : new Tooltip(Moves.allLeft(list.left())));
         recommendations.setPlaceholder(placeholder(list));
         showRules();
     }
 
     private static String words(Cost cost) {
-        String similarity = Double.isNaN(cost.similarity())
-                ? ""
-                : "; mean similarity " + Formats.decimals(cost.similarity(), 3) + " instead of "
-                        + Formats.decimals(cost.plainSimilarity(), 3);
-        return "Mean prediction " + Formats.prediction(cost.stars()) + " instead of "
-                + Formats.prediction(cost.plainStars()) + similarity + "; " + cost.replaced() + " of " + cost.lines()
-                + " replaced.";
+        String stars = Formats.prediction(cost.stars());
+        String plainStars = Formats.prediction(cost.plainStars());
+        String replaced = Formats.count(cost.replaced());
+        String lines = Formats.count(cost.lines());
+        return Double.isNaN(cost.similarity())
+                ? TEXTS.get("mean-cost", stars, plainStars, replaced, lines)
+                : TEXTS.get(
+                        "mean-cost-similarity",
+                        stars,
+                        plainStars,
+                        Formats.decimals(cost.similarity(), 3),
+                        Formats.decimals(cost.plainSimilarity(), 3),
+                        replaced,
+                        lines);
     }
 
     private Node placeholder(RecommendationList list) {
         if (list == null) {
-            return new Label("Choose a user first.");
+            return new Label(TEXTS.get("choose-user-first"));
         }
         if (list.wanted().answer().now().candidates() == 0) {
-            return new Label("Everything is rated already.");
+            return new Label(TEXTS.get("everything-rated"));
         }
-        Button clear = new Button("Clear the filter");
+        Button clear = new Button(TEXTS.get("clear-filter"));
         clear.setId("clearEmpty");
         clear.setOnAction(event -> model.filterProperty().set(ItemFilter.NONE));
-        VBox nothing = new VBox(8, new Label("No item passes the filter."), clear);
+        VBox nothing = new VBox(8, new Label(TEXTS.get("no-item-passes")), clear);
         nothing.getStyleClass().add("empty-state");
         return nothing;
     }
@@ -219,18 +223,20 @@ public final class RecommendationsController {
         for (ItemFilter.Rule rule : filter.rules()) {
             Button chip = new Button(rule.text(), new FontIcon("fth-x"));
             chip.getStyleClass().addAll("small", "chip", "rule");
-            chip.setAccessibleText("Do not ask for: " + rule.text());
+            chip.setAccessibleText(TEXTS.get("do-not-ask-for", rule.text()));
             chip.setMaxWidth(240);
             chip.setContentDisplay(ContentDisplay.RIGHT);
-            Tooltips.show(chip, rule.text() + "\nPress to ask for this no more");
+            Tooltips.show(chip, TEXTS.get("press-to-drop", rule.text()));
             chip.setOnAction(event -> model.filterProperty().set(rule.without()));
             nodes.add(chip);
         }
         if (!filter.isNone() && list != null) {
-            Label count = new Label(Formats.count(list.candidates()) + " of "
-                    + Formats.count(list.wanted().answer().now().candidates()));
+            Label count = new Label(TEXTS.get(
+                    "of-all",
+                    Formats.count(list.candidates()),
+                    Formats.count(list.wanted().answer().now().candidates())));
             count.getStyleClass().addAll("small-text", "muted");
-            Hyperlink clear = new Hyperlink("Clear");
+            Hyperlink clear = new Hyperlink(TEXTS.get("clear"));
             clear.setId("clearRules");
             clear.getStyleClass().add("small-text");
             clear.setOnAction(event -> model.filterProperty().set(ItemFilter.NONE));

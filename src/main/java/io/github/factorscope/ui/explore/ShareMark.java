@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.text.Texts;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Arc;
@@ -8,6 +9,7 @@ import javafx.scene.shape.Circle;
 
 /** How many of the lists have an item: a full dot for all, half a dot for some, a ring for this one alone. */
 final class ShareMark extends Region {
+    private static final Texts TEXTS = Texts.of(ShareMark.class);
     private static final double RADIUS = 4;
 
     private final Circle ring = new Circle(RADIUS + 1, RADIUS + 1, RADIUS);
@@ -46,8 +48,8 @@ final class ShareMark extends Region {
     /** The same in words. */
     static String words(int lists, int all) {
         if (lists == 1) {
-            return "only in this list";
+            return TEXTS.get("only-in-this-list");
         }
-        return lists == all ? "in all lists" : "in " + lists + " of " + all + " lists";
+        return lists == all ? TEXTS.get("in-all-lists") : TEXTS.get("in-some-lists", "" + lists, "" + all);
     }
 }

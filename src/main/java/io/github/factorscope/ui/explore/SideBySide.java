@@ -1,11 +1,12 @@
 package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.data.Dataset;
-import io.github.factorscope.inspection.AlignedLists;
 import io.github.factorscope.inspection.AlignedLists.Pair;
+import io.github.factorscope.inspection.AlignedLists;
 import io.github.factorscope.inspection.Predictions;
 import io.github.factorscope.inspection.StarText;
 import io.github.factorscope.model.Person;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.workspace.RunEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
  * @param lists of the best items, one a side
  */
 public record SideBySide(Person person, List<Side> sides, AlignedLists lists) {
+    private static final Texts TEXTS = Texts.of(SideBySide.class);
 
     /** What one of them says. */
     public record Side(RunEntry entry, Predictions predictions) {
@@ -29,7 +31,9 @@ public record SideBySide(Person person, List<Side> sides, AlignedLists lists) {
         /** The rank among what the person has not rated, such as "34 of 3,412". */
         public String rank(int item) {
             int rank = predictions.rank(item);
-            return rank == 0 ? "rated" : StarText.count(rank) + " of " + StarText.count(predictions.candidates());
+            return rank == 0
+                    ? TEXTS.get("rated-mark")
+                    : TEXTS.get("of-all", StarText.count(rank), StarText.count(predictions.candidates()));
         }
 
         String family() {
@@ -67,17 +71,17 @@ public record SideBySide(Person person, List<Side> sides, AlignedLists lists) {
         int length = pair.overlap().length();
         boolean two = sides.size() == 2;
         if (common < length) {
-            return (two ? "" : "Most unlike: ") + first + " and " + second + " share " + (common == 0 ? "none" : common)
-                    + " of their " + length
-                    + (two || pairsSharing(common) == 1 ? "." : "; others share as many, nearer the top.");
+            String key = two
+                    ? "share-of-two"
+                    : pairsSharing(common) == 1 ? "share-most-unlike" : "share-most-unlike-order";
+            return TEXTS.get(key, first, second, common, "" + length);
         }
-        String same = (two ? "Both" : "All") + " list the same " + length;
         if (pair.overlap().rankBiased() > 1 - 1e-9) {
-            return same + " in the same order.";
+            return TEXTS.get(two ? "both-same-order" : "all-same-order", "" + length);
         }
         return two
-                ? same + " in another order."
-                : same + ". Most unlike in their order: " + first + " and " + second + ".";
+                ? TEXTS.get("both-another-order", "" + length)
+                : TEXTS.get("all-another-order", "" + length, first, second);
     }
 
     private long pairsSharing(int common) {
@@ -91,13 +95,13 @@ public record SideBySide(Person person, List<Side> sides, AlignedLists lists) {
     /** Where an item stands under each model. */
     public String places(int item) {
         if (!Float.isNaN(person.ratings().rating(item))) {
-            return dataset().items().item(item).label() + ": rated already, so it is in no list.";
+            return TEXTS.get("rated-already", dataset().items().item(item).label());
         }
         List<String> places = new ArrayList<>();
         for (Side side : sides) {
             int rank = side.predictions().rank(item);
-            places.add(StarText.count(rank) + " under " + side.entry().name());
+            places.add(TEXTS.get("rank-under", StarText.count(rank), side.entry().name()));
         }
-        return dataset().items().item(item).label() + ": rank " + String.join(", ", places) + ".";
+        return TEXTS.get("item-places", dataset().items().item(item).label(), String.join(", ", places));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.workspace.RunEntry;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 
 /** Binds what shows several models side by side. */
 public final class SideBySideController {
+    private static final Texts TEXTS = Texts.of(SideBySideController.class);
     private static final List<Integer> DEPTHS = List.of(10, 20);
 
     private final SideBySideViewModel model;
@@ -69,7 +71,7 @@ public final class SideBySideController {
 
     @FXML
     private void initialize() {
-        ComboBox<Integer> depth = Choices.of(DEPTHS, count -> "Top " + count, "How many items a list has");
+        ComboBox<Integer> depth = Choices.of(DEPTHS, count -> TEXTS.get("top", "" + count), TEXTS.get("how-many-items-listed"));
         depth.setId("sideDepth");
         depth.valueProperty()
                 .addListener((observable, before, now) -> model.depthProperty().set(now));
@@ -88,9 +90,9 @@ public final class SideBySideController {
 
     private void addWays() {
         ToggleGroup group = new ToggleGroup();
-        ToggleButton asLists = LookSwitch.button("Lists", "side-lists", "What each model recommends", "left-pill");
+        ToggleButton asLists = LookSwitch.button(TEXTS.get("lists"), "side-lists", TEXTS.get("lists-help"), "left-pill");
         ToggleButton asItem =
-                LookSwitch.button("One item", "side-item", "Why each model predicts what it does", "right-pill");
+                LookSwitch.button(TEXTS.get("one-item"), "side-item", TEXTS.get("one-item-help"), "right-pill");
         asLists.setToggleGroup(group);
         asItem.setToggleGroup(group);
         asLists.setSelected(true);
@@ -120,7 +122,7 @@ public final class SideBySideController {
     }
 
     private void tickRuns() {
-        sideRuns.setText(model.chosen().size() + " of " + model.candidates().size() + " runs");
+        sideRuns.setText(TEXTS.get("runs-chosen", "" + model.chosen().size(), "" + model.candidates().size()));
         boxes.forEach((entry, box) -> {
             boolean chosen = model.chosen().contains(entry);
             box.setSelected(chosen);
@@ -170,13 +172,13 @@ public final class SideBySideController {
             return shown.disagreement();
         }
         return model.candidates().size() == 1
-                ? "There is only one run on this split. Train another model on the same split to see where the two disagree."
-                : "Choose another run above to see where the two disagree.";
+                ? TEXTS.get("only-one-run")
+                : TEXTS.get("choose-another-run");
     }
 
     private String reasonForNothing() {
         return model.explore().personProperty().get() == null
-                ? "Choose a user on the left: then see what several models recommend to them."
-                : "Working it out …";
+                ? TEXTS.get("choose-user-left")
+                : TEXTS.get("working-out");
     }
 }

@@ -2,9 +2,9 @@ package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.inspection.AlignedLists;
 import io.github.factorscope.inspection.StarText;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.explore.SideBySide.Side;
-import java.util.Locale;
 import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -21,6 +21,7 @@ import javafx.scene.text.TextAlignment;
  * one has.
  */
 final class SlopeLines extends Canvas {
+    private static final Texts TEXTS = Texts.of(SlopeLines.class);
     private static final Font FONT = Font.font(11);
     private static final double STUB = 8;
 
@@ -101,6 +102,6 @@ final class SlopeLines extends Canvas {
         if (rank < 1000) {
             return StarText.count(rank);
         }
-        return rank < 9950 ? String.format(Locale.ENGLISH, "%.1fk", rank / 1000.0) : Math.round(rank / 1000.0) + "k";
+        return TEXTS.get("thousands", StarText.decimals(rank / 1000.0, rank < 9950 ? 1 : 0));
     }
 }

@@ -4,6 +4,7 @@ import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.explanation.WaterfallLine;
 import io.github.factorscope.inspection.ExplanationWords;
 import io.github.factorscope.inspection.StarText;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
@@ -12,6 +13,7 @@ import javafx.scene.paint.Color;
 
 /** A line of the waterfall in its list. */
 final class WaterfallCell extends ListCell<WaterfallLine> {
+    private static final Texts TEXTS = Texts.of(WaterfallCell.class);
     private static final PseudoClass CHOOSABLE = PseudoClass.getPseudoClass("choosable");
 
     private final WaterfallView owner;
@@ -84,15 +86,18 @@ final class WaterfallCell extends ListCell<WaterfallLine> {
 
     private String help(WaterfallLine line) {
         return switch (line.kind()) {
-            case STEP ->
-                (line.isNeighbour() ? owner.words().neighbourInFull(line.step().term()) + "\n" : "")
-                        + owner.words().help(line.step().term().kind())
-                        + (line.isNeighbour() ? "\nA click shows what stands behind it" : "");
-            case GATHERED -> "A click unfolds them";
-            case UNFOLDED -> "A click folds them again";
-            case SUBTOTAL ->
-                owner.words().heading(line.part()) + ":\nall that follows up to the next heading, together";
-            case CUT -> "Predictions are shown within the scale of the ratings";
+            case STEP -> {
+                String help = owner.words().help(line.step().term().kind());
+                yield line.isNeighbour()
+                        ? TEXTS.get(
+                                "click-opens",
+                                owner.words().neighbourInFull(line.step().term()) + "\n" + help)
+                        : help;
+            }
+            case GATHERED -> TEXTS.get("click-unfolds");
+            case UNFOLDED -> TEXTS.get("click-folds");
+            case SUBTOTAL -> TEXTS.get("subtotal-help", owner.words().heading(line.part()));
+            case CUT -> TEXTS.get("cut-help");
         };
     }
 

@@ -1,11 +1,12 @@
 package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.explanation.Folding;
-import io.github.factorscope.explanation.Waterfall;
 import io.github.factorscope.explanation.Waterfall.Part;
 import io.github.factorscope.explanation.Waterfall.Step;
+import io.github.factorscope.explanation.Waterfall;
 import io.github.factorscope.explanation.WaterfallLine;
 import io.github.factorscope.inspection.ExplanationWords;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Formats;
 import java.util.List;
@@ -25,6 +26,8 @@ import javafx.scene.layout.VBox;
  * lines in sight are made, so that thousands of neighbours can be unfolded.
  */
 final class WaterfallView extends VBox {
+    private static final Texts TEXTS = Texts.of(WaterfallView.class);
+
     static final double LINE_HEIGHT = 24;
     private static final double TOTAL_HEIGHT = LINE_HEIGHT + 2; // with its border
     private static final double SCROLL_BAR = 14; // room that is kept for it, so that bars stay below one another
@@ -44,7 +47,7 @@ final class WaterfallView extends VBox {
     WaterfallView() {
         getStyleClass().add("waterfall");
         lines.getStyleClass().add("waterfall-list");
-        lines.setAccessibleText("The prediction as a sum");
+        lines.setAccessibleText(TEXTS.get("prediction-as-sum"));
         lines.setFixedCellSize(LINE_HEIGHT);
         lines.setCellFactory(list -> new WaterfallCell(this));
         lines.setOnKeyPressed(event -> {
@@ -143,7 +146,12 @@ final class WaterfallView extends VBox {
         lines.setPrefHeight(lines.getItems().size() * LINE_HEIGHT + 2); // the prediction stands right below
         lines.setMaxHeight(lines.getPrefHeight());
         total.show(
-                "Prediction", "", Formats.prediction(view.shown()), "The sum of all that stands above", false, false);
+                TEXTS.get("prediction"),
+                "",
+                Formats.prediction(view.shown()),
+                TEXTS.get("sum-help"),
+                false,
+                false);
         total.showBar(scale(), 0, waterfall.shown() / 1000.0, false, Colours.ofFamily(view.family()));
     }
 

@@ -3,6 +3,7 @@ package io.github.factorscope.ui.explore;
 import io.github.factorscope.data.RatedItems;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.inspection.History;
+import io.github.factorscope.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * are kept as long as the window is open.
  */
 public final class WhatIfViewModel {
+    private static final Texts TEXTS = Texts.of(WhatIfViewModel.class);
+
     private final ExploreViewModel explore;
     private final ReadOnlyObjectWrapper<Visitor> visitor = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<History<RatedItems>> history = new ReadOnlyObjectWrapper<>();
@@ -106,7 +109,7 @@ public final class WhatIfViewModel {
     /** Goes back to the ratings that the person came with: a change as any other. */
     public void reset() {
         if (history.get() != null) {
-            go(history.get().with(history.get().start(), "Reset"));
+            go(history.get().with(history.get().start(), TEXTS.get("reset")));
         }
     }
 
@@ -135,6 +138,6 @@ public final class WhatIfViewModel {
     /** Equal where items have the same indices. */
     static String itemsOf(Run run) {
         var ids = run.experiment().dataset().items().ids().ids();
-        return ids.size() + " items, " + ids.hashCode();
+        return ids.size() + "/" + ids.hashCode();
     }
 }

@@ -2,8 +2,9 @@ package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.inspection.ExplanationWords;
-import io.github.factorscope.inspection.WhyNot;
 import io.github.factorscope.inspection.WhyNot.Gap;
+import io.github.factorscope.inspection.WhyNot;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tables;
@@ -34,6 +35,7 @@ import javafx.scene.layout.Region;
 
 /** Binds the question about any item, and the answer. */
 public final class WhyNotController {
+    private static final Texts TEXTS = Texts.of(WhyNotController.class);
     private static final double HIT_HEIGHT = 26;
     private static final int HITS_IN_VIEW = 6;
     private static final double HEAD = 38;
@@ -90,7 +92,7 @@ public final class WhyNotController {
     private void initialize() {
         setUpQuestion();
         ComboBox<Integer> against =
-                Choices.of(WhyNotViewModel.PLACES, WhyNotController::place, "Place to compare with");
+                Choices.of(WhyNotViewModel.PLACES, WhyNotController::place, TEXTS.get("place-compared"));
         against.setId("against");
         against.setMinWidth(116);
         against.getStyleClass().add("small-text");
@@ -107,7 +109,7 @@ public final class WhyNotController {
     }
 
     private static String place(int place) {
-        return place == WhyNotViewModel.LAST ? "last shown" : WhyNotSentences.ordinal(place);
+        return place == WhyNotViewModel.LAST ? TEXTS.get("last-shown") : WhyNotSentences.ordinal(place);
     }
 
     private void setUpQuestion() {
@@ -157,21 +159,21 @@ public final class WhyNotController {
     }
 
     private void setUpGaps() {
-        WideColumn.setUp(gaps, Tables.addText(gaps, "Because of", 200, this::name));
+        WideColumn.setUp(gaps, Tables.addText(gaps, TEXTS.get("because-of"), 200, this::name));
         Tables.hideBelow(
                 300,
                 gaps,
-                Tables.addSorted(gaps, "It", 66, Gap::here, gap -> gap.ofItem().isEmpty() ? "" : amount(gap.here())));
+                Tables.addSorted(gaps, TEXTS.get("it"), 66, Gap::here, gap -> gap.ofItem().isEmpty() ? "" : amount(gap.here())));
         Tables.hideBelow(
                 300,
                 gaps,
                 Tables.addSorted(
-                        gaps, "Other", 66, Gap::there, gap -> gap.ofOther().isEmpty() ? "" : amount(gap.there())));
-        Tables.addSorted(gaps, "Gap", 66, Gap::difference, gap -> amount(gap.difference()));
+                        gaps, TEXTS.get("other"), 66, Gap::there, gap -> gap.ofOther().isEmpty() ? "" : amount(gap.there())));
+        Tables.addSorted(gaps, TEXTS.get("gap"), 66, Gap::difference, gap -> amount(gap.difference()));
         gaps.getColumns().stream() // what is left is for the names
                 .skip(1)
                 .forEach(column -> column.setMaxWidth(column.getPrefWidth()));
-        gaps.setPlaceholder(new Label("No term differs."));
+        gaps.setPlaceholder(new Label(TEXTS.get("no-term-differs")));
         gaps.setRowFactory(unused -> {
             TableRow<Gap> row = new TableRow<>();
             row.setOnMouseClicked(event -> open(row.getItem()));
@@ -220,7 +222,7 @@ public final class WhyNotController {
             return words.name(term.kind());
         }
         String neighbour = words.neighbour(term);
-        return mixed ? neighbour + " (" + words.reason(term.kind()) + ")" : neighbour;
+        return mixed ? TEXTS.get("title-reason", neighbour, words.reason(term.kind())) : neighbour;
     }
 
     private void show() {
@@ -248,8 +250,11 @@ public final class WhyNotController {
             gaps.sort();
             gaps.setMinHeight(HEAD + ROW * Math.min(MOST_ROWS, Math.max(2, differing.size())));
             gaps.setPrefHeight(gaps.getMinHeight());
-            total.setText("Together " + Formats.decimals(whyNot.here() / 1000.0, 3) + " against "
-                    + Formats.decimals(whyNot.there() / 1000.0, 3) + ": " + amount(-whyNot.missing()));
+            total.setText(TEXTS.get(
+                    "together",
+                    Formats.decimals(whyNot.here() / 1000.0, 3),
+                    Formats.decimals(whyNot.there() / 1000.0, 3),
+                    amount(-whyNot.missing())));
         }
     }
 
@@ -277,7 +282,7 @@ public final class WhyNotController {
             boolean none = empty || hit == null;
             setGraphic(none ? null : line);
             title.setText(none ? "" : hit.label());
-            rank.setText(none ? "" : hit.rank() == 0 ? "rated" : WhyNotSentences.ordinal(hit.rank()));
+            rank.setText(none ? "" : hit.rank() == 0 ? TEXTS.get("rated-mark") : WhyNotSentences.ordinal(hit.rank()));
             setAccessibleText(title.getText() + " " + rank.getText());
         }
     }

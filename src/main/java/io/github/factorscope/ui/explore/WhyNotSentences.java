@@ -6,19 +6,19 @@ import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.inspection.ItemFilter.Rule;
 import io.github.factorscope.inspection.Standing;
-import io.github.factorscope.inspection.WhyNot;
 import io.github.factorscope.inspection.WhyNot.Gap;
+import io.github.factorscope.inspection.WhyNot;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Where an item stands, and why, in plain words. */
 final class WhyNotSentences {
+    private static final Texts TEXTS = Texts.of(WhyNotSentences.class);
     private static final int NAMED = 2;
     private static final int SMALL = 5; // thousandths: less would be said as 0.00
     private static final double TELLING = 0.1; // of all that is missing
@@ -42,81 +42,92 @@ final class WhyNotSentences {
     static String ordinal(int number) {
         int tens = number % 100;
         String ending = tens >= 11 && tens <= 13
-                ? "th"
+                ? "ordinal-th"
                 : switch (number % 10) {
-                    case 1 -> "st";
-                    case 2 -> "nd";
-                    case 3 -> "rd";
-                    default -> "th";
+                    case 1 -> "ordinal-st";
+                    case 2 -> "ordinal-nd";
+                    case 3 -> "ordinal-rd";
+                    default -> "ordinal-th";
                 };
-        return Formats.count(number) + ending;
+        return TEXTS.get(ending, Formats.count(number));
     }
 
     private String text() {
-        String compared = answer.comparison().map(this::compared).orElse("");
-        return title(answer.item()) + ": " + place() + (compared.isEmpty() ? "." : ", " + compared + ".") + heldOut();
+        String title = title(answer.item());
+        String text = answer.comparison()
+                .map(whyNot -> TEXTS.get("answer-compared", title, place(), compared(whyNot)))
+                .orElseGet(() -> TEXTS.get("answer", title, place()));
+        return Float.isNaN(answer.heldOut())
+                ? text
+                : TEXTS.get("answer-held-out", text, Formats.stars(answer.heldOut()));
     }
 
     private String place() {
         String all = Formats.count(standing.candidates());
-        String ranked = "ranked " + ordinal(standing.rank()) + " of " + all;
+        String rank = ordinal(standing.rank());
         return switch (answer.reason()) {
             case RATED ->
-                "rated " + Formats.stars(standing.rating()) + "★, so it is not in the ranking; predicted "
-                        + Formats.prediction(dataset.scale().clip(standing.prediction())) + ", which would be "
-                        + ordinal(standing.rank()) + " of " + all;
-            case IN_THE_LIST -> "in the list, " + ranked;
+                TEXTS.get(
+                        "place-rated",
+                        Formats.stars(standing.rating()),
+                        Formats.prediction(dataset.scale().clip(standing.prediction())),
+                        rank,
+                        all);
+            case IN_THE_LIST -> TEXTS.get("place-in-the-list", rank, all);
             case LEFT_OUT_BY_THE_FILTER ->
-                "the filter leaves it out ("
-                        + String.join(
-                                ", ", answer.broken().stream().map(Rule::text).toList())
-                        + "); " + ranked + ", it would be " + ordinal(standing.allowedRank())
-                        + " of those that pass";
+                TEXTS.get(
+                        "place-left-out",
+                        String.join(
+                                ", ", answer.broken().stream().map(Rule::text).toList()),
+                        rank,
+                        all,
+                        ordinal(standing.allowedRank()));
             case LEFT_OUT_FOR_DIVERSITY ->
-                ranked + ", but diversity leaves it out"
-                        + answer.resembles()
-                                .map(nearest -> ": of the list, it resembles " + title(nearest.item())
-                                        + " most (similarity " + Formats.decimals(nearest.similarity(), 2) + ")")
-                                .orElse("");
+                answer.resembles()
+                        .map(nearest -> TEXTS.get(
+                                "place-resembles",
+                                rank,
+                                all,
+                                title(nearest.item()),
+                                Formats.decimals(nearest.similarity(), 2)))
+                        .orElseGet(() -> TEXTS.get("place-not-diverse", rank, all));
             case BELOW ->
                 answer.filtered()
-                        ? "ranked " + ordinal(standing.allowedRank()) + " of the "
-                                + Formats.count(standing.allowedCandidates()) + " that pass the filter ("
-                                + ordinal(standing.rank()) + " of all " + all + ")"
-                        : ranked;
+                        ? TEXTS.get(
+                                "place-filtered",
+                                ordinal(standing.allowedRank()),
+                                Formats.count(standing.allowedCandidates()),
+                                rank,
+                                all)
+                        : TEXTS.get("place-ranked", rank, all);
         };
-    }
-
-    private String heldOut() {
-        return Float.isNaN(answer.heldOut())
-                ? ""
-                : " Held out from the model: they gave it " + Formats.stars(answer.heldOut()) + "★.";
     }
 
     private String compared(WhyNot whyNot) {
         if (whyNot.item() == whyNot.other()) {
-            return "the one to compare with";
+            return TEXTS.get("the-same-item");
         }
-        String other = "the " + ordinal(answer.place()) + " (" + title(whyNot.other()) + ")";
+        String other = TEXTS.get("the-place-item", ordinal(answer.place()), title(whyNot.other()));
         int missing = whyNot.missing();
         if (missing == 0) {
-            return "with the same prediction as " + other;
+            return TEXTS.get("same-prediction", other);
         }
-        if (missing < 0) {
-            return stars(-missing) + " above " + other;
-        }
-        return stars(missing) + " below " + other + because(whyNot);
+        return missing < 0 ? TEXTS.get("above-other", stars(-missing), other) : below(other, whyNot);
     }
 
-    private String because(WhyNot whyNot) {
+    private String below(String other, WhyNot whyNot) {
+        String missing = stars(whyNot.missing());
         List<Gap> named = reasons(whyNot);
         if (named.isEmpty()) {
-            return ": many small differences";
+            return TEXTS.get("below-many", missing, other);
         }
-        List<String> reasons = new ArrayList<>(named.stream().map(this::reason).toList());
+        String reasons = named.stream()
+                .map(this::reason)
+                .reduce((one, next) -> TEXTS.get("and-reason", one, next))
+                .orElseThrow();
         int said = named.stream().mapToInt(Gap::difference).sum();
         boolean most = -2 * said >= whyNot.missing();
-        return ": " + String.join(", and ", reasons) + (most ? "" : "; smaller differences make up the rest");
+        return TEXTS.get(most ? "below-because" : "below-because-part", missing, other, reasons);
     }
 
     /** What keeps it down most; all that one neighbour does is one reason. */
@@ -153,38 +164,56 @@ final class WhyNotSentences {
         Term term = gap.term();
         if (!term.hasNeighbour()) {
             return switch (term.kind()) {
-                case ITEM_BIAS -> "in general it is rated " + much + " lower";
-                case UNATTRIBUTED -> "learned taste that no rating accounts for makes " + much + " of it";
-                default -> answer.words().name(term.kind()) + " makes " + much + " of it";
+                case ITEM_BIAS -> TEXTS.get("gap-bias", much);
+                case UNATTRIBUTED -> TEXTS.get("gap-unattributed", much);
+                default -> TEXTS.get("gap-other", answer.words().name(term.kind()), much);
             };
         }
-        String who = term.hasItem() ? rating(term) : "user " + dataset.users().id(term.neighbourUser());
-        String other = "the " + ordinal(answer.place());
+        String other = TEXTS.get("the-place", ordinal(answer.place()));
         return gap.here() < 0
-                ? who + given(gap.ofItem(), "it") + " costs it " + stars(-gap.here()) + beside(gap.there(), other)
-                : who + given(gap.ofOther(), other) + " speaks " + much + " more for " + other;
+                ? costs(whoForIt(gap), gap, other)
+                : TEXTS.get("speaks-more", whoForOther(gap, other), much, other);
     }
 
-    /** What the same does to the other item. */
-    private static String beside(int there, String other) {
-        if (Math.abs(there) < SMALL) {
-            return "";
+    /** What somebody does to the item, and to the other one. */
+    private static String costs(String who, Gap gap, String other) {
+        String cost = stars(-gap.here());
+        if (Math.abs(gap.there()) < SMALL) {
+            return TEXTS.get("costs", who, cost);
         }
-        return there > 0 ? " and gives " + other + " " + stars(there) : ", " + other + " only " + stars(-there);
+        return gap.there() > 0
+                ? TEXTS.get("costs-and-gives", who, cost, other, stars(gap.there()))
+                : TEXTS.get("costs-only", who, cost, other, stars(-gap.there()));
+    }
+
+    /** A rating of the person, or a user and what they gave to the item. */
+    private String whoForIt(Gap gap) {
+        return gap.term().hasItem()
+                ? rating(gap.term())
+                : gap.ofItem()
+                        .map(term -> TEXTS.get("who-user-gave-it", user(term), starsOf(term)))
+                        .orElseGet(() -> TEXTS.get("who-user", user(gap.term())));
+    }
+
+    /** A rating of the person, or a user and what they gave to the other item. */
+    private String whoForOther(Gap gap, String other) {
+        return gap.term().hasItem()
+                ? rating(gap.term())
+                : gap.ofOther()
+                        .map(term -> TEXTS.get("who-user-gave-other", user(term), other, starsOf(term)))
+                        .orElseGet(() -> TEXTS.get("who-user", user(gap.term())));
     }
 
     private String rating(Term term) {
-        String own = answer.person().isNewcomer() ? "your " : "their ";
-        return term.kind() == TermKind.IMPLICIT
-                ? "having rated " + title(term.item())
-                : own + starsOf(term) + " for " + title(term.item());
+        if (term.kind() == TermKind.IMPLICIT) {
+            return TEXTS.get("who-having-rated", title(term.item()));
+        }
+        String key = answer.person().isNewcomer() ? "who-your-rating" : "who-their-rating";
+        return TEXTS.get(key, starsOf(term), title(term.item()));
     }
 
-    /** What a user gave; a rating of the person says it already. */
-    private static String given(Optional<Term> term, String item) {
-        return term.filter(one -> !one.hasItem())
-                .map(one -> ", who gave " + item + " " + starsOf(one) + ",")
-                .orElse("");
+    private String user(Term term) {
+        return dataset.users().id(term.neighbourUser());
     }
 
     private static String starsOf(Term term) {
