@@ -7,6 +7,7 @@ import io.github.factorscope.experiment.Run;
 import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.Person;
 import io.github.factorscope.storage.RunJson;
+import io.github.factorscope.text.Language;
 import io.github.factorscope.ui.tour.Tour;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,16 @@ final class TourCommand implements Callable<Integer> {
             description = "Pixels of the picture for one of the window, 1 to 3 (default ${DEFAULT-VALUE}).")
     private double scale;
 
+    @Option(names = "--all-looks", description = "Also in every size, light, dark and for a projector, each in a folder.")
+    private boolean allLooks;
+
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            defaultValue = "en",
+            description = "Of the window: en or ko (default ${DEFAULT-VALUE}).")
+    private String language;
+
     @Override
     public Integer call() throws IOException {
         Matcher matcher = SIZE.matcher(size);
@@ -67,7 +78,10 @@ final class TourCommand implements Callable<Integer> {
                         Integer.parseInt(matcher.group(1)),
                         Integer.parseInt(matcher.group(2)),
                         scale,
-                        true),
+                        allLooks,
+                        Language.ofCode(language)
+                                .orElseThrow(() -> new InvalidSettingException(
+                                        "language is en or ko, was " + language + "."))),
                 output::progress);
         if (output.json()) {
             output.print(describe(result, folder));
@@ -80,7 +94,7 @@ final class TourCommand implements Callable<Integer> {
     private static ObjectNode describe(Tour.Result result, Path folder) {
         ObjectNode node = new ObjectMapper().createObjectNode().put("folder", folder.toString());
         ArrayNode pictures = node.putArray("pictures");
-        result.pictures().forEach(picture -> pictures.add(String.valueOf(picture.getFileName())));
+        result.pictures().forEach(picture -> pictures.add(folder.relativize(picture).toString().replace('\\', '/')));
         ArrayNode runs = node.putArray("runs");
         result.runs().forEach(run -> runs.add(RunJson.summary(run)));
         node.set(

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.workspace.Activity;
@@ -33,16 +34,16 @@ public final class ActivityBar extends HBox {
         activities = shown;
         activities.addListener((Observable change) -> fill());
         widthProperty().addListener((observable, before, now) -> {
-            if (before.doubleValue() < WIDE != now.doubleValue() < WIDE) {
+            if (TextSize.usual(before.doubleValue()) < WIDE != TextSize.usual(now.doubleValue()) < WIDE) {
                 fill();
             }
         });
-        fill();
+        TextSize.follow(this, this::fill);
     }
 
     private void fill() {
         int count = activities.size();
-        boolean narrow = getWidth() < WIDE;
+        boolean narrow = TextSize.usual(getWidth()) < WIDE;
         int most = narrow && count > MOST ? MOST - 1 : MOST; // room for the number of the others
         getChildren()
                 .setAll(activities.stream()

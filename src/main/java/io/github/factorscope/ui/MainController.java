@@ -2,8 +2,10 @@ package io.github.factorscope.ui;
 
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.text.Texts;
+import io.github.factorscope.ui.action.Actions;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.train.InterruptedViewModel;
 import io.github.factorscope.ui.workspace.RunEntry;
 import io.github.factorscope.ui.workspace.Workspace;
@@ -11,7 +13,6 @@ import io.github.factorscope.ui.workspace.Workspace.OpenData;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,9 +29,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -84,7 +82,7 @@ public final class MainController {
     private Button messageAction;
 
     @FXML
-    private Button themeButton;
+    private ViewMenu viewMenu;
 
     @FXML
     private InterruptedBar interruptedBar;
@@ -125,20 +123,26 @@ public final class MainController {
         messageAction.managedProperty().bind(messageAction.visibleProperty());
         interruptedBar.show(interrupted, () -> show(Screen.TRAIN));
         activities.show(workspace.activities());
-        theme.darkProperty().addListener((Observable change) -> showTheme());
-        showTheme();
-        root.layoutBoundsProperty().addListener((observable, before, now) -> showRail(now.getWidth() < NARROW));
+        runs.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> TextSize.px(isNarrow() ? 220 : 300), root.layoutBoundsProperty(), TextSize.factorProperty()));
+        root.layoutBoundsProperty().addListener((observable, before, now) -> showRail());
+        TextSize.follow(root, this::showRail);
     }
 
     /** Icons alone where the window is narrow, and a smaller list of runs: the counts of the split need the room. */
-    private void showRail(boolean narrow) {
+    private void showRail() {
+        boolean narrow = isNarrow();
         rail.pseudoClassStateChanged(NARROW_RAIL, narrow);
-        runs.setPrefWidth(narrow ? 220 : 300);
         brand.setText(TEXTS.get(narrow ? "factorscope-short" : "factorscope"));
         for (ToggleButton button : railButtons.values()) {
             button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
             button.setAlignment(narrow ? Pos.CENTER : Pos.CENTER_LEFT);
         }
+    }
+
+    private boolean isNarrow() {
+        return TextSize.usual(root.getLayoutBounds().getWidth()) < NARROW;
     }
 
     private void showKind(boolean notice) {
@@ -160,17 +164,11 @@ public final class MainController {
             railButtons.put(screen, button);
             rail.getChildren().add(button);
         }
-        root.sceneProperty().addListener((observable, before, scene) -> {
-            if (scene != null) {
-                for (Screen screen : Screen.values()) {
-                    scene.getAccelerators()
-                            .put(
-                                    new KeyCodeCombination(
-                                            KeyCode.valueOf("DIGIT" + screen.number()), KeyCombination.SHORTCUT_DOWN),
-                                    () -> show(screen));
-                }
-            }
-        });
+    }
+
+    /** Shows in the menu of the window what can be done with its look. */
+    void offer(Actions actions, String language) {
+        viewMenu.show(actions, theme, language);
     }
 
     void show(Screen screen) {
@@ -199,18 +197,6 @@ public final class MainController {
                 Formats.count(open.split().training().size()),
                 Formats.count(open.split().validation().size()),
                 Formats.count(open.split().test().size())));
-    }
-
-    private void showTheme() {
-        themeButton.setGraphic(new FontIcon(theme.darkProperty().get() ? "fth-sun" : "fth-moon"));
-        String text = TEXTS.get(theme.darkProperty().get() ? "light-theme" : "dark-theme");
-        themeButton.setTooltip(new Tooltip(text));
-        themeButton.setAccessibleText(text);
-    }
-
-    @FXML
-    private void onTheme() {
-        theme.setDark(!theme.darkProperty().get());
     }
 
     @FXML

@@ -4,6 +4,9 @@ import io.github.factorscope.download.DownloadOptions;
 import io.github.factorscope.storage.CheckpointKeeper;
 import io.github.factorscope.storage.LayoutStore;
 import io.github.factorscope.storage.RunLibrary;
+import io.github.factorscope.text.Texts;
+import io.github.factorscope.ui.action.Actions;
+import io.github.factorscope.ui.action.Overlay;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.FileDrop;
@@ -11,7 +14,6 @@ import io.github.factorscope.ui.common.PreferencesStore;
 import io.github.factorscope.ui.common.Views;
 import io.github.factorscope.ui.compare.CompareController;
 import io.github.factorscope.ui.compare.CompareViewModel;
-import io.github.factorscope.ui.compare.RunActions;
 import io.github.factorscope.ui.data.DataController;
 import io.github.factorscope.ui.data.DataViewModel;
 import io.github.factorscope.ui.data.FetchViewModel;
@@ -33,9 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
 
 /** Wires the screens together, by hand. */
 public final class MainWindow {
@@ -43,9 +43,6 @@ public final class MainWindow {
     public static final int LEAST_WIDTH = 1024;
 
     public static final int LEAST_HEIGHT = 700;
-
-    private static final KeyCombination OPEN_RUN =
-            new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final Workspace workspace = new Workspace();
     private final ErrorPresenter errors = new ErrorPresenter();
@@ -61,6 +58,7 @@ public final class MainWindow {
     private final ExploreViewModel explore;
     private final MapViewModel map;
     private final MainController controller;
+    private final Overlay overlay = new Overlay();
     private final Scene scene;
 
     /**
@@ -132,11 +130,12 @@ public final class MainWindow {
                 .shownProperty()
                 .addListener((observable, before, now) -> workspace.setLooking(now.isOfSelectedRun()));
         map.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.MAP));
-        scene = new Scene(Views.load(controller), width, height);
+        scene = new Scene(new StackPane(Views.load(controller), overlay.node()), width, height);
+        theme.dress(scene);
         FileDrop.install(scene, this::open);
-        scene.getAccelerators().put(OPEN_RUN, () -> new RunActions(library).openFolder(scene.getRoot()));
-        scene.getStylesheets()
-                .add(MainWindow.class.getResource("factorscope.css").toExternalForm());
+        Actions actions = new MainActions(this, theme, overlay, shelf, controller.shownProperty()).all(background, link);
+        actions.install(scene, overlay::hide);
+        controller.offer(actions, Texts.locale().getLanguage());
     }
 
     /** Opens data or a run, by its folder or a file in it, and shows it. */
@@ -209,5 +208,15 @@ public final class MainWindow {
 
     public void setDark(boolean dark) {
         theme.setDark(dark);
+    }
+
+    /** Larger type and more contrast, or as usual. */
+    public void setProjector(boolean projector) {
+        theme.setProjector(projector);
+    }
+
+    /** Closes what lies over the screens. */
+    public void closeOverlay() {
+        overlay.hide();
     }
 }

@@ -285,7 +285,7 @@ class JourneyTest extends WindowTest {
 
     @Test
     void theThemeChangesAndIsRemembered() {
-        clickOn("#themeButton");
+        clickOn("#viewMenu").clickOn("#view-theme-dark");
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(Application.getUserAgentStylesheet()).contains("dark");

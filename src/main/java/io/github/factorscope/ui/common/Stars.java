@@ -2,6 +2,8 @@ package io.github.factorscope.ui.common;
 
 import io.github.factorscope.data.RatingScale;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -42,6 +44,7 @@ public final class Stars extends HBox {
     private Rectangle shown; // clips the filled stars; null where there are none
     private Label number; // null where there are stars
     private Node empty;
+    private final InvalidationListener drawAnew = change -> drawAnew();
 
     public Stars() {
         getStyleClass().add("stars");
@@ -50,6 +53,23 @@ public final class Stars extends HBox {
         setAccessibleRole(AccessibleRole.SLIDER);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(KeyEvent.KEY_TYPED, this::type);
+        TextSize.factorProperty().addListener(new WeakInvalidationListener(drawAnew));
+    }
+
+    /** In another size. */
+    private void drawAnew() {
+        if (steps != null && steps.isStars()) {
+            getChildren().setAll(drawing());
+            preview(rating);
+        }
+    }
+
+    private static double size() {
+        return TextSize.px(SIZE);
+    }
+
+    private static double height() {
+        return TextSize.px(HEIGHT);
     }
 
     /** @param hears of the rating that is picked, NaN for none; it is not shown before {@link #show} is called */
@@ -82,7 +102,7 @@ public final class Stars extends HBox {
         if (number != null) {
             number.setText(Float.isNaN(stars) ? "–" : Formats.stars(stars));
         } else {
-            shown.setWidth(Float.isNaN(stars) ? 0 : stars * SIZE);
+            shown.setWidth(Float.isNaN(stars) ? 0 : stars * size());
         }
     }
 
@@ -90,14 +110,14 @@ public final class Stars extends HBox {
         number = null;
         SVGPath outlines = path("star-empty");
         SVGPath filled = path("star-full");
-        shown = new Rectangle(0, -1, 0, HEIGHT + 2);
+        shown = new Rectangle(0, -1, 0, height() + 2);
         filled.setClip(shown);
         empty = outlines;
-        double width = steps.stars() * SIZE;
+        double width = steps.stars() * size();
         Pane pane = new Pane(outlines, filled);
-        pane.setMinSize(width, HEIGHT);
-        pane.setPrefSize(width, HEIGHT);
-        pane.setMaxSize(width, HEIGHT);
+        pane.setMinSize(width, height());
+        pane.setPrefSize(width, height());
+        pane.setMaxSize(width, height());
         pane.setPickOnBounds(true);
         pane.setOnMouseMoved(event -> preview(pointedAt(event)));
         pane.setOnMouseExited(event -> preview(rating));
@@ -112,7 +132,7 @@ public final class Stars extends HBox {
     }
 
     private float pointedAt(MouseEvent event) {
-        return steps.at(event.getX() / SIZE);
+        return steps.at(event.getX() / size());
     }
 
     private SVGPath path(String styleClass) {
@@ -127,15 +147,15 @@ public final class Stars extends HBox {
     /** Five-pointed stars side by side. */
     private static String outline(int count) {
         StringBuilder outline = new StringBuilder();
-        double outer = (SIZE - 1) / 2;
+        double outer = (size() - 1) / 2;
         for (int star = 0; star < count; star++) {
             for (int corner = 0; corner < 10; corner++) {
                 double angle = Math.PI * (corner / 5.0 - 0.5);
                 double radius = corner % 2 == 0 ? outer : outer * 0.45;
                 outline.append(corner == 0 ? "M" : "L")
-                        .append(SIZE * star + SIZE / 2 + radius * Math.cos(angle))
+                        .append(size() * star + size() / 2 + radius * Math.cos(angle))
                         .append(' ')
-                        .append(HEIGHT / 2 + 0.5 + radius * Math.sin(angle));
+                        .append(height() / 2 + 0.5 + radius * Math.sin(angle));
             }
             outline.append('Z');
         }

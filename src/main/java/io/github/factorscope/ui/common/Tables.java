@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
@@ -62,7 +63,9 @@ public final class Tables {
 
     /** Shows the column only while the table is at least so wide, in pixels: others need the space more. */
     public static void hideBelow(double width, TableView<?> table, TableColumn<?, ?> column) {
-        table.widthProperty().addListener((observable, before, now) -> column.setVisible(now.doubleValue() >= width));
+        Runnable fit = () -> column.setVisible(table.getWidth() == 0 || TextSize.usual(table.getWidth()) >= width);
+        table.widthProperty().addListener((Observable change) -> fit.run());
+        TextSize.follow(table, fit);
     }
 
     /** Shows these lines, in the order that the headings ask for. */
@@ -80,6 +83,7 @@ public final class Tables {
     private static <T, V> TableColumn<T, V> add(TableView<T> table, TableColumn<T, V> column, double width) {
         column.setPrefWidth(width);
         column.setMinWidth(width <= 110 ? width : 60);
+        TextSize.followWidths(column);
         table.getColumns().add(column);
         return column;
     }

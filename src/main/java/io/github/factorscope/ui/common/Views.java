@@ -26,7 +26,9 @@ public final class Views {
         loader.setController(controller);
         loader.setResources(Texts.of(controller.getClass()).bundle());
         try {
-            return loader.load();
+            Parent view = loader.load();
+            TextSize.followAll(view);
+            return view;
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be loaded", e);
         }

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.compare;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.evaluation.ErrorBreakdown;
 import io.github.factorscope.report.ComparisonPictures;
 import io.github.factorscope.report.RunRow;
@@ -89,6 +90,7 @@ public final class CompareController {
         table.widthProperty()
                 .addListener((Observable change) ->
                         RunTable.fit(table, model.rowsProperty().get()));
+        TextSize.follow(table, () -> RunTable.fit(table, model.rowsProperty().get()));
         actions.attachTo(table);
         addPanes();
         judge.disableProperty().bind(model.judge().busyProperty());

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.compare;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.evaluation.ranking.RankingMetric;
 import io.github.factorscope.plot.IntervalPicture;
 import io.github.factorscope.report.ComparisonPictures;
@@ -85,7 +86,7 @@ final class RankingPane implements ComparePane {
 
     private void draw() {
         IntervalPicture picture = ComparisonPictures.ranking(shown, metric.getValue());
-        plot.setMinHeight(picture.leastHeight());
+        plot.setMinHeight(TextSize.px(picture.leastHeight()));
         plot.show(picture);
         definition.setText(metric.getValue().title() + " = " + metric.getValue().formula() + ". "
                 + metric.getValue().definition());

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.compare;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.report.RunColumn;
 import io.github.factorscope.report.RunRow;
 import io.github.factorscope.ui.common.Colours;
@@ -50,6 +51,7 @@ final class RunTable {
         overlaid.setMinWidth(TICK);
         overlaid.setPrefWidth(TICK);
         overlaid.setMaxWidth(TICK);
+        TextSize.followWidths(overlaid);
         table.getColumns().add(overlaid);
         for (RunColumn column : RunColumn.ALL) {
             add(table, model, column);
@@ -82,7 +84,7 @@ final class RunTable {
                             .map(column.text())
                             .orElse(""));
             if (column.id().equals("model")) {
-                text.setMinWidth(130);
+                text.setMinWidth(TextSize.px(130));
                 text.setCellFactory(unused -> new ModelCell());
             }
             added = text;
@@ -115,7 +117,7 @@ final class RunTable {
 
     /** Shows the most telling columns that have something in them and room; others can be chosen by the button. */
     static void fit(TableView<RunEntry> table, List<RunRow> rows) {
-        double left = table.getWidth() - TICK - BORDERS;
+        double left = TextSize.usual(table.getWidth() - BORDERS) - TICK;
         for (String id : BY_IMPORTANCE) {
             Optional<RunColumn> column =
                     RunColumn.ALL.stream().filter(each -> each.id().equals(id)).findFirst();

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.compare;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.evaluation.Ranking.RankedItem;
@@ -66,6 +67,7 @@ final class TopKPane implements ComparePane {
         body = new SplitPane(plot, films);
         body.setDividerPositions(0.58);
         body.getStyleClass().add("plain-split");
+        TextSize.followAll(body);
     }
 
     private void setUpTables() {

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.compare;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.report.RunRow;
 import io.github.factorscope.report.TwoRuns;
 import io.github.factorscope.ui.common.Tables;
@@ -59,6 +60,7 @@ final class TwoRunsPane implements ComparePane {
         body = new SplitPane(left, settings);
         body.setDividerPositions(0.66);
         body.getStyleClass().add("plain-split");
+        TextSize.followAll(body);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.data;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.data.reading.Arrangement;
 import io.github.factorscope.data.reading.Dialect;
 import io.github.factorscope.data.reading.Layout;
@@ -253,6 +254,7 @@ public final class PreviewController {
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(Formats.count(row.getValue().line())));
         column.setPrefWidth(60);
+        TextSize.followWidths(column);
         column.setSortable(false);
         return column;
     }
@@ -268,6 +270,7 @@ public final class PreviewController {
         column.setGraphic(role);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(field(row.getValue(), number)));
         column.setPrefWidth(COLUMN);
+        TextSize.followWidths(column);
         column.setSortable(false);
         return column;
     }
@@ -283,6 +286,7 @@ public final class PreviewController {
         TableColumn<Row, String> column = new TableColumn<>();
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(reason(row.getValue())));
         column.setPrefWidth(2.4 * COLUMN);
+        TextSize.followWidths(column);
         column.setSortable(false);
         return column;
     }

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.TextSize;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class AlignedListsView extends Region {
         this.choose = choose;
         getStyleClass().add("aligned-lists");
         pointedAt.addListener((Observable change) -> draw());
+        TextSize.follow(this, this::requestLayout);
     }
 
     /** @param item that is selected everywhere; null for none */
@@ -72,18 +74,18 @@ final class AlignedListsView extends Region {
     }
 
     private double listHeight() {
-        return shown == null ? 0 : shown.lists().list(0).length * ListColumn.ROW + 2;
+        return shown == null ? 0 : shown.lists().list(0).length * ListColumn.row() + 2;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return ListColumn.HEADER + listHeight();
+        return ListColumn.header() + listHeight();
     }
 
     @Override
     protected double computeMinWidth(double height) {
         int sides = shown == null ? 1 : shown.sides().size();
-        return sides * LEAST_LIST + (sides - 1) * LEAST_GAP;
+        return TextSize.px(sides * LEAST_LIST + (sides - 1) * LEAST_GAP);
     }
 
     @Override
@@ -92,15 +94,15 @@ final class AlignedListsView extends Region {
             return;
         }
         int sides = shown.sides().size();
-        double gap = Math.max(LEAST_GAP, Math.rint(GAP_SHARE * getWidth()));
+        double gap = Math.max(TextSize.px(LEAST_GAP), Math.rint(GAP_SHARE * getWidth()));
         double list = Math.floor((getWidth() - (sides - 1) * gap) / sides);
         for (int k = 0; k < sides; k++) {
-            columns.get(k).resizeRelocate(k * (list + gap), 0, list, ListColumn.HEADER + listHeight());
+            columns.get(k).resizeRelocate(k * (list + gap), 0, list, ListColumn.header() + listHeight());
             if (k > 0) {
                 SlopeLines lines = gaps.get(k - 1);
                 lines.setWidth(gap);
                 lines.setHeight(listHeight());
-                lines.relocate(k * (list + gap) - gap, ListColumn.HEADER);
+                lines.relocate(k * (list + gap) - gap, ListColumn.header());
             }
         }
         draw();

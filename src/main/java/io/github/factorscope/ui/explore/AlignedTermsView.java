@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.explanation.Term;
@@ -53,6 +54,7 @@ final class AlignedTermsView extends GridPane {
 
     AlignedTermsView() {
         getStyleClass().add("aligned-terms");
+        TextSize.follow(this, this::build);
     }
 
     /** @param height that there is room for, in pixels: as many neighbours have a row of their own */
@@ -72,7 +74,7 @@ final class AlignedTermsView extends GridPane {
             return;
         }
         addColumns();
-        int fitting = (int) Math.max(FEWEST, Math.min(MOST, (room - HEADER) / LINE - OTHER_ROWS));
+        int fitting = (int) Math.max(FEWEST, Math.min(MOST, TextSize.usual(room - TextSize.px(HEADER)) / LINE - OTHER_ROWS));
         AlignedTerms aligned = AlignedTerms.of(explanations, unfolded ? fitting + MORE : fitting);
         WaterfallScale scale = scale(aligned);
         ExplanationWords words = new ExplanationWords(answer.dataset(), explanations.get(0), answer.person());
@@ -89,9 +91,9 @@ final class AlignedTermsView extends GridPane {
 
     private void addColumns() {
         ColumnConstraints name = new ColumnConstraints();
-        name.setMinWidth(120);
-        name.setPrefWidth(200);
-        name.setMaxWidth(280);
+        name.setMinWidth(TextSize.px(120));
+        name.setPrefWidth(TextSize.px(200));
+        name.setMaxWidth(TextSize.px(280));
         name.setHgrow(Priority.SOMETIMES);
         getColumnConstraints().add(name);
         for (int side = 0; side < answer.sides().size(); side++) {
@@ -99,11 +101,11 @@ final class AlignedTermsView extends GridPane {
             bars.setMinWidth(60);
             bars.setPrefWidth(100);
             bars.setHgrow(Priority.ALWAYS);
-            ColumnConstraints amounts = new ColumnConstraints(60);
+            ColumnConstraints amounts = new ColumnConstraints(TextSize.px(60));
             amounts.setHalignment(HPos.RIGHT);
             getColumnConstraints().addAll(bars, amounts);
         }
-        getRowConstraints().add(new RowConstraints(HEADER));
+        getRowConstraints().add(new RowConstraints(TextSize.px(HEADER)));
     }
 
     private void addHeaders() {
@@ -112,7 +114,7 @@ final class AlignedTermsView extends GridPane {
         Label title = new Label(dataset.items().item(item).label());
         title.getStyleClass().add("list-column-name");
         title.setWrapText(true);
-        title.setMaxHeight(HEADER);
+        title.setMaxHeight(TextSize.px(HEADER));
         Tooltips.showWholeText(title);
         add(title, 0, 0);
         for (int side = 0; side < answer.sides().size(); side++) {
@@ -254,7 +256,7 @@ final class AlignedTermsView extends GridPane {
     }
 
     private void addName(int line, Node name) {
-        getRowConstraints().add(new RowConstraints(LINE));
+        getRowConstraints().add(new RowConstraints(TextSize.px(LINE)));
         add(name, 0, line);
     }
 

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.data.JointCounts;
 import io.github.factorscope.data.RatingLevels;
 import io.github.factorscope.inspection.StarText;
@@ -54,9 +55,9 @@ final class CountsGrid extends GridPane {
         for (int column = 0; column < levels + 3; column++) {
             ColumnConstraints constraints = new ColumnConstraints();
             boolean ofCounts = column >= 1 && column <= levels;
-            constraints.setMinWidth(ofCounts ? 18 : Region.USE_PREF_SIZE);
-            constraints.setMaxWidth(ofCounts ? 64 : Region.USE_PREF_SIZE);
-            constraints.setPrefWidth(ofCounts ? 36 : Region.USE_COMPUTED_SIZE);
+            constraints.setMinWidth(ofCounts ? TextSize.px(18) : Region.USE_PREF_SIZE);
+            constraints.setMaxWidth(ofCounts ? TextSize.px(64) : Region.USE_PREF_SIZE);
+            constraints.setPrefWidth(ofCounts ? TextSize.px(36) : Region.USE_COMPUTED_SIZE);
             constraints.setHgrow(ofCounts ? Priority.ALWAYS : Priority.NEVER);
             constraints.setHalignment(ofCounts ? HPos.CENTER : HPos.RIGHT);
             constraints.setFillWidth(true);

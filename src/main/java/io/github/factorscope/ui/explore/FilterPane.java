@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.inspection.ItemFacts;
 import io.github.factorscope.inspection.ItemFilter;
 import io.github.factorscope.text.Texts;
@@ -100,7 +101,7 @@ final class FilterPane extends VBox {
 
     private static HBox line(String before, javafx.scene.Node... nodes) {
         Label label = new Label(before);
-        label.setMinWidth(84);
+        label.setMinWidth(TextSize.px(84));
         HBox line = new HBox(label);
         line.getChildren().addAll(nodes);
         line.getStyleClass().add("line");

@@ -12,7 +12,7 @@ import io.github.factorscope.inspection.Starters;
  * @param starters what a newcomer may rate first
  */
 public record Finders(Split split, PeopleSearch people, ItemSearch items, Starters starters) {
-    static Finders of(Dataset dataset, Split split) {
+    public static Finders of(Dataset dataset, Split split) {
         return new Finders(
                 split,
                 new PeopleSearch(dataset.users(), split),

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Tooltips;
@@ -18,8 +19,8 @@ import javafx.scene.shape.Circle;
 final class ListColumn extends VBox {
     private static final Texts TEXTS = Texts.of(ListColumn.class);
 
-    static final double HEADER = 28;
-    static final double ROW = 26;
+    private static final double HEADER = 28;
+    private static final double ROW = 26;
 
     private final int number;
     private final Label name = new Label();
@@ -40,12 +41,9 @@ final class ListColumn extends VBox {
         getStyleClass().add("list-column");
         name.setGraphic(dot);
         name.getStyleClass().add("list-column-name");
-        name.setMinHeight(HEADER);
-        name.setMaxHeight(HEADER);
         Tooltips.showWholeText(name);
         list.setId("aligned-list-" + number);
         list.getStyleClass().addAll("dense", "ranked-list");
-        list.setFixedCellSize(ROW);
         list.setCellFactory(unused -> new RankedCell(this, pointedAt));
         list.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
             if (now != null && !following) {
@@ -53,6 +51,28 @@ final class ListColumn extends VBox {
             }
         });
         getChildren().setAll(name, list);
+        TextSize.follow(this, this::size);
+    }
+
+    /** Of the name above the list, in pixels. */
+    static double header() {
+        return TextSize.px(HEADER);
+    }
+
+    /** Of a line, in pixels. */
+    static double row() {
+        return TextSize.px(ROW);
+    }
+
+    /** As high as its lines. */
+    private void size() {
+        name.setMinHeight(header());
+        name.setMaxHeight(header());
+        list.setFixedCellSize(row());
+        double height = list.getItems().size() * row() + 2;
+        list.setMinHeight(height);
+        list.setPrefHeight(height);
+        list.setMaxHeight(height);
     }
 
     /** @param item that is selected everywhere; null for none */
@@ -69,10 +89,7 @@ final class ListColumn extends VBox {
             list.getItems().setAll(items);
             list.refresh(); // predictions and marks may differ where the items are the same
             following = false;
-            double height = items.size() * ROW + 2;
-            list.setMinHeight(height);
-            list.setPrefHeight(height);
-            list.setMaxHeight(height);
+            size();
         }
         following = true;
         if (item == null || !list.getItems().contains(item)) {

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.explanation.Evidence;
 import io.github.factorscope.explanation.Waterfall.Step;
 import io.github.factorscope.inspection.ExplanationWords;
@@ -93,11 +94,11 @@ final class NeighbourTable extends TableView<Step> {
     private void showColumns() {
         boolean several =
                 getItems().stream().map(step -> step.term().kind()).distinct().count() > 1;
-        reason.setVisible(several && getWidth() >= 320);
-        similarity.setVisible(getWidth() >= (several ? 400 : 260));
-        rating.setVisible(getWidth() >= (several ? 620 : 330)); // the waterfall shows it too
-        support.setVisible(getWidth() >= (several ? 560 : 400));
-        weight.setVisible(getWidth() >= (several ? 470 : 460));
+        reason.setVisible(several && TextSize.usual(getWidth()) >= 320);
+        similarity.setVisible(TextSize.usual(getWidth()) >= (several ? 400 : 260));
+        rating.setVisible(TextSize.usual(getWidth()) >= (several ? 620 : 330)); // the waterfall shows it too
+        support.setVisible(TextSize.usual(getWidth()) >= (several ? 560 : 400));
+        weight.setVisible(TextSize.usual(getWidth()) >= (several ? 470 : 460));
     }
 
     void focusOn(Step step) {

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.inspection.ListOverlap;
 import io.github.factorscope.inspection.StarText;
 import io.github.factorscope.text.Texts;
@@ -24,13 +25,13 @@ final class OverlapTable extends GridPane {
         getColumnConstraints().clear();
         int sides = shown.sides().size();
         ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(100);
-        names.setPrefWidth(150);
+        names.setMinWidth(TextSize.px(100));
+        names.setPrefWidth(TextSize.px(150));
         getColumnConstraints().add(names);
         for (int column = 0; column < sides - 1; column++) {
             ColumnConstraints cells = new ColumnConstraints();
-            cells.setMinWidth(90);
-            cells.setPrefWidth(140);
+            cells.setMinWidth(TextSize.px(90));
+            cells.setPrefWidth(TextSize.px(140));
             cells.setHalignment(HPos.RIGHT);
             getColumnConstraints().add(cells);
             add(name(shown, column), column + 1, 0);

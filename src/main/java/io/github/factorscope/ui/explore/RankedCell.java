@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.data.Item;
 import io.github.factorscope.inspection.StarText;
 import io.github.factorscope.text.Texts;
@@ -95,9 +96,9 @@ final class RankedCell extends ListCell<Integer> {
     /** Titles need the room more than years and predictions do. */
     private void showTitle() {
         Item info = column.answer().dataset().items().item(getItem());
-        title.setText(getWidth() < WITH_YEAR ? info.title() : info.label());
-        prediction.setVisible(getWidth() >= WITH_PREDICTION);
-        prediction.setManaged(getWidth() >= WITH_PREDICTION);
+        title.setText(TextSize.usual(getWidth()) < WITH_YEAR ? info.title() : info.label());
+        prediction.setVisible(TextSize.usual(getWidth()) >= WITH_PREDICTION);
+        prediction.setManaged(TextSize.usual(getWidth()) >= WITH_PREDICTION);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Stars;
 import io.github.factorscope.ui.common.Tooltips;
 import javafx.geometry.Pos;
@@ -68,7 +69,7 @@ final class RatableCell extends ListCell<RatingLine> {
             setGraphic(null);
             return;
         }
-        boolean wide = getListView().getWidth() >= NEEDS_YEAR;
+        boolean wide = TextSize.usual(getListView().getWidth()) >= NEEDS_YEAR;
         title.setText(wide ? item.info().label() : item.info().title());
         stars.show(model.scale(), item.isHeldOut() ? item.heldOut() : item.given(), RatingKeys.look(item));
         setGraphic(line);

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.data.RatingScale;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
@@ -49,7 +50,7 @@ final class RatingsTable {
         WideColumn.setUp(
                 table,
                 add(TEXTS.get("title"), 140, 60, Comparator.comparing(line -> line.info().title()), TitleCell::new));
-        add(TEXTS.get("rating"), 80, 80, byNumber(RatingLine::rating), StarsCell::new).setMaxWidth(110);
+        add(TEXTS.get("rating"), 80, 80, byNumber(RatingLine::rating), StarsCell::new).setMaxWidth(TextSize.px(110));
         hideBelow(330, addWords(TEXTS.get("part"), 46, Comparator.comparing(RatingLine::part), RatingLine::part));
         hideBelow(
                 400,
@@ -118,6 +119,7 @@ final class RatingsTable {
         column.setMinWidth(least);
         column.setSortable(order != null);
         column.setComparator(order);
+        TextSize.followWidths(column);
         table.getColumns().add(column);
         return column;
     }

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.explanation.Thousandths;
 import io.github.factorscope.inspection.Move;
 import io.github.factorscope.text.Texts;
@@ -87,7 +88,7 @@ final class RecommendationTable {
         model.lines().addListener((Observable change) -> follow());
         model.listProperty().addListener((Observable change) -> follow());
         explore.itemProperty().addListener((observable, before, now) -> goTo(now));
-        follow();
+        TextSize.follow(table, this::follow);
     }
 
     private double clip(double stars) {
@@ -106,7 +107,7 @@ final class RecommendationTable {
             @Override
             protected void updateItem(RecommendationLine line, boolean empty) {
                 super.updateItem(line, empty);
-                setText(empty || line == null ? null : Moves.signs(line, table.getWidth() >= NEEDS_NEW));
+                setText(empty || line == null ? null : Moves.signs(line, hasRoomForNew()));
                 setAccessibleText(empty || line == null ? null : Moves.words(line));
             }
         });
@@ -185,7 +186,7 @@ final class RecommendationTable {
     private void showColumns() {
         boolean changed = list != null && list.isChanged();
         boolean known = shown.stream().anyMatch(line -> !Float.isNaN(line.heldOut()));
-        double room = table.getWidth() - (changed ? 84 : 0); // pixels
+        double room = TextSize.usual(table.getWidth()) - (changed ? 84 : 0); // pixels
         place.setVisible(room >= 220);
         moved.setVisible(changed);
         gained.setVisible(changed && room >= 340);
@@ -197,19 +198,23 @@ final class RecommendationTable {
                 .filter(column -> column.isVisible() && column != title)
                 .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
-        double forTitle = table.getWidth() - others;
+        double forTitle = TextSize.usual(table.getWidth() - others);
         boolean wide = forTitle >= NEEDS_HEADING;
-        prediction.setMinWidth(wide ? prediction.getPrefWidth() : NARROW);
+        prediction.setMinWidth(wide ? prediction.getPrefWidth() : TextSize.px(NARROW));
         prediction.setMaxWidth(prediction.getMinWidth() + 1);
         prediction.setText(TEXTS.get(wide ? "prediction" : "stars"));
-        moved.setMinWidth(NARROW);
-        moved.setMaxWidth(table.getWidth() >= NEEDS_NEW ? moved.getPrefWidth() : NARROW);
+        moved.setMinWidth(TextSize.px(NARROW));
+        moved.setMaxWidth(hasRoomForNew() ? moved.getPrefWidth() : TextSize.px(NARROW));
         WideColumn.fit(table);
         boolean years = forTitle >= NEEDS_YEAR; // it stands in the tooltip and beside the reason, too
         if (years != hasYears) {
             hasYears = years;
             table.refresh();
         }
+    }
+
+    private boolean hasRoomForNew() {
+        return TextSize.usual(table.getWidth()) >= NEEDS_NEW;
     }
 
     /** Says what there is no column for. */

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.TextSize;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import atlantafx.base.controls.Popover;
 import io.github.factorscope.explanation.Term;
@@ -107,7 +108,7 @@ public final class RecommendationsController {
         length.setMinWidth(100);
         length.setPrefWidth(100);
         length.setMaxWidth(Double.MAX_VALUE);
-        title.visibleProperty().bind(panel.widthProperty().greaterThan(NEEDS_TITLE)); // the box says it too
+        title.visibleProperty().bind(panel.widthProperty().greaterThan(TextSize.factorProperty().multiply(NEEDS_TITLE))); // the box says it too
         title.setMinWidth(Region.USE_PREF_SIZE);
         title.managedProperty().bind(title.visibleProperty());
         HBox.setHgrow(length, Priority.SOMETIMES);
@@ -143,7 +144,7 @@ public final class RecommendationsController {
         diversityHelp.setText(TEXTS.get("diversity-help"));
         Tooltip onSlider = new Tooltip(TEXTS.get("diversity-help"));
         onSlider.setWrapText(true);
-        onSlider.setMaxWidth(420);
+        onSlider.setMaxWidth(TextSize.px(420));
         diversity.setTooltip(onSlider);
         diversity.valueProperty().bindBidirectional(model.diversityProperty());
         diversityValue
@@ -224,7 +225,7 @@ public final class RecommendationsController {
             Button chip = new Button(rule.text(), new FontIcon("fth-x"));
             chip.getStyleClass().addAll("small", "chip", "rule");
             chip.setAccessibleText(TEXTS.get("do-not-ask-for", rule.text()));
-            chip.setMaxWidth(240);
+            chip.setMaxWidth(TextSize.px(240));
             chip.setContentDisplay(ContentDisplay.RIGHT);
             Tooltips.show(chip, TEXTS.get("press-to-drop", rule.text()));
             chip.setOnAction(event -> model.filterProperty().set(rule.without()));

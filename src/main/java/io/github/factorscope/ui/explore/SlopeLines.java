@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.inspection.AlignedLists;
 import io.github.factorscope.inspection.StarText;
 import io.github.factorscope.text.Texts;
@@ -22,7 +23,7 @@ import javafx.scene.text.TextAlignment;
  */
 final class SlopeLines extends Canvas {
     private static final Texts TEXTS = Texts.of(SlopeLines.class);
-    private static final Font FONT = Font.font(11);
+    private static final double TYPE = 11; // pixels
     private static final double STUB = 8;
 
     private final int left; // index of the list
@@ -73,7 +74,7 @@ final class SlopeLines extends Canvas {
     }
 
     private static double y(int place) {
-        return 1 + (place - 0.5) * ListColumn.ROW;
+        return 1 + (place - 0.5) * ListColumn.row();
     }
 
     private void line(GraphicsContext g, double from, double to) {
@@ -90,7 +91,7 @@ final class SlopeLines extends Canvas {
         g.setLineWidth(strong ? 3 : 1.6);
         g.strokeLine(x, y, x + direction * STUB, y);
         g.setGlobalAlpha(Math.min(1, 1.35 * g.getGlobalAlpha())); // words need more than lines
-        g.setFont(FONT);
+        g.setFont(Font.font(TextSize.px(TYPE)));
         g.setFill(strong ? color : Colours.NEUTRAL);
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(direction > 0 ? TextAlignment.LEFT : TextAlignment.RIGHT);

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.TextSize;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
@@ -46,7 +47,7 @@ final class WaterfallBar extends Region {
     protected void layoutChildren() {
         double low = Math.round(scale.share(Math.min(from, to)) * getWidth());
         double high = Math.round(scale.share(Math.max(from, to)) * getWidth());
-        double height = thin ? THIN : Math.min(HEIGHT, getHeight() - 4);
+        double height = thin ? THIN : Math.min(TextSize.px(HEIGHT), getHeight() - 4);
         bar.setX(low);
         bar.setWidth(Math.max(LEAST_WIDTH, high - low));
         bar.setY(thin ? getHeight() - THIN - 1 : (getHeight() - height) / 2);

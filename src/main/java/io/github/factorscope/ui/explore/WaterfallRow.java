@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Tooltips;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -58,12 +59,14 @@ final class WaterfallRow extends Region {
     @Override
     protected void layoutChildren() {
         double height = getHeight();
-        double barStart = Math.max(LEAST_NAME, Math.rint(NAME_SHARE * getWidth())) + STARS + 2 * GAP;
-        double barEnd = getWidth() - AMOUNT - GAP;
-        double nameEnd = heading ? barEnd : stars.getText().isEmpty() ? barStart - GAP : barStart - STARS - 2 * GAP;
+        double given = TextSize.px(STARS);
+        double number = TextSize.px(AMOUNT);
+        double barStart = Math.max(TextSize.px(LEAST_NAME), Math.rint(NAME_SHARE * getWidth())) + given + 2 * GAP;
+        double barEnd = getWidth() - number - GAP;
+        double nameEnd = heading ? barEnd : stars.getText().isEmpty() ? barStart - GAP : barStart - given - 2 * GAP;
         name.resizeRelocate(0, 0, nameEnd, height);
-        stars.resizeRelocate(barStart - STARS - GAP, 0, STARS, height);
+        stars.resizeRelocate(barStart - given - GAP, 0, given, height);
         bar.resizeRelocate(barStart, 0, Math.max(0, barEnd - barStart), height);
-        amount.resizeRelocate(barEnd + GAP, 0, AMOUNT, height);
+        amount.resizeRelocate(barEnd + GAP, 0, number, height);
     }
 }

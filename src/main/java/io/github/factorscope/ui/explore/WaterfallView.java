@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.explanation.Folding;
 import io.github.factorscope.explanation.Waterfall.Part;
 import io.github.factorscope.explanation.Waterfall.Step;
@@ -28,8 +29,8 @@ import javafx.scene.layout.VBox;
 final class WaterfallView extends VBox {
     private static final Texts TEXTS = Texts.of(WaterfallView.class);
 
-    static final double LINE_HEIGHT = 24;
-    private static final double TOTAL_HEIGHT = LINE_HEIGHT + 2; // with its border
+    private static final double LINE_HEIGHT = 24;
+    private static final double BORDER = 2; // of the total
     private static final double SCROLL_BAR = 14; // room that is kept for it, so that bars stay below one another
 
     private final ListView<WaterfallLine> lines = new ListView<>();
@@ -48,7 +49,6 @@ final class WaterfallView extends VBox {
         getStyleClass().add("waterfall");
         lines.getStyleClass().add("waterfall-list");
         lines.setAccessibleText(TEXTS.get("prediction-as-sum"));
-        lines.setFixedCellSize(LINE_HEIGHT);
         lines.setCellFactory(list -> new WaterfallCell(this));
         lines.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
@@ -66,6 +66,16 @@ final class WaterfallView extends VBox {
         VBox.setVgrow(lines, Priority.ALWAYS);
         getChildren().addAll(lines, total);
         total.setVisible(false);
+        TextSize.leaveAlone(lines);
+        TextSize.follow(this, () -> {
+            lines.setFixedCellSize(lineHeight());
+            fit();
+            refresh();
+        });
+    }
+
+    private static double lineHeight() {
+        return TextSize.px(LINE_HEIGHT);
     }
 
     /** Called with a neighbour that is chosen by mouse or keyboard. */
@@ -122,8 +132,8 @@ final class WaterfallView extends VBox {
     }
 
     private int linesInSight() {
-        double room = getHeight() - snappedTopInset() - snappedBottomInset() - TOTAL_HEIGHT;
-        return (int) (room / LINE_HEIGHT);
+        double room = getHeight() - snappedTopInset() - snappedBottomInset() - lineHeight() - BORDER;
+        return (int) (room / lineHeight());
     }
 
     /** As many neighbours as there is room for, once the room is known. */
@@ -143,7 +153,7 @@ final class WaterfallView extends VBox {
             return;
         }
         lines.getItems().setAll(waterfall.lines(folding));
-        lines.setPrefHeight(lines.getItems().size() * LINE_HEIGHT + 2); // the prediction stands right below
+        lines.setPrefHeight(lines.getItems().size() * lineHeight() + 2); // the prediction stands right below
         lines.setMaxHeight(lines.getPrefHeight());
         total.show(
                 TEXTS.get("prediction"),

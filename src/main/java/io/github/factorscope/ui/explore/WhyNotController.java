@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.inspection.ExplanationWords;
 import io.github.factorscope.inspection.WhyNot.Gap;
@@ -105,7 +106,7 @@ public final class WhyNotController {
         comparison.managedProperty().bind(comparison.visibleProperty());
         model.answerProperty().addListener((Observable change) -> show());
         model.hits().addListener((Observable change) -> show());
-        show();
+        TextSize.follow(gaps, this::show);
     }
 
     private static String place(int place) {
@@ -132,7 +133,9 @@ public final class WhyNotController {
         asked.setCellFactory(unused -> new HitCell());
         asked.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> HIT_HEIGHT * Math.min(HITS_IN_VIEW, model.hits().size()) + 4, model.hits()));
+                        () -> TextSize.px(HIT_HEIGHT) * Math.min(HITS_IN_VIEW, model.hits().size()) + 4,
+                        model.hits(),
+                        TextSize.factorProperty()));
         asked.minHeightProperty().bind(asked.prefHeightProperty());
         asked.visibleProperty().bind(Bindings.isNotEmpty(model.hits()));
         asked.managedProperty().bind(asked.visibleProperty());
@@ -248,7 +251,7 @@ public final class WhyNotController {
                     > 1;
             gaps.getItems().setAll(differing);
             gaps.sort();
-            gaps.setMinHeight(HEAD + ROW * Math.min(MOST_ROWS, Math.max(2, differing.size())));
+            gaps.setMinHeight(TextSize.px(HEAD) + TextSize.px(ROW) * Math.min(MOST_ROWS, Math.max(2, differing.size())));
             gaps.setPrefHeight(gaps.getMinHeight());
             total.setText(TEXTS.get(
                     "together",

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.map;
 
+import io.github.factorscope.ui.common.TextSize;
 import java.util.Arrays;
 
 /**
@@ -8,9 +9,7 @@ import java.util.Arrays;
  * while it is moved. Keeps its space for the next time.
  */
 final class LabelPlacer {
-    /** Of a line of text, in pixels. */
-    static final double HEIGHT = 16;
-
+    private static final double HEIGHT = 16; // of a line of text, in pixels
     private static final double GAP = 3; // pixels between a dot and its label
     private static final double MARK = 6; // pixels that marks around a dot take
     private static final int AT_ZOOM_1 = 40; // labels that are tried, and more of them the larger the map
@@ -69,6 +68,11 @@ final class LabelPlacer {
         }
     }
 
+    /** Of a line of text, in pixels. */
+    static double height() {
+        return TextSize.px(HEIGHT);
+    }
+
     private static boolean contains(int[] dots, int dot) {
         for (int each : dots) {
             if (each == dot) {
@@ -97,13 +101,13 @@ final class LabelPlacer {
                     };
             double top =
                     switch (side) {
-                        case 2 -> y - radius - HEIGHT;
+                        case 2 -> y - radius - height();
                         case 3 -> y + radius;
-                        default -> y - HEIGHT / 2;
+                        default -> y - height() / 2;
                     };
-            if (labels.isFree(left, top, left + width, top + HEIGHT)
-                    && labelled.isFree(left, top, left + width, top + HEIGHT)) {
-                int hidden = middles.countWithin(left, top, left + width, top + HEIGHT, best);
+            if (labels.isFree(left, top, left + width, top + height())
+                    && labelled.isFree(left, top, left + width, top + height())) {
+                int hidden = middles.countWithin(left, top, left + width, top + height(), best);
                 if (hidden < best) {
                     best = hidden;
                     bestLeft = left;
@@ -115,7 +119,7 @@ final class LabelPlacer {
             }
         }
         if (best < Integer.MAX_VALUE) {
-            labels.add(bestLeft, bestTop, bestLeft + width, bestTop + HEIGHT);
+            labels.add(bestLeft, bestTop, bestLeft + width, bestTop + height());
             labelled.add(x - radius, y - radius, x + radius, y + radius); // no label hides a dot that has one
             add(dot, bestLeft - x, bestTop - y);
         }

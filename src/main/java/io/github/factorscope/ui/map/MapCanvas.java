@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.map;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Colours;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -53,7 +54,7 @@ public final class MapCanvas extends Region {
     private final Canvas hoverLayer = new Canvas();
     private final Label tip = new Label();
     private final LabelPlacer labels = new LabelPlacer();
-    private final TextRuler ruler = new TextRuler(MarkLayer.FONT);
+    private TextRuler ruler = new TextRuler(MarkLayer.font());
     private MapPaint paint = MapPaint.none();
     private MapMarks marks = MapMarks.none();
     private DotLayer.Colours colours;
@@ -95,6 +96,7 @@ public final class MapCanvas extends Region {
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(-1));
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+        TextSize.follow(this, this::followType);
     }
 
     /** Who hears of the item that is clicked, −1 for none. */
@@ -118,16 +120,27 @@ public final class MapCanvas extends Region {
      * @param fit whether they have new places, so that all of them are to be seen
      */
     void show(Dots dots, boolean fit) {
-        double[] widths = new double[dots.size()];
-        for (int dot = 0; dot < widths.length; dot++) {
-            widths[dot] = ruler.width(dots.titles()[dot]);
-        }
-        frame.show(dots, widths, fit);
+        frame.show(dots, widths(dots), fit);
         marks = MapMarks.none();
         paint = MapPaint.none();
         frame.setStrong(-1);
         hover(-1);
         recolour();
+    }
+
+    private double[] widths(Dots dots) {
+        double[] widths = new double[dots.size()];
+        for (int dot = 0; dot < widths.length; dot++) {
+            widths[dot] = ruler.width(dots.titles()[dot]);
+        }
+        return widths;
+    }
+
+    /** Labels of another size. */
+    private void followType() {
+        ruler = new TextRuler(MarkLayer.font());
+        frame.setWidths(widths(frame.dots()));
+        placeAnew();
     }
 
     /** Draws the dots in other colours. */

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.map;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
@@ -170,7 +171,7 @@ public final class MapController {
         for (ComboBox<MapAxis> box : List.of(across, up)) {
             box.setItems(model.axes());
             AxisCell button =
-                    new AxisCell(axis -> box.getWidth() < WIDTH_FOR_ENDS ? axis.shareWords() : axis.shortWords());
+                    new AxisCell(axis -> TextSize.usual(box.getWidth()) < WIDTH_FOR_ENDS ? axis.shareWords() : axis.shortWords());
             box.setButtonCell(button);
             box.widthProperty().addListener((Observable change) -> button.showAxis());
             box.setCellFactory(list -> new AxisCell(MapAxis::words));

@@ -36,6 +36,11 @@ final class MapFrame implements LabelPlacer.Layout {
         }
     }
 
+    /** Of the labels, where these are written in another size. */
+    void setWidths(double[] widths) {
+        labelWidths = widths;
+    }
+
     /** The dot whose label is in bold, or −1. */
     void setStrong(int dot) {
         strong = dot;

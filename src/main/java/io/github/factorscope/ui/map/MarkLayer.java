@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.map;
 
+import io.github.factorscope.ui.common.TextSize;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -9,9 +10,7 @@ import javafx.scene.text.FontWeight;
 
 /** Lines to neighbours, marks around dots, and labels beside them. */
 final class MarkLayer {
-    static final Font FONT = Font.font(12);
-
-    private static final Font STRONG_FONT = Font.font(null, FontWeight.BOLD, 12);
+    private static final double TYPE = 12; // pixels
     private static final double VEIL = 0.72; // how opaque the ground behind a label is
 
     /** The colours of the theme. */
@@ -26,9 +25,16 @@ final class MarkLayer {
     private final MapFrame frame;
     private MapMarks marks = MapMarks.none();
     private Ink ink;
+    private Font font;
+    private Font strongFont;
 
     MarkLayer(MapFrame frame) {
         this.frame = frame;
+    }
+
+    /** Of the labels. */
+    static Font font() {
+        return Font.font(TextSize.px(TYPE));
     }
 
     /** What is drawn. */
@@ -39,6 +45,8 @@ final class MarkLayer {
     void draw(MapMarks marked, LabelPlacer labels, Ink colours) {
         marks = marked;
         ink = colours;
+        font = font();
+        strongFont = Font.font(null, FontWeight.BOLD, TextSize.px(TYPE));
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         if (marks.selected() >= 0) {
             g.setStroke(ink.line());
@@ -115,7 +123,7 @@ final class MarkLayer {
         for (int label = 0; label < labels.count(); label++) {
             int dot = labels.dot(label);
             double x = frame.px(dot) + labels.dx(label);
-            double y = frame.py(dot) + labels.dy(label) + LabelPlacer.HEIGHT / 2;
+            double y = frame.py(dot) + labels.dy(label) + LabelPlacer.height() / 2;
             boolean whole =
                     x >= 0 && x + frame.width(dot) <= canvas.getWidth() && y >= 8 && y <= canvas.getHeight() - 8;
             if (whole) {
@@ -127,8 +135,8 @@ final class MarkLayer {
     /** Words over a veil of the ground, so that they can be read in front of dots and lines. */
     private void drawText(String text, double x, double y, double width, boolean strong) {
         g.setFill(ink.veil());
-        g.fillRect(x - 1, y - LabelPlacer.HEIGHT / 2 + 1, width + 2, LabelPlacer.HEIGHT - 2);
-        g.setFont(strong ? STRONG_FONT : FONT);
+        g.fillRect(x - 1, y - LabelPlacer.height() / 2 + 1, width + 2, LabelPlacer.height() - 2);
+        g.setFont(strong ? strongFont : font);
         g.setFill(ink.text());
         g.fillText(text, x, y);
     }

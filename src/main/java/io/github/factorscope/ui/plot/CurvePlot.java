@@ -9,6 +9,7 @@ import io.github.factorscope.plot.Pen;
 import io.github.factorscope.plot.Pen.Height;
 import io.github.factorscope.plot.Pen.Line;
 import io.github.factorscope.plot.Pen.Side;
+import io.github.factorscope.ui.common.TextSize;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.MouseEvent;
@@ -31,8 +32,8 @@ public final class CurvePlot extends PicturePlot {
     }
 
     private void onMouse(MouseEvent event) {
-        mouseX = event.getX();
-        mouseY = event.getY();
+        mouseX = event.getX() / TextSize.factorProperty().get(); // in pixels of the picture
+        mouseY = event.getY() / TextSize.factorProperty().get();
         redraw();
     }
 

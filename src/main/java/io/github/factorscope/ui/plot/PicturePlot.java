@@ -3,6 +3,7 @@ package io.github.factorscope.ui.plot;
 import io.github.factorscope.plot.Ink;
 import io.github.factorscope.plot.Pen;
 import io.github.factorscope.plot.Picture;
+import io.github.factorscope.ui.common.TextSize;
 import java.util.List;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
@@ -33,6 +34,7 @@ public class PicturePlot extends Region {
         getStyleClass().add("plot");
         getChildren().add(canvas);
         setMinSize(120, 90);
+        TextSize.follow(this, this::requestLayout);
         for (StyleableProperty<Color> color : List.of(textColor, gridColor, groundColor)) {
             ((javafx.beans.value.ObservableValue<?>) color).addListener((observable, before, now) -> requestLayout());
         }
@@ -62,9 +64,15 @@ public class PicturePlot extends Region {
     /** At once, without waiting for the next layout. */
     final void redraw() {
         GraphicsContext g = canvas.getGraphicsContext2D();
+        double larger = TextSize.factorProperty().get(); // lines and margins grow with the words
+        double width = canvas.getWidth() / larger;
+        double height = canvas.getHeight() / larger;
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        picture.draw(pen, canvas.getWidth(), canvas.getHeight());
-        drawOver(pen, canvas.getWidth(), canvas.getHeight());
+        g.save();
+        g.scale(larger, larger);
+        picture.draw(pen, width, height);
+        drawOver(pen, width, height);
+        g.restore();
     }
 
     /** What lies behind the words. */

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.sweep;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.plot.Axis;
@@ -245,7 +246,7 @@ public final class SweepController {
     private void showPictures() {
         Optional<SweepPictures> pictures = model.picturesProperty().get();
         boolean named =
-                sweepSeconds.getWidth() >= WIDE_ENOUGH_FOR_NAMES; // otherwise the colours of the first plot tell
+                TextSize.usual(sweepSeconds.getWidth()) >= WIDE_ENOUGH_FOR_NAMES; // otherwise the colours of the first plot tell
         show(sweepErrors, pictures.map(SweepPictures::errors).orElse(NO_ERROR));
         show(
                 sweepSeconds,

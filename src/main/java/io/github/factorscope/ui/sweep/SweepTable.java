@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.sweep;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Formats;
@@ -131,6 +132,7 @@ public final class SweepTable extends TableView<SweepRow> {
         if (!title.equals(LAST)) { // the last one takes what is left
             column.setMaxWidth(MOST * width);
         }
+        TextSize.followWidths(column);
         return column;
     }
 

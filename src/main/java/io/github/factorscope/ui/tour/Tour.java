@@ -8,6 +8,8 @@ import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.storage.AtomicFiles;
 import io.github.factorscope.storage.BundledData;
 import io.github.factorscope.storage.UserException;
+import io.github.factorscope.text.Language;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.MainWindow;
 import io.github.factorscope.ui.Screen;
 import io.github.factorscope.ui.common.FxBackground;
@@ -38,9 +40,11 @@ public final class Tour {
      *
      * @param data to open; the demo films where it is null
      * @param pictures folder for the pictures
-     * @param dark also in the dark theme
+     * @param allLooks once more in every size and look, each in a folder of its own
+     * @param language of the window
      */
-    public record Plan(Path data, Path pictures, int width, int height, double scale, boolean dark) {
+    public record Plan(
+            Path data, Path pictures, int width, int height, double scale, boolean allLooks, Language language) {
         public Plan {
             if (width < MainWindow.LEAST_WIDTH || height < MainWindow.LEAST_HEIGHT || width > 1920 || height > 1200) {
                 throw new UserException("The size must lie in " + MainWindow.LEAST_WIDTH + "x" + MainWindow.LEAST_HEIGHT
@@ -66,8 +70,10 @@ public final class Tour {
     public static Result run(Plan plan, Consumer<String> progress) throws IOException {
         Headless.start();
         try {
+            Texts.use(plan.language().locale(Locale.ENGLISH));
             return new Tour(plan, progress).run();
         } finally {
+            Texts.use(Locale.ENGLISH); // the command line speaks English again
             Platform.exit();
         }
     }
@@ -108,16 +114,19 @@ public final class Tour {
         ExploreTour explore = new ExploreTour(window, pictures);
         Explanation explanation = explore.explanations();
         explore.otherRatings("");
-        if (plan.dark()) {
-            takeDarkPictures();
-            new DataTour(window, pictures, home).look("-dark");
-            explore.otherRatings("-dark");
+        takeDarkPictures();
+        new DataTour(window, pictures, home).look("-dark");
+        explore.otherRatings("-dark");
+        List<Path> files = new ArrayList<>(pictures.files());
+        if (plan.allLooks()) {
+            progress.accept("Looking at every size and look");
+            files.addAll(new LooksTour(stage, window, plan.pictures(), home, plan.scale()).look());
         }
         Run explained = Headless.call(() -> window.explore().run());
         Headless.run(stage::close);
         window.library().finishSaving();
         AtomicFiles.deleteTree(home);
-        return new Result(runs, explained, explanation, pictures.files());
+        return new Result(runs, explained, explanation, files);
     }
 
     private void openData() {

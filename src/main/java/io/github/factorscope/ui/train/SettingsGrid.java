@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.train;
 
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.model.Domain;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -32,6 +33,7 @@ final class SettingsGrid extends GridPane {
         for (SettingField field : form.fields()) {
             addField(field, row++);
         }
+        TextSize.followAll(this);
     }
 
     private void addField(SettingField field, int row) {

@@ -127,6 +127,11 @@ public final class TrainController {
                 families.setPrefHeight(listHeight(now.doubleValue()));
             }
         });
+        families.fixedCellSizeProperty().addListener((Observable change) -> {
+            if (families.getScene() != null) {
+                families.setPrefHeight(listHeight(families.getScene().getHeight()));
+            }
+        });
         families.getSelectionModel().select(model.familyProperty().get());
         families.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
             if (now != null) {

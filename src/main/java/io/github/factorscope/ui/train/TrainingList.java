@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.train;
 
+import io.github.factorscope.ui.common.TextSize;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleExpression;
@@ -33,10 +34,12 @@ public final class TrainingList extends ListView<Training> {
         setItems(model.trainings());
         prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> LINE * Math.min(getItems().size(), room.get() < HIGH_ROOM ? LINES_IN_LOW_ROOM : LINES)
+                        () -> TextSize.px(LINE)
+                                        * Math.min(getItems().size(), TextSize.usual(room.get()) < HIGH_ROOM ? LINES_IN_LOW_ROOM : LINES)
                                 + BORDERS,
                         getItems(),
-                        room));
+                        room,
+                        TextSize.factorProperty()));
         visibleProperty().bind(Bindings.isNotEmpty(getItems()));
         managedProperty().bind(visibleProperty());
         getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {

@@ -63,7 +63,7 @@ class LabelPlacerTest {
             int dot = placer.dot(label);
             double left = layout.x(dot) + placer.dx(label);
             double top = layout.y(dot) + placer.dy(label);
-            boxes.add(new Box(left, top, left + layout.width(dot), top + LabelPlacer.HEIGHT));
+            boxes.add(new Box(left, top, left + layout.width(dot), top + LabelPlacer.height()));
         }
         return boxes;
     }
@@ -122,7 +122,7 @@ class LabelPlacerTest {
 
         // To the right of the first lie two dots, to the left one, above none.
         assertThat(placer.dot(0)).isZero();
-        assertThat(placer.dy(0)).isLessThan(-LabelPlacer.HEIGHT);
+        assertThat(placer.dy(0)).isLessThan(-LabelPlacer.height());
     }
 
     @Test
