@@ -66,7 +66,7 @@ final class ExploreTour {
     }
 
     /** One whose best recommendation rests on several ratings more than on anything else. */
-    private static int tellingUser(Run run) {
+    static int tellingUser(Run run) {
         RatingMatrix training = run.experiment().split().training();
         int best = 0;
         double most = Double.NEGATIVE_INFINITY;
@@ -109,13 +109,9 @@ final class ExploreTour {
             window.explore().choose(user);
         });
         Headless.await("the user", () -> window.explore().explanationProperty().get() != null);
-        int reason = Headless.call(() -> window.explore().explanationProperty().get().terms().stream()
-                .filter(Term::hasItem)
-                .max(Comparator.comparingDouble(Term::amount))
-                .orElseThrow()
-                .item());
+        int reason = strongestReason(window);
         Headless.run(() -> window.explore().ratings().rate(reason, 1));
-        Headless.await("the changed ratings", this::showsChangedRatings);
+        Headless.await("the changed ratings", () -> showsChangedRatings(window));
         pictures.take("explore-what-if" + suffix);
         Headless.run(() -> ((ToggleButton) window.scene().lookup("#look-side-by-side")).fire());
         Headless.await("the models side by side", () -> !window.explore()
@@ -138,7 +134,7 @@ final class ExploreTour {
             int stars = STARS[k];
             Headless.run(() -> window.explore().ratings().rate(line.item(), stars));
         }
-        Headless.await("the answer to somebody new", this::showsChangedRatings);
+        Headless.await("the answer to somebody new", () -> showsChangedRatings(window));
         pictures.take("explore-new-person" + suffix);
         Headless.run(() -> window.explore().choose(user));
         map(suffix);
@@ -173,8 +169,17 @@ final class ExploreTour {
                 .orElseThrow());
     }
 
+    /** The rated item that speaks most for what is explained. */
+    static int strongestReason(MainWindow window) {
+        return Headless.call(() -> window.explore().explanationProperty().get().terms().stream()
+                .filter(Term::hasItem)
+                .max(Comparator.comparingDouble(Term::amount))
+                .orElseThrow()
+                .item());
+    }
+
     /** Whether the answer on the screen is that to the ratings on the screen, with its explanation. */
-    private boolean showsChangedRatings() {
+    static boolean showsChangedRatings(MainWindow window) {
         Answer answer = window.explore().answerProperty().get();
         Explanation explanation = window.explore().explanationProperty().get();
         return answer != null

@@ -29,17 +29,30 @@ final class Pictures {
 
     /** Takes a picture once layout has come to rest. */
     void take(String name) throws IOException {
-        BufferedImage image = null;
-        for (int pass = 0; pass < 3; pass++) { // tables lay out their cells one pulse after they get them
-            image = Headless.call(this::snapshot);
-        }
-        BufferedImage taken = image;
+        BufferedImage taken = snapshotAtRest(scene, scale);
         Path file = folder.resolve(name + ".png");
         AtomicFiles.writeFile(file, target -> ImageIO.write(taken, "png", target.toFile()));
         files.add(file);
     }
 
-    private BufferedImage snapshot() {
+    /** Writes an animated picture. */
+    void write(String name, Animation animation) throws IOException {
+        Path file = folder.resolve(name + ".gif");
+        animation.write(file);
+        files.add(file);
+    }
+
+    /** Once layout has come to rest. */
+    static BufferedImage snapshotAtRest(Scene scene, double scale) {
+        BufferedImage image = null;
+        for (int pass = 0; pass < 3; pass++) { // tables lay out their cells one pulse after they get them
+            image = Headless.call(() -> snapshot(scene, scale));
+        }
+        return image;
+    }
+
+    /** As it is now; on the FX thread. */
+    static BufferedImage snapshot(Scene scene, double scale) {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(scale, scale));
         WritableImage image = new WritableImage(

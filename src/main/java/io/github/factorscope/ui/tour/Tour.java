@@ -123,6 +123,8 @@ public final class Tour {
             files.addAll(new LooksTour(stage, window, plan.pictures(), home, plan.scale()).look());
         }
         Run explained = Headless.call(() -> window.explore().run());
+        progress.accept("Making animated pictures");
+        new AnimatedTour(Headless.call(() -> window.workspace().dataProperty().get()), pictures).run();
         Headless.run(stage::close);
         window.library().finishSaving();
         AtomicFiles.deleteTree(home);
