@@ -60,7 +60,8 @@ class DocsTest {
 
     /** The page without code. */
     private static String prose(Path page) throws IOException {
-        return INLINE.matcher(FENCE.matcher(Files.readString(page)).replaceAll("")).replaceAll("`code`");
+        return INLINE.matcher(FENCE.matcher(Files.readString(page)).replaceAll(""))
+                .replaceAll("`code`");
     }
 
     /** Anchors of the headings as GitHub makes them. */
@@ -68,7 +69,8 @@ class DocsTest {
         Set<String> anchors = new HashSet<>();
         Map<String, Integer> seen = new HashMap<>();
         try {
-            Matcher headings = HEADING.matcher(FENCE.matcher(Files.readString(page)).replaceAll(""));
+            Matcher headings =
+                    HEADING.matcher(FENCE.matcher(Files.readString(page)).replaceAll(""));
             while (headings.find()) {
                 String anchor = headings.group(1)
                         .toLowerCase(Locale.ROOT)

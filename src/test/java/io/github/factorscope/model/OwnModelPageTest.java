@@ -126,8 +126,8 @@ class OwnModelPageTest {
         Stream<?> subjects = law.getParameterTypes()[0] == ModelFamily.class
                 ? Stream.of(family)
                 : family.presets().stream().map(preset -> new Variant(family, preset));
-        return subjects.map(subject ->
-                DynamicTest.dynamicTest(law.getName() + ": " + subject, () -> judge(law, subject)));
+        return subjects.map(
+                subject -> DynamicTest.dynamicTest(law.getName() + ": " + subject, () -> judge(law, subject)));
     }
 
     private static void judge(Method law, Object subject) throws Throwable {
@@ -166,10 +166,6 @@ class OwnModelPageTest {
     /** As `train` prints it. */
     private static String line(Accuracy test) {
         return String.format(
-                Locale.ROOT,
-                "Test    RMSE %.4f, MAE %.4f over %,d ratings",
-                test.rmse(),
-                test.mae(),
-                test.ratings());
+                Locale.ROOT, "Test    RMSE %.4f, MAE %.4f over %,d ratings", test.rmse(), test.mae(), test.ratings());
     }
 }

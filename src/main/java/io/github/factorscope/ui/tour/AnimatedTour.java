@@ -85,9 +85,7 @@ final class AnimatedTour {
         while (!Headless.call(this::isOverNow) && animation.size() < MOST_FRAMES) {
             int drawn = Headless.call(() -> window.train().history().size());
             animation.add(Headless.call(() -> Pictures.snapshot(window.scene(), SCALE)), EPOCH);
-            Headless.await(
-                    "an epoch",
-                    () -> window.train().history().size() > drawn || isOverNow());
+            Headless.await("an epoch", () -> window.train().history().size() > drawn || isOverNow());
         }
         Headless.run(window.train()::stop); // large data would go on for minutes
         Headless.await("the end of the training", this::isOverNow);
@@ -133,8 +131,7 @@ final class AnimatedTour {
         });
         Headless.await("the model to explain", this::isOverNow);
         return Headless.call(() -> {
-            RunEntry entry =
-                    window.train().watchedProperty().get().entry().orElseThrow();
+            RunEntry entry = window.train().watchedProperty().get().entry().orElseThrow();
             window.workspace().selectedRunProperty().set(entry);
             return entry.run();
         });

@@ -101,8 +101,8 @@ final class Animation {
 
     /** @param before null where nothing was there */
     private static BufferedImage part(byte[] before, byte[] now, int width, Rectangle changed, GifColours colours) {
-        BufferedImage part = new BufferedImage(
-                changed.width, changed.height, BufferedImage.TYPE_BYTE_INDEXED, colours.model());
+        BufferedImage part =
+                new BufferedImage(changed.width, changed.height, BufferedImage.TYPE_BYTE_INDEXED, colours.model());
         byte[] pixels = ((DataBufferByte) part.getRaster().getDataBuffer()).getData();
         for (int k = 0; k < pixels.length; k++) {
             int at = (changed.y + k / changed.width) * width + changed.x + k % changed.width;

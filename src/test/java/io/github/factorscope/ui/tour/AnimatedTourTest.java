@@ -37,8 +37,7 @@ class AnimatedTourTest {
 
         new AnimatedTour(data, pictures).run();
 
-        assertThat(pictures.files())
-                .containsExactly(folder.resolve("training.gif"), folder.resolve("what-if.gif"));
+        assertThat(pictures.files()).containsExactly(folder.resolve("training.gif"), folder.resolve("what-if.gif"));
         for (Path file : pictures.files()) {
             GifFile gif = GifFile.read(file);
             assertThat(gif.shown()).hasSizeBetween(6, 42);
