@@ -183,8 +183,7 @@ final class CompareCommand implements Callable<Integer> {
         out.println();
         TextTable table = new TextTable("l" + "r".repeat(report.rows().size()));
         columns.forEach(column -> table.row(
-                Stream.concat(Stream.of(column.title()), report.rows().stream().map(row -> column.text()
-                                .apply(row)))
+                Stream.concat(Stream.of(column.title()), report.rows().stream().map(column::text))
                         .toArray(String[]::new)));
         table.print(out);
     }

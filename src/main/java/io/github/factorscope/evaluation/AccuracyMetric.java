@@ -2,46 +2,17 @@ package io.github.factorscope.evaluation;
 
 /** How far predictions are from the ratings that were given. */
 public enum AccuracyMetric implements Metric {
-    RMSE(
-            "rmse",
-            "RMSE",
-            "√(Σ (rᵤᵢ − r̂ᵤᵢ)² / |T|), over the test ratings T",
-            "The root of the mean squared error over the test ratings, predictions clipped to the scale. Large errors weigh"
-                    + " more than small ones.",
-            "Koren 2008, section 2"),
-    MAE(
-            "mae",
-            "MAE",
-            "Σ |rᵤᵢ − r̂ᵤᵢ| / |T|, over the test ratings T",
-            "The mean distance between rating and prediction over the test ratings, predictions clipped to the scale.",
-            "Herlocker et al. 2004"),
-    USER_RMSE(
-            "userRmse",
-            "RMSE, mean of users",
-            "√(Σ (rᵤᵢ − r̂ᵤᵢ)² / |Tᵤ|), over the test ratings Tᵤ of u; mean over the users",
-            "The RMSE of each user's own test ratings, averaged over the users who have some. A user with few of them counts"
-                    + " as much as one with many.",
-            "Shani, Gunawardana 2011, average RMSE"),
-    USER_MAE(
-            "userMae",
-            "MAE, mean of users",
-            "Σ |rᵤᵢ − r̂ᵤᵢ| / |Tᵤ|, over the test ratings Tᵤ of u; mean over the users",
-            "The MAE of each user's own test ratings, averaged over the users who have some. A user with few of them counts"
-                    + " as much as one with many.",
-            "Shani, Gunawardana 2011, average MAE");
+    RMSE("rmse"),
+    MAE("mae"),
+    USER_RMSE("userRmse"),
+    USER_MAE("userMae");
+
+    private static final MetricTexts TEXTS = MetricTexts.of(AccuracyMetric.class);
 
     private final String id;
-    private final String title;
-    private final String formula;
-    private final String definition;
-    private final String source;
 
-    AccuracyMetric(String id, String title, String formula, String definition, String source) {
+    AccuracyMetric(String id) {
         this.id = id;
-        this.title = title;
-        this.formula = formula;
-        this.definition = definition;
-        this.source = source;
     }
 
     @Override
@@ -51,12 +22,12 @@ public enum AccuracyMetric implements Metric {
 
     @Override
     public String title() {
-        return title;
+        return TEXTS.title(this);
     }
 
     @Override
     public String unit() {
-        return "stars";
+        return TEXTS.unit("stars");
     }
 
     @Override
@@ -66,12 +37,12 @@ public enum AccuracyMetric implements Metric {
 
     @Override
     public String formula() {
-        return formula;
+        return TEXTS.formula(this);
     }
 
     @Override
     public String definition() {
-        return definition;
+        return TEXTS.definition(this);
     }
 
     @Override
@@ -81,6 +52,6 @@ public enum AccuracyMetric implements Metric {
 
     @Override
     public String source() {
-        return source;
+        return TEXTS.source(this);
     }
 }

@@ -3,6 +3,7 @@ package io.github.factorscope.evaluation;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.RatingScale;
 import io.github.factorscope.data.SparseRows;
+import io.github.factorscope.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.IntToDoubleFunction;
  * @param bins along the axis, only those that have test ratings
  */
 public record ErrorBreakdown(Axis axis, List<Bin> bins) {
+    private static final Texts TEXTS = Texts.of(ErrorBreakdown.class);
     private static final double[] COUNTS = {0, 1, 10, 30, 100, 300, 1000};
     private static final int MOST_VALUES = 20; // above it, stars are put together
     private static final int RANGES = 10;
@@ -24,16 +26,14 @@ public record ErrorBreakdown(Axis axis, List<Bin> bins) {
 
     /** What test ratings are sorted by. */
     public enum Axis {
-        ITEM_RATINGS("itemRatings", "Training ratings of the item"),
-        USER_RATINGS("userRatings", "Training ratings of the user"),
-        VALUE("value", "Stars given");
+        ITEM_RATINGS("itemRatings"),
+        USER_RATINGS("userRatings"),
+        VALUE("value");
 
         private final String id;
-        private final String title;
 
-        Axis(String id, String title) {
+        Axis(String id) {
             this.id = id;
-            this.title = title;
         }
 
         /** Its name for machines. */
@@ -43,7 +43,11 @@ public record ErrorBreakdown(Axis axis, List<Bin> bins) {
 
         /** What stands at the axis. */
         public String title() {
-            return title;
+            return switch (this) {
+                case ITEM_RATINGS -> TEXTS.get("ratings-of-item");
+                case USER_RATINGS -> TEXTS.get("ratings-of-user");
+                case VALUE -> TEXTS.get("stars-given");
+            };
         }
     }
 
@@ -120,7 +124,7 @@ public record ErrorBreakdown(Axis axis, List<Bin> bins) {
             for (int bin = 0; bin < RANGES; bin++) {
                 starts[bin] = scale.min() + bin * width;
                 double to = starts[bin] + width;
-                sums[bin] = new Sums(number(starts[bin]) + " to " + number(to), starts[bin], to);
+                sums[bin] = new Sums(TEXTS.get("from-to", number(starts[bin]), number(to)), starts[bin], to);
             }
         }
         return bins(sums, errors, given::value, starts);

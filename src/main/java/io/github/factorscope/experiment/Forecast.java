@@ -8,8 +8,9 @@ import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Settings;
+import io.github.factorscope.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param freeBytes that there are
  */
 public record Forecast(double seconds, double epochSeconds, long bytes, long freeBytes) {
+    private static final Texts TEXTS = Texts.of(Forecast.class);
     private static final int MEGA = 1_000_000;
     private static final double STARTING = 0.2; // seconds until the code is compiled
 
@@ -85,8 +87,8 @@ public record Forecast(double seconds, double epochSeconds, long bytes, long fre
     public static String words(long bytes) {
         double mega = bytes / (double) MEGA;
         return mega < 1000
-                ? String.format(Locale.ROOT, "%.0f MB", Math.max(1, mega))
-                : String.format(Locale.ROOT, "%.1f GB", mega / 1000);
+                ? String.format(Texts.locale(), "%.0f MB", Math.max(1, mega))
+                : String.format(Texts.locale(), "%.1f GB", mega / 1000);
     }
 
     /**
@@ -106,11 +108,10 @@ public record Forecast(double seconds, double epochSeconds, long bytes, long fre
                     .map(setting -> fitting(family, setting, shape, settings, free))
                     .flatMap(Optional::stream)
                     .findFirst()
-                    .map(fits -> "It would fit with " + fits + ".")
-                    .orElse("Choose a model that needs less.");
-            throw new InvalidSettingException("Training " + family.id() + " with these settings takes about "
-                    + words((long) bytes) + " of memory, and " + words(free) + " are free. " + advice
-                    + " Or give FactorScope more memory, such as JAVA_OPTS=-Xmx8g.");
+                    .map(fits -> TEXTS.get("would-fit", fits))
+                    .orElseGet(() -> TEXTS.get("smaller-model"));
+            throw new InvalidSettingException(
+                    String.join(" ", TEXTS.get("does-not-fit", family.id(), words((long) bytes), words(free)), advice, TEXTS.get("more-memory")));
         }
     }
 
@@ -119,16 +120,15 @@ public record Forecast(double seconds, double epochSeconds, long bytes, long fre
         DataShape shape = DataShape.of(split.training());
         long bytes = (long) family.cost(shape, settings).bytes();
         long free = MachineMemory.freeBytesAfterCollecting();
-        String advice = family.memorySettings().stream()
+        List<String> sentences = new ArrayList<>();
+        sentences.add(TEXTS.get("memory-ran-short", family.id(), words(bytes), words(free)));
+        family.memorySettings().stream()
                 .map(setting -> fitting(family, setting, shape, settings, Math.min(free, bytes / 2)))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(fits -> " It would fit with " + fits + ".")
-                .orElse("");
-        return "Training " + family.id() + " with these settings takes about " + words(bytes)
-                + " beside what else is in"
-                + " memory, and " + words(free) + " are free now." + advice
-                + " Or give FactorScope more memory, such as JAVA_OPTS=-Xmx8g.";
+                .ifPresent(fits -> sentences.add(TEXTS.get("would-fit", fits)));
+        sentences.add(TEXTS.get("more-memory"));
+        return String.join(" ", sentences);
     }
 
     /** The value of this setting nearest to the present one with which the training fits, by factors of two. */

@@ -13,10 +13,12 @@ import io.github.factorscope.model.svd.SvdFamily;
 import io.github.factorscope.model.svdpp.SvdppFamily;
 import io.github.factorscope.model.userngbr.UserNgbrFamily;
 import io.github.factorscope.model.wgtngbr.WgtNgbrFamily;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 
 /** All models, in the order of the papers. A new model is one line here. */
 public final class ModelCatalogue {
+    private static final Texts TEXTS = Texts.of(ModelCatalogue.class);
     private static final List<ModelFamily> ALL = List.of(
             new BaselineFamily(),
             new ContentFamily(),
@@ -45,7 +47,9 @@ public final class ModelCatalogue {
         return ALL.stream()
                 .filter(family -> family.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new InvalidSettingException("There is no model " + id + ". Choose one of "
-                        + String.join(", ", ALL.stream().map(ModelFamily::id).toList()) + "."));
+                .orElseThrow(() -> new InvalidSettingException(TEXTS.get(
+                        "no-model",
+                        id,
+                        String.join(", ", ALL.stream().map(ModelFamily::id).toList()))));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.factorscope.experiment;
 
+import io.github.factorscope.text.Texts;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
  * @param values by name, in the order of the hyperparameters
  */
 public record SettingsDifferences(Map<String, String> values) {
+    private static final Texts TEXTS = Texts.of(SettingsDifferences.class);
 
     /** @param others with or without the experiment itself; those of other families do not matter */
     public static SettingsDifferences of(Experiment experiment, Collection<Experiment> others) {
@@ -39,6 +41,11 @@ public record SettingsDifferences(Map<String, String> values) {
 
     /** Such as "factors 20, learningRate 0.01", or "default". */
     public String words() {
+        return values.isEmpty() ? TEXTS.get("default") : inFiles();
+    }
+
+    /** The same in English, whatever the window speaks. */
+    public String inFiles() {
         return values.isEmpty()
                 ? "default"
                 : String.join(

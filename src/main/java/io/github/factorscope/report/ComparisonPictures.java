@@ -15,6 +15,7 @@ import io.github.factorscope.plot.IntervalPicture;
 import io.github.factorscope.plot.PointPicture;
 import io.github.factorscope.report.TrainingCurves.Along;
 import io.github.factorscope.report.TrainingCurves.Measure;
+import io.github.factorscope.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ import java.util.Map;
 
 /** The pictures of a comparison: the same in the window and on paper. */
 public final class ComparisonPictures {
+    private static final Texts TEXTS = Texts.of(ComparisonPictures.class);
+
     /** The part of the top-K curve that decides what is shown to a user, in percent. */
     public static final double TOP = 2;
 
@@ -63,7 +66,7 @@ public final class ComparisonPictures {
     }
 
     private static CurvePicture curves(List<Curve> curves, Along along, Measure measure) {
-        return new CurvePicture(curves, along.axis(), Axis.of(measure + " (stars)"), "No ticked run has such a curve")
+        return new CurvePicture(curves, along.axis(), Axis.of(TEXTS.get("in-stars", measure)), TEXTS.get("no-such-curve"))
                 .withLevels();
     }
 
@@ -90,8 +93,8 @@ public final class ComparisonPictures {
                                 line -> line.get(0).interval().orElseThrow().estimate()))
                         .map(ComparisonPictures::interval)
                         .toList(),
-                "Test RMSE with its 95 % interval (stars)",
-                "No ticked run has test ratings");
+                TEXTS.get("test-rmse-with-interval"),
+                TEXTS.get("no-test-ratings"));
     }
 
     private static IntervalPicture.Row interval(List<RunRow> line) {
@@ -99,7 +102,7 @@ public final class ComparisonPictures {
         int seeds = row.line().orElseThrow().members().size();
         var found = row.interval().orElseThrow();
         return new IntervalPicture.Row(
-                seeds == 1 ? row.name() : label(row) + ", mean of " + seeds + " seeds",
+                seeds == 1 ? row.name() : TEXTS.get("mean-of-seeds", label(row), String.valueOf(seeds)),
                 found.low(),
                 found.estimate(),
                 found.high(),
@@ -118,9 +121,9 @@ public final class ComparisonPictures {
                                 row.run().test().orElseThrow().rmse(),
                                 row.ink()))
                         .toList(),
-                Axis.of("Seconds of training", Axis.Scale.LOGARITHMIC),
-                Axis.of("Test RMSE (stars)"),
-                "No ticked run has test ratings");
+                Axis.of(TEXTS.get("seconds-of-training"), Axis.Scale.LOGARITHMIC),
+                Axis.of(TEXTS.get("in-stars", TEXTS.get("test-rmse"))),
+                TEXTS.get("no-test-ratings"));
     }
 
     /** One ranking metric, best first where there is a best. */
@@ -141,7 +144,7 @@ public final class ComparisonPictures {
                                         metric, quality.settings().k()))
                                 .orElse(metric.title())
                         + (metric.unit().isEmpty() ? "" : " (" + metric.unit() + ")"),
-                "No ticked run has lists that were judged");
+                TEXTS.get("no-lists"));
     }
 
     /** With the interval of a mean over users, mean ± 1.96 standard errors. */
@@ -174,10 +177,9 @@ public final class ComparisonPictures {
                 .toList();
         return new CurvePicture(
                 curves,
-                Axis.of("Percentile of the test item among " + RunColumn.format(drawn(rows), 0)
-                        + " others (%, 0 is best)"),
-                Axis.of("Share of test items up to there", Axis.Scale.FROM_ZERO),
-                "No ticked run was put through the protocol");
+                Axis.of(TEXTS.get("percentile-among", RunColumn.format(drawn(rows), 0))),
+                Axis.of(TEXTS.get("share-up-to"), Axis.Scale.FROM_ZERO),
+                TEXTS.get("no-protocol"));
     }
 
     /** How many others a case is ranked among, at most. */
@@ -227,9 +229,9 @@ public final class ComparisonPictures {
                 ofRow.stream().mapToDouble(Bin::rmse).toArray())));
         return new CurvePicture(
                         curves,
-                        Axis.ofCategories(axis.title() + " (number of test ratings)", labels),
-                        Axis.of("Test RMSE (stars)"),
-                        "No ticked run has test ratings")
+                        Axis.ofCategories(TEXTS.get("with-test-ratings", axis.title()), labels),
+                        Axis.of(TEXTS.get("in-stars", TEXTS.get("test-rmse"))),
+                        TEXTS.get("no-test-ratings"))
                 .withDots();
     }
 }

@@ -12,6 +12,7 @@ import io.github.factorscope.experiment.Versions;
 import io.github.factorscope.plot.IntervalPicture;
 import io.github.factorscope.report.TrainingCurves.Along;
 import io.github.factorscope.report.TrainingCurves.Measure;
+import io.github.factorscope.text.Texts;
 import j2html.tags.DomContent;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,9 +31,8 @@ import java.util.stream.Collectors;
  * @param made when the page is written
  */
 public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant made) {
+    private static final Texts TEXTS = Texts.of(ComparisonReport.class);
     private static final double HEIGHT = 380; // pixels of a picture
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     public ComparisonReport {
         rows = List.copyOf(rows);
@@ -55,27 +55,31 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
         HtmlPage page = new HtmlPage(
                 reports.stream().map(ComparisonReport::title).distinct().collect(Collectors.joining("; ")));
         reports.forEach(report -> report.addTo(page));
-        return page.render("Made by FactorScope " + Versions.current().factorScope() + " on "
-                + DAY.format(reports.get(0).made) + ".");
+        String day = DateTimeFormatter.ofPattern(TEXTS.get("day-pattern"), Texts.locale())
+                .withZone(ZoneOffset.UTC)
+                .format(reports.get(0).made);
+        return page.render(TEXTS.get("made-on", Versions.current().factorScope(), day));
     }
 
     private String title() {
-        String runs = rows.size() == 1 ? rows.get(0).name() : rows.size() + " runs";
-        return runs + " on " + rows.get(0).run().experiment().dataset().name();
+        String data = rows.get(0).run().experiment().dataset().name();
+        return rows.size() == 1
+                ? TEXTS.get("run-on", rows.get(0).name(), data)
+                : TEXTS.get("runs-on", String.valueOf(rows.size()), data);
     }
 
     private void addTo(HtmlPage page) {
         Experiment first = rows.get(0).run().experiment();
-        page.add("Runs, " + first.split().plan().words(), table(), HtmlPage.paragraphs(verdicts));
+        page.add(TEXTS.get("runs-by", first.split().plan().words()), table(), HtmlPage.paragraphs(verdicts));
         errors(page);
         training(page);
         if (rows.stream()
                 .anyMatch(row -> row.ranking().isPresent() || row.topK().isPresent())) {
             ranking(page);
         }
-        page.add("Data and split", dataTable(first.dataset(), first.split()));
-        page.add("Settings", settingsTable());
-        page.add("Definitions", definitions());
+        page.add(TEXTS.get("data-and-split"), dataTable(first.dataset(), first.split()));
+        page.add(TEXTS.get("settings"), settingsTable());
+        page.add(TEXTS.get("definitions"), definitions());
     }
 
     private List<RunColumn> columns() {
@@ -100,7 +104,7 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
                 columns.stream().map(RunColumn::isNumber).toList(),
                 rows.stream()
                         .map(row -> columns.stream()
-                                .map(column -> column.text().apply(row))
+                                .map(column -> column.text(row))
                                 .toList())
                         .toList());
     }
@@ -109,8 +113,8 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
         return rows.stream()
                 .flatMap(row -> row.ranking().stream())
                 .findFirst()
-                .map(quality -> column.title()
-                        .replace("at K", "at " + quality.settings().k()))
+                .map(quality ->
+                        RunColumn.withLength(column.title(), quality.settings().k()))
                 .orElse(column.title());
     }
 
@@ -123,28 +127,27 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
         content.add(HtmlPage.picture(
                 intervals,
                 intervals.usualHeight(),
-                "Test RMSE. The intervals belong to each run alone; whether two runs differ is told above, from their"
-                        + " difference on the same ratings."));
+                TEXTS.get("about-intervals")));
         for (ErrorBreakdown.Axis axis : ErrorBreakdown.Axis.values()) {
             content.add(HtmlPage.picture(
                     ComparisonPictures.breakdown(rows, axis),
                     HEIGHT,
-                    "Test RMSE by " + axis.title().toLowerCase(Locale.ROOT)));
+                    TEXTS.get("test-rmse-by", axis.title().toLowerCase(Locale.ROOT))));
         }
-        page.add("Errors", content.toArray(DomContent[]::new));
+        page.add(TEXTS.get("errors"), content.toArray(DomContent[]::new));
     }
 
     private void training(HtmlPage page) {
         Measure measure = measure();
         page.add(
-                "Training",
-                HtmlPage.picture(ComparisonPictures.bands(rows, measure, Along.EPOCHS), HEIGHT, measure + " by epoch"),
+                TEXTS.get("training"),
+                HtmlPage.picture(ComparisonPictures.bands(rows, measure, Along.EPOCHS), HEIGHT, TEXTS.get("by-epoch", measure)),
                 HtmlPage.picture(
                         ComparisonPictures.bands(rows, measure, Along.SECONDS),
                         HEIGHT,
-                        measure + " by second of training, evaluation and pauses left out"),
+                        TEXTS.get("by-second", measure)),
                 HtmlPage.picture(
-                        ComparisonPictures.accuracyAndTime(rows), HEIGHT, "Accuracy against the time of the training"));
+                        ComparisonPictures.accuracyAndTime(rows), HEIGHT, TEXTS.get("accuracy-against-time")));
     }
 
     /** The first that a run has. */
@@ -173,22 +176,20 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
             }
         }
         content.add(HtmlPage.picture(
-                ComparisonPictures.topK(rows, 100), HEIGHT, "Koren's top-K protocol: cumulative distribution, whole"));
+                ComparisonPictures.topK(rows, 100), HEIGHT, TEXTS.get("protocol-whole")));
         content.add(HtmlPage.picture(
-                ComparisonPictures.topK(rows, ComparisonPictures.TOP), HEIGHT, "The same, the best 2 %"));
-        page.add("Ranking", content.toArray(DomContent[]::new));
+                ComparisonPictures.topK(rows, ComparisonPictures.TOP), HEIGHT, TEXTS.get("protocol-best")));
+        page.add(TEXTS.get("ranking"), content.toArray(DomContent[]::new));
     }
 
     /** What lists were judged by, in a sentence. */
     public static String conditions(RankingQuality quality) {
-        return String.format(
-                Locale.ENGLISH,
-                "Lists of K = %d out of the whole catalogue without the user's training items; a test item with at least"
-                        + " %s stars is relevant. %,d users have one, %,d have none and are left out.",
-                quality.settings().k(),
+        return TEXTS.get(
+                "conditions",
+                String.valueOf(quality.settings().k()),
                 trimmed(quality.settings().threshold()),
-                quality.users(),
-                quality.usersWithoutRelevant());
+                RunColumn.format(quality.users(), 0),
+                RunColumn.format(quality.usersWithoutRelevant(), 0));
     }
 
     private static String trimmed(double number) {
@@ -197,15 +198,15 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
 
     private static DomContent dataTable(Dataset dataset, Split split) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("Data", dataset.name()));
-        lines.add(List.of("Users", RunColumn.format(dataset.users().size(), 0)));
-        lines.add(List.of("Items", RunColumn.format(dataset.items().size(), 0)));
-        lines.add(List.of("Test", split.plan().words()));
-        lines.add(List.of("Training ratings", RunColumn.format(split.training().size(), 0)));
+        lines.add(List.of(TEXTS.get("data"), dataset.name()));
+        lines.add(List.of(TEXTS.get("users"), RunColumn.format(dataset.users().size(), 0)));
+        lines.add(List.of(TEXTS.get("items"), RunColumn.format(dataset.items().size(), 0)));
+        lines.add(List.of(TEXTS.get("test"), split.plan().words()));
+        lines.add(List.of(TEXTS.get("training-ratings"), RunColumn.format(split.training().size(), 0)));
         lines.add(List.of(
-                "Validation ratings", RunColumn.format(split.validation().size(), 0)));
-        lines.add(List.of("Test ratings", RunColumn.format(split.test().size(), 0)));
-        lines.add(List.of("Fingerprint of the split", split.fingerprint()));
+                TEXTS.get("validation-ratings"), RunColumn.format(split.validation().size(), 0)));
+        lines.add(List.of(TEXTS.get("test-ratings"), RunColumn.format(split.test().size(), 0)));
+        lines.add(List.of(TEXTS.get("fingerprint"), split.fingerprint()));
         return HtmlPage.table(List.of("", ""), List.of(false, false), lines);
     }
 
@@ -224,7 +225,12 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
                     row.run().versions().java() + ", " + row.run().versions().system()));
         }
         return HtmlPage.table(
-                List.of("Run", "Model", "Settings", "Seed", "Java and system"),
+                List.of(
+                        TEXTS.get("run"),
+                        TEXTS.get("model"),
+                        TEXTS.get("settings"),
+                        TEXTS.get("seed"),
+                        TEXTS.get("java-and-system")),
                 List.of(false, false, false, true, false),
                 lines);
     }
@@ -235,7 +241,8 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
                 .map(ComparisonReport::definition)
                 .toList();
         return HtmlPage.table(
-                List.of("Metric", "Formula", "Meaning", "Source"), List.of(false, false, false, false), lines);
+                List.of(
+                        TEXTS.get("metric"), TEXTS.get("formula"), TEXTS.get("meaning"), TEXTS.get("source")), List.of(false, false, false, false), lines);
     }
 
     private static List<String> definition(Metric metric) {

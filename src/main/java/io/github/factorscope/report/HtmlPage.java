@@ -24,6 +24,7 @@ import static j2html.TagCreator.tr;
 
 import io.github.factorscope.plot.Picture;
 import io.github.factorscope.plot.SvgPen;
+import io.github.factorscope.text.Texts;
 import j2html.tags.DomContent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,7 +95,7 @@ public final class HtmlPage {
                                         title(title),
                                         style(rawHtml(css()))),
                                 body(h1(title), each(sections, item -> item), footer(p(foot))))
-                        .withLang("en")
+                        .withLang(Texts.locale().getLanguage())
                         .render()
                 + "\n";
     }

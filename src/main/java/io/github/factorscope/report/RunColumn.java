@@ -10,30 +10,36 @@ import io.github.factorscope.evaluation.significance.Interval;
 import io.github.factorscope.evaluation.topk.TopKMetric;
 import io.github.factorscope.evaluation.topk.TopKResult;
 import io.github.factorscope.model.DataShape;
+import io.github.factorscope.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
  * A column of the table of runs: the same numbers in the window, as CSV, and in the report.
  *
  * @param id for machines
+ * @param naming what it is called at the moment
  * @param number NaN where there is none; what the column is sorted by
- * @param text as people read it; of a column of text, all there is
+ * @param cell as people read it, with the numbers of some place; of a column of text, all there is
  * @param isNumber whether it stands to the right
  * @param metric what its title means, where there is more to say
  */
 public record RunColumn(
         String id,
-        String title,
+        Supplier<String> naming,
         ToDoubleFunction<RunRow> number,
-        Function<RunRow, String> text,
+        BiFunction<RunRow, Locale, String> cell,
         boolean isNumber,
         Optional<Metric> metric) {
+    private static final Texts TEXTS = Texts.of(RunColumn.class);
+
     /** Where there is no number. */
     public static final String NONE = "–";
 
@@ -44,66 +50,99 @@ public record RunColumn(
 
     private static List<RunColumn> all() {
         List<RunColumn> columns = new ArrayList<>();
-        columns.add(text("model", "Model", RunRow::name));
-        columns.add(text("differences", "Settings", RunRow::differences));
+        columns.add(text("model", "model", RunRow::name));
+        columns.add(text("differences", "settings", row -> row.differences().words()));
         columns.add(of(
                 "testRmse",
-                "Test RMSE",
+                "test-rmse",
                 AccuracyMetric.RMSE,
                 row -> rmse(row.run().test())));
         columns.add(new RunColumn(
                 "interval",
-                "95 % interval",
+                () -> TEXTS.get("interval"),
                 row -> row.interval().map(Interval::halfWidth).orElse(Double.NaN),
                 RunColumn::interval,
                 true,
                 Optional.empty()));
         columns.add(of(
-                "testMae", "Test MAE", AccuracyMetric.MAE, row -> mae(row.run().test())));
-        columns.add(of("userRmse", "RMSE by user", AccuracyMetric.USER_RMSE, row -> ofUsers(row, UserErrors::rmse)));
-        columns.add(of("userMae", "MAE by user", AccuracyMetric.USER_MAE, row -> ofUsers(row, UserErrors::mae)));
-        columns.add(
-                number("validationRmse", "Validation", 4, row -> rmse(row.run().validation())));
-        columns.add(number("trainRmse", "Training", 4, row -> row.run().train().rmse()));
+                "testMae", "test-mae", AccuracyMetric.MAE, row -> mae(row.run().test())));
+        columns.add(of("userRmse", "rmse-by-user", AccuracyMetric.USER_RMSE, row -> ofUsers(row, UserErrors::rmse)));
+        columns.add(of("userMae", "mae-by-user", AccuracyMetric.USER_MAE, row -> ofUsers(row, UserErrors::mae)));
+        columns.add(number(
+                "validationRmse", "validation", 4, row -> rmse(row.run().validation())));
+        columns.add(number("trainRmse", "training", 4, row -> row.run().train().rmse()));
         for (RankingMetric metric : RankingMetric.values()) {
-            columns.add(of(metric.id(), metric.title(), metric, row -> ranking(row, metric)));
+            columns.add(of(metric.id(), metric::title, metric, row -> ranking(row, metric)));
         }
-        columns.add(
-                of(TopKMetric.MEAN_PERCENTILE.id(), "Top-K percentile", TopKMetric.MEAN_PERCENTILE, row -> row.topK()
-                        .map(TopKResult::meanPercentile)
-                        .orElse(Double.NaN)));
+        columns.add(of(TopKMetric.MEAN_PERCENTILE.id(), "percentile", TopKMetric.MEAN_PERCENTILE, row -> row.topK()
+                .map(TopKResult::meanPercentile)
+                .orElse(Double.NaN)));
         columns.add(new RunColumn(
-                "epoch", "Epoch", row -> row.run().outcome().modelEpoch(), RunColumn::epoch, true, Optional.empty()));
-        columns.add(number("seconds", "Seconds", 2, row -> row.run().outcome().seconds()));
-        columns.add(number("megabytes", "Memory (MB)", 1, RunColumn::megabytes));
-        columns.add(
-                text("ended", "Ended", row -> row.run().outcome().stopReason().words()));
+                "epoch",
+                () -> TEXTS.get("epoch"),
+                row -> row.run().outcome().modelEpoch(),
+                (row, unused) -> epoch(row),
+                true,
+                Optional.empty()));
+        columns.add(number("seconds", "seconds", 2, row -> row.run().outcome().seconds()));
+        columns.add(number("megabytes", "memory", 1, RunColumn::megabytes));
+        columns.add(text("ended", "ended", row -> row.run().outcome().stopReason().words()));
         return List.copyOf(columns);
     }
 
-    private static RunColumn text(String id, String title, Function<RunRow, String> text) {
-        return new RunColumn(id, title, row -> Double.NaN, text, false, Optional.empty());
-    }
-
-    private static RunColumn number(String id, String title, int decimals, ToDoubleFunction<RunRow> number) {
+    private static RunColumn text(String id, String key, Function<RunRow, String> text) {
         return new RunColumn(
-                id, title, number, row -> format(number.applyAsDouble(row), decimals), true, Optional.empty());
+                id, () -> TEXTS.get(key), row -> Double.NaN, (row, unused) -> text.apply(row), false, Optional.empty());
     }
 
-    private static RunColumn of(String id, String title, Metric metric, ToDoubleFunction<RunRow> number) {
+    private static RunColumn number(String id, String key, int decimals, ToDoubleFunction<RunRow> number) {
         return new RunColumn(
                 id,
-                title,
+                () -> TEXTS.get(key),
                 number,
-                row -> format(number.applyAsDouble(row), metric.decimals()),
+                (row, locale) -> format(number.applyAsDouble(row), decimals, locale),
+                true,
+                Optional.empty());
+    }
+
+    private static RunColumn of(String id, String key, Metric metric, ToDoubleFunction<RunRow> number) {
+        return of(id, () -> TEXTS.get(key), metric, number);
+    }
+
+    private static RunColumn of(
+            String id, Supplier<String> naming, Metric metric, ToDoubleFunction<RunRow> number) {
+        return new RunColumn(
+                id,
+                naming,
+                number,
+                (row, locale) -> format(number.applyAsDouble(row), metric.decimals(), locale),
                 true,
                 Optional.of(metric));
     }
 
+    /** What stands above it. */
+    public String title() {
+        return naming.get();
+    }
+
+    /** As it stands on paper, where numbers are written in one way. */
+    public String text(RunRow row) {
+        return cell.apply(row, Locale.ENGLISH);
+    }
+
+    /** As it stands on the screen, with the numbers of the place. */
+    public String textOnScreen(RunRow row) {
+        return cell.apply(row, Texts.locale());
+    }
+
     /** A number with so many decimals; a dash where it is none. */
     public static String format(double number, int decimals) {
+        return format(number, decimals, Locale.ENGLISH);
+    }
+
+    private static String format(double number, int decimals, Locale locale) {
         return Double.isFinite(number)
-                ? String.format(Locale.ENGLISH, "%,." + decimals + "f", number).replace('-', '−')
+                ? String.format(locale, "%,." + decimals + "f", number).replace('-', '−')
                 : NONE;
     }
 
@@ -127,16 +166,17 @@ public record RunColumn(
                 .orElse(Double.NaN);
     }
 
-    private static String interval(RunRow row) {
+    private static String interval(RunRow row, Locale locale) {
         return row.interval()
-                .map(found -> format(found.low(), 4) + " – " + format(found.high(), 4))
+                .map(found -> format(found.low(), 4, locale) + " – " + format(found.high(), 4, locale))
                 .orElse(NONE);
     }
 
     /** The epoch whose model it is, and how many there were. */
     private static String epoch(RunRow row) {
         int epochs = row.run().outcome().history().size();
-        return epochs == 1 ? NONE : row.run().outcome().modelEpoch() + " of " + epochs;
+        String kept = String.valueOf(row.run().outcome().modelEpoch());
+        return epochs == 1 ? NONE : TEXTS.get("of", kept, String.valueOf(epochs));
     }
 
     /** What the training was forecast to take. */
@@ -151,11 +191,16 @@ public record RunColumn(
 
     /** A metric's title with the length of the lists in it. */
     static String title(Metric metric, int k) {
-        return metric.title().replace("at K", "at " + k);
+        return withLength(metric.title(), k);
+    }
+
+    /** A title that ends with K, such as "NDCG at K", with its number; others as they are. */
+    static String withLength(String title, int k) {
+        return title.replaceFirst("\\bK$", String.valueOf(k));
     }
 
     /** Whether any of the rows has something in the column. */
     public Predicate<List<RunRow>> isUsed() {
-        return rows -> rows.stream().anyMatch(row -> !text.apply(row).equals(NONE));
+        return rows -> rows.stream().anyMatch(row -> !text(row).equals(NONE));
     }
 }

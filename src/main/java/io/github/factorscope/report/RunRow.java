@@ -9,9 +9,11 @@ import io.github.factorscope.experiment.Comparison.Line;
 import io.github.factorscope.experiment.Comparison.Member;
 import io.github.factorscope.experiment.Comparison.SplitRuns;
 import io.github.factorscope.experiment.Run;
+import io.github.factorscope.experiment.SettingsDifferences;
 import io.github.factorscope.plot.Curve;
 import io.github.factorscope.plot.Ink;
 import io.github.factorscope.plot.Palette;
+import io.github.factorscope.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,11 +37,12 @@ public record RunRow(
         Ink ink,
         Curve.Stroke stroke,
         Run run,
-        String differences,
+        SettingsDifferences differences,
         Optional<Line> line,
         Optional<RatingErrors> errors,
         Optional<RankingQuality> ranking,
         Optional<TopKResult> topK) {
+    private static final Texts TEXTS = Texts.of(RunRow.class);
 
     /**
      * One row a run, with nothing worked out; runs of one family get shades and strokes of their own.
@@ -49,7 +52,7 @@ public record RunRow(
      * @param differences of a run
      */
     public static <T> List<RunRow> of(
-            List<T> runs, Function<T, Run> run, Function<T, String> name, Function<T, String> differences) {
+            List<T> runs, Function<T, Run> run, Function<T, String> name, Function<T, SettingsDifferences> differences) {
         Map<String, Integer> ofFamily = new HashMap<>();
         List<RunRow> rows = new ArrayList<>();
         for (T each : runs) {
@@ -77,8 +80,7 @@ public record RunRow(
         split.lines().forEach(line -> line.members().forEach(member -> lines.put(member, line)));
         List<RunRow> bare =
                 of(members, Member::run, member -> name(lines.get(member), member), member -> lines.get(member)
-                        .differences()
-                        .words());
+                        .differences());
         List<RunRow> rows = new ArrayList<>();
         for (int k = 0; k < bare.size(); k++) {
             Member member = members.get(k);
@@ -90,7 +92,10 @@ public record RunRow(
     private static String name(Line line, Member member) {
         return line.members().size() == 1
                 ? line.label()
-                : line.label() + ", seed " + member.run().experiment().seed();
+                : TEXTS.get(
+                        "with-seed",
+                        line.label(),
+                        String.valueOf(member.run().experiment().seed()));
     }
 
     /** The test RMSE of its line with the most careful interval. */

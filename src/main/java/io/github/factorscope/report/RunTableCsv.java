@@ -1,5 +1,6 @@
 package io.github.factorscope.report;
 
+import io.github.factorscope.training.StopReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -7,7 +8,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** The table of runs as CSV: every column, numbers with all their digits. */
+/** The table of runs as CSV: every column, numbers with all their digits, in English whatever the window speaks. */
 public final class RunTableCsv {
     private RunTableCsv() {}
 
@@ -34,9 +35,23 @@ public final class RunTableCsv {
 
     private static Object cell(RunColumn column, RunRow row) {
         if (!column.isNumber()) {
-            return column.text().apply(row);
+            return switch (column.id()) {
+                case "differences" -> row.differences().inFiles();
+                case "ended" -> ended(row.run().outcome().stopReason());
+                default -> column.text(row);
+            };
         }
         double number = column.number().applyAsDouble(row);
         return Double.isFinite(number) ? number : "";
+    }
+
+    private static String ended(StopReason reason) {
+        return switch (reason) {
+            case EPOCHS_DONE -> "all epochs done";
+            case CONVERGED -> "stopped early";
+            case STOPPED_BY_USER -> "stopped";
+            case DIVERGED -> "diverged";
+            case OUT_OF_MEMORY -> "out of memory";
+        };
     }
 }

@@ -15,6 +15,7 @@ import io.github.factorscope.plot.Ink;
 import io.github.factorscope.plot.Palette;
 import io.github.factorscope.plot.Picture;
 import io.github.factorscope.plot.PointPicture;
+import io.github.factorscope.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import java.util.function.ToDoubleFunction;
  * the other values beside it. What was eliminated or stopped stands apart, as its errors are those of fewer epochs.
  */
 public final class SweepPictures {
+    private static final Texts TEXTS = Texts.of(SweepPictures.class);
     private static final int MOST_CURVES = 6; // of one model
 
     private final SweepPlan plan;
@@ -54,13 +56,13 @@ public final class SweepPictures {
 
     /** Validation errors; test errors where the sweep was asked for them. */
     public Picture errors() {
-        String title = (plan.reportTest() ? "Test" : "Validation") + " RMSE (stars)";
+        String title = TEXTS.get("in-stars", TEXTS.get(plan.reportTest() ? "test-rmse" : "validation-rmse"));
         return picture(
                 score -> score.testRmse().orElseGet(score::error),
                 !plan.reportTest(),
                 Axis.of(title),
                 true,
-                "The error for each value appears here");
+                TEXTS.get("errors-appear-here"));
     }
 
     /**
@@ -73,9 +75,9 @@ public final class SweepPictures {
         return picture(
                 score -> score.mean(perEpoch ? Trial::secondsPerEpoch : Trial::seconds),
                 false,
-                Axis.of(perEpoch ? "Seconds an epoch" : "Seconds of learning", Axis.Scale.FROM_ZERO),
+                Axis.of(TEXTS.get(perEpoch ? "seconds-an-epoch" : "seconds-of-learning"), Axis.Scale.FROM_ZERO),
                 named,
-                "And here the time that it took");
+                TEXTS.get("times-appear-here"));
     }
 
     private Picture picture(ToDoubleFunction<Score> y, boolean band, Axis yAxis, boolean named, String emptyText) {
@@ -118,7 +120,7 @@ public final class SweepPictures {
             parts.add(valueWords(score.candidate(), other));
         }
         if (!score.isWhole()) {
-            parts.add("fewer epochs");
+            parts.add(TEXTS.get("fewer-epochs"));
         }
         return String.join(", ", parts);
     }

@@ -9,6 +9,7 @@ import io.github.factorscope.experiment.sweep.SweepPlan;
 import io.github.factorscope.experiment.sweep.SweepResult;
 import io.github.factorscope.experiment.sweep.Trial;
 import io.github.factorscope.experiment.sweep.Variation;
+import io.github.factorscope.text.Texts;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,32 +20,38 @@ import java.util.stream.Collectors;
 
 /** A sweep as a page: errors and times against the values, every setting with its error, what was not varied. */
 public record SweepReport(SweepResult result, Dataset dataset, Split split) {
+    private static final Texts TEXTS = Texts.of(SweepReport.class);
     private static final double HEIGHT = 420; // pixels of a picture
 
     public String toHtml() {
         SweepPlan plan = result.plan();
-        String varied = plan.space().variations().stream().map(Variation::name).collect(Collectors.joining(" and "));
-        HtmlPage page = new HtmlPage("Sweep over " + varied + " on " + dataset.name());
+        String varied = plan.space().variations().stream().map(Variation::name).reduce((before, next) -> TEXTS.get("and", before, next)).orElse("");
+        HtmlPage page = new HtmlPage(TEXTS.get("sweep-over", varied, dataset.name()));
         SweepPictures pictures = new SweepPictures(plan, result.trials());
         String judged = plan.reportTest()
-                ? "Test RMSE: for a picture such as the papers' tables, not for choosing settings."
-                : "Validation RMSE. Test ratings were not looked at.";
+                ? TEXTS.get("sweep-of-test")
+                : TEXTS.get("sweep-of-validation");
         page.add(
-                "Error and time",
+                TEXTS.get("error-and-time"),
                 HtmlPage.picture(pictures.errors(), HEIGHT, judged),
-                HtmlPage.picture(pictures.seconds(false, true), HEIGHT, "Seconds of learning, all epochs"),
-                HtmlPage.picture(pictures.seconds(true, true), HEIGHT, "Seconds an epoch"));
-        page.add("Settings tried, best first", scores());
-        page.add("What was not varied", bases());
-        page.add("Data and split", data());
-        return page.render("Made by FactorScope " + Versions.current().factorScope() + ".");
+                HtmlPage.picture(pictures.seconds(false, true), HEIGHT, TEXTS.get("seconds-all-epochs")),
+                HtmlPage.picture(pictures.seconds(true, true), HEIGHT, TEXTS.get("seconds-an-epoch")));
+        page.add(TEXTS.get("settings-tried"), scores());
+        page.add(TEXTS.get("not-varied"), bases());
+        page.add(TEXTS.get("data-and-split"), data());
+        return page.render(TEXTS.get("made", Versions.current().factorScope()));
     }
 
     private DomContent scores() {
         List<Variation> variations = result.plan().space().variations();
-        List<String> heads = new ArrayList<>(List.of("Model"));
+        List<String> heads = new ArrayList<>(List.of(TEXTS.get("model")));
         variations.forEach(variation -> heads.add(variation.name()));
-        heads.addAll(List.of("Validation RMSE", "Test RMSE", "Epoch", "Seconds", "Ended"));
+        heads.addAll(List.of(
+                TEXTS.get("validation-rmse"),
+                TEXTS.get("test-rmse"),
+                TEXTS.get("epoch"),
+                TEXTS.get("seconds"),
+                TEXTS.get("ended")));
         List<Boolean> numbers = new ArrayList<>(Collections.nCopies(heads.size(), true));
         numbers.set(0, false);
         numbers.set(heads.size() - 1, false);
@@ -77,7 +84,7 @@ public record SweepReport(SweepResult result, Dataset dataset, Split split) {
         List<String> varied =
                 result.plan().space().variations().stream().map(Variation::name).toList();
         return HtmlPage.table(
-                List.of("Model", "Settings"),
+                List.of(TEXTS.get("model"), TEXTS.get("settings")),
                 List.of(false, false),
                 result.plan().space().bases().stream()
                         .map(base -> List.of(
@@ -95,16 +102,16 @@ public record SweepReport(SweepResult result, Dataset dataset, Split split) {
                 List.of("", ""),
                 List.of(false, false),
                 List.of(
-                        List.of("Data", dataset.name()),
-                        List.of("Split", split.plan().words()),
+                        List.of(TEXTS.get("data"), dataset.name()),
+                        List.of(TEXTS.get("split"), split.plan().words()),
                         List.of(
-                                "Training ratings",
+                                TEXTS.get("training-ratings"),
                                 RunColumn.format(split.training().size(), 0)),
                         List.of(
-                                "Validation ratings",
+                                TEXTS.get("validation-ratings"),
                                 RunColumn.format(split.validation().size(), 0)),
-                        List.of("Fingerprint of the split", split.fingerprint()),
-                        List.of("Strategy", result.plan().strategy().id()),
-                        List.of("Complete", result.isComplete() ? "yes" : "no, it was stopped")));
+                        List.of(TEXTS.get("fingerprint"), split.fingerprint()),
+                        List.of(TEXTS.get("strategy"), result.plan().strategy().id()),
+                        List.of(TEXTS.get("complete"), TEXTS.get(result.isComplete() ? "yes" : "was-stopped"))));
     }
 }

@@ -3,6 +3,7 @@ package io.github.factorscope.report;
 import io.github.factorscope.plot.Axis;
 import io.github.factorscope.plot.Curve;
 import io.github.factorscope.plot.Ink;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.EpochReport;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,37 +15,37 @@ import java.util.function.ToDoubleFunction;
 
 /** The curves of one training. */
 public final class TrainingCurves {
+    private static final Texts TEXTS = Texts.of(TrainingCurves.class);
+
     private TrainingCurves() {}
 
     /** What stands along the x axis. */
     public enum Along {
-        EPOCHS("Epoch", Axis.Scale.WHOLE, EpochReport::epoch),
-        SECONDS("Seconds of training", Axis.Scale.EVEN, EpochReport::seconds);
+        EPOCHS(Axis.Scale.WHOLE, EpochReport::epoch),
+        SECONDS(Axis.Scale.EVEN, EpochReport::seconds);
 
-        private final Axis axis;
+        private final Axis.Scale scale;
         private final ToDoubleFunction<EpochReport> x;
 
-        Along(String title, Axis.Scale scale, ToDoubleFunction<EpochReport> x) {
-            this.axis = Axis.of(title, scale);
+        Along(Axis.Scale scale, ToDoubleFunction<EpochReport> x) {
+            this.scale = scale;
             this.x = x;
         }
 
         public Axis axis() {
-            return axis;
+            return Axis.of(TEXTS.get(this == EPOCHS ? "epoch" : "seconds-of-training"), scale);
         }
     }
 
     /** Which error is drawn. */
     public enum Measure {
-        TEST("Test RMSE", EpochReport::testRmse),
-        VALIDATION("Validation RMSE", EpochReport::validationRmse),
-        TRAINING("Training RMSE", report -> OptionalDouble.of(report.trainRmse()));
+        TEST(EpochReport::testRmse),
+        VALIDATION(EpochReport::validationRmse),
+        TRAINING(report -> OptionalDouble.of(report.trainRmse()));
 
-        private final String title;
         private final Function<EpochReport, OptionalDouble> value;
 
-        Measure(String title, Function<EpochReport, OptionalDouble> value) {
-            this.title = title;
+        Measure(Function<EpochReport, OptionalDouble> value) {
             this.value = value;
         }
 
@@ -55,7 +56,12 @@ public final class TrainingCurves {
 
         @Override
         public String toString() {
-            return title;
+            return TEXTS.get(
+                    switch (this) {
+                        case TEST -> "test-rmse";
+                        case VALIDATION -> "validation-rmse";
+                        case TRAINING -> "training-rmse";
+                    });
         }
     }
 
@@ -63,15 +69,15 @@ public final class TrainingCurves {
     public static List<Curve> errors(List<EpochReport> history, Ink color, Along along) {
         List<Curve> curves = new ArrayList<>();
         curves.add(
-                curve("training", color, Curve.Stroke.DASHED, history, along, r -> OptionalDouble.of(r.trainRmse())));
-        curves.add(curve("validation", color, Curve.Stroke.SOLID, history, along, EpochReport::validationRmse));
-        curves.add(curve("test", color, Curve.Stroke.DOTTED, history, along, EpochReport::testRmse));
+                curve(TEXTS.get("of-training"), color, Curve.Stroke.DASHED, history, along, r -> OptionalDouble.of(r.trainRmse())));
+        curves.add(curve(TEXTS.get("of-validation"), color, Curve.Stroke.SOLID, history, along, EpochReport::validationRmse));
+        curves.add(curve(TEXTS.get("of-test"), color, Curve.Stroke.DOTTED, history, along, EpochReport::testRmse));
         return curves;
     }
 
     public static List<Curve> objective(List<EpochReport> history, Ink color, Along along) {
         return List.of(
-                curve("objective", color, Curve.Stroke.SOLID, history, along, r -> OptionalDouble.of(r.objective())));
+                curve(TEXTS.get("of-objective"), color, Curve.Stroke.SOLID, history, along, r -> OptionalDouble.of(r.objective())));
     }
 
     /** The epochs that have the value. */

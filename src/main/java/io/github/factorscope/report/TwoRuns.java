@@ -15,6 +15,7 @@ import io.github.factorscope.experiment.Comparison.SplitRuns;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.plot.IntervalPicture;
 import io.github.factorscope.plot.Palette;
+import io.github.factorscope.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,6 +35,8 @@ import java.util.Set;
  * @param settings that are not the same
  */
 public record TwoRuns(List<String> sentences, IntervalPicture differences, List<Setting> settings) {
+    private static final Texts TEXTS = Texts.of(TwoRuns.class);
+
     /** A setting with its value in each run; a dash where the model has none of this name. */
     public record Setting(String name, String first, String second) {}
 
@@ -73,8 +76,8 @@ public record TwoRuns(List<String> sentences, IntervalPicture differences, List<
                 new IntervalPicture(
                         rows,
                         OptionalDouble.of(0),
-                        first.name() + " − " + second.name() + " (stars; below 0 the first is better)",
-                        "Both runs need test ratings"),
+                        TEXTS.get("difference", first.name(), second.name()),
+                        TEXTS.get("both-need-test")),
                 settings(first, second));
     }
 
@@ -97,7 +100,10 @@ public record TwoRuns(List<String> sentences, IntervalPicture differences, List<
         var interval = difference.interval();
         boolean differs = interval.low() > 0 || interval.high() < 0;
         return new IntervalPicture.Row(
-                measure + ", other " + interval.over().words(),
+                switch (interval.over()) {
+                    case RATINGS -> TEXTS.get("other-ratings", measure);
+                    case USERS -> TEXTS.get("other-users", measure);
+                },
                 interval.low(),
                 interval.estimate(),
                 interval.high(),
@@ -134,7 +140,7 @@ public record TwoRuns(List<String> sentences, IntervalPicture differences, List<
         List<Setting> settings = new ArrayList<>();
         add(
                 settings,
-                "model",
+                TEXTS.get("of-model"),
                 first.run().experiment().family().title(),
                 second.run().experiment().family().title());
         for (String name : names) {
@@ -142,12 +148,12 @@ public record TwoRuns(List<String> sentences, IntervalPicture differences, List<
         }
         add(
                 settings,
-                "seed",
+                TEXTS.get("of-seed"),
                 first.run().experiment().seed(),
                 second.run().experiment().seed());
         add(
                 settings,
-                "patience",
+                TEXTS.get("of-patience"),
                 first.run().experiment().patience(),
                 second.run().experiment().patience());
         return settings;

@@ -1,5 +1,6 @@
 package io.github.factorscope.storage;
 
+import io.github.factorscope.text.Texts;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
  * half of one, not even after a power cut.
  */
 public final class AtomicFiles {
+    private static final Texts TEXTS = Texts.of(AtomicFiles.class);
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFiles.class);
     private static final String PART = ".part";
 
@@ -72,7 +74,7 @@ public final class AtomicFiles {
      */
     public static void requireFree(Path folder) throws IOException {
         if (Files.exists(folder) && !isEmptyFolder(folder)) {
-            throw new IOException(folder + " exists already. Choose a new folder, or remove this one.");
+            throw new IOException(TEXTS.get("folder-exists", folder));
         }
         createFolders(folder.toAbsolutePath().getParent());
     }

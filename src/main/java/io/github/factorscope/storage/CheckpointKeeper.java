@@ -1,6 +1,7 @@
 package io.github.factorscope.storage;
 
 import io.github.factorscope.experiment.Experiment;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.Divergence;
 import io.github.factorscope.training.TrainingState;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
  * and stops nothing. Safe on all threads.
  */
 public final class CheckpointKeeper {
+    private static final Texts TEXTS = Texts.of(CheckpointKeeper.class);
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointKeeper.class);
 
     /** Between two states of a training, unless somebody wants another. */
@@ -73,7 +75,7 @@ public final class CheckpointKeeper {
             LOG.warn("no checkpoint", e);
             if (!warned) {
                 warned = true;
-                warnings.accept("No checkpoint could be kept; training goes on. " + ErrorMessages.of(e));
+                warnings.accept(TEXTS.get("no-checkpoint", ErrorMessages.of(e)));
             }
             return false;
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.factorscope.experiment.Experiment;
 import io.github.factorscope.experiment.Versions;
 import io.github.factorscope.model.Parameters;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.Divergence;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.training.TrainingState;
@@ -21,6 +22,8 @@ import java.util.List;
  * written last and names the best epoch, so that it never speaks of what is not there.
  */
 final class CheckpointRecord {
+    private static final Texts TEXTS = Texts.of(CheckpointRecord.class);
+
     static final String STATE = "state.fsm";
 
     private static final String ABOUT = "checkpoint";
@@ -66,7 +69,7 @@ final class CheckpointRecord {
         requireState(folder);
         ParametersFile.Content content = ParametersFile.readWithHeader(folder.resolve(STATE));
         JsonNode node = about(folder, content.header());
-        return RunRecord.understand("The checkpoint in " + folder, () -> {
+        return RunRecord.understand("checkpoint-unusable", folder, () -> {
             Experiment experiment = ExperimentJson.read(node, folder, RatingsFile::read);
             TrainingState state = state(folder, node, content.parameters());
             return new Checkpoint(experiment, state, RunRecord.rescuedFrom(node));
@@ -92,7 +95,7 @@ final class CheckpointRecord {
         requireState(folder);
         JsonNode node = about(folder, ParametersFile.header(folder.resolve(STATE)));
         return RunRecord.understand(
-                "The checkpoint in " + folder,
+                "checkpoint-unusable", folder,
                 () -> new CheckpointSummary(
                         folder,
                         node.path("model").asText(),
@@ -104,19 +107,19 @@ final class CheckpointRecord {
 
     private static void requireState(Path folder) throws IOException {
         if (!Files.isRegularFile(folder.resolve(STATE))) {
-            throw new RunFormatException(folder + " is not a checkpoint: it has no " + STATE + ".");
+            throw new RunFormatException(TEXTS.get("no-checkpoint-folder", folder, STATE));
         }
     }
 
     private static JsonNode about(Path folder, JsonNode header) throws RunFormatException {
         JsonNode node = header.path(ABOUT);
         if (!node.path("format").isInt()) {
-            throw new RunFormatException(folder.resolve(STATE) + " is not the state of a training.");
+            throw new RunFormatException(TEXTS.get("no-state", folder.resolve(STATE)));
         }
         int format = node.path("format").asInt();
         if (format != VERSION) {
-            throw new RunFormatException(folder + " has checkpoint format " + format
-                    + ", this FactorScope reads format " + VERSION + ". Use a newer FactorScope.");
+            throw new RunFormatException(TEXTS.get(
+                    "newer-checkpoint", folder, String.valueOf(format), String.valueOf(VERSION)));
         }
         return node;
     }

@@ -1,6 +1,7 @@
 package io.github.factorscope.storage;
 
 import io.github.factorscope.storage.RunLibrary.Unreadable;
+import io.github.factorscope.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.Optional;
 
 /** The checkpoints of a library: the folder {@code .checkpoints} in it, one folder a training. */
 public final class CheckpointShelf {
+    private static final Texts TEXTS = Texts.of(CheckpointShelf.class);
+
     private final Path folder;
     private final RunTrash trash;
 
@@ -56,7 +59,7 @@ public final class CheckpointShelf {
     /** A place that nobody has, for a training that begins. */
     public CheckpointPlace newPlace(String name) throws IOException {
         return CheckpointPlace.hold(folder.resolve(name))
-                .orElseThrow(() -> new IOException(folder.resolve(name) + " is in use."));
+                .orElseThrow(() -> new IOException(TEXTS.get("in-use", folder.resolve(name))));
     }
 
     /** Holds a checkpoint to go on with it; empty where another process was faster. */

@@ -2,6 +2,7 @@ package io.github.factorscope.storage;
 
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.model.ModelFamily;
+import io.github.factorscope.text.Texts;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -13,6 +14,7 @@ import java.time.Instant;
  */
 public record CheckpointSummary(
         Path folder, String family, String dataName, int epoch, int plannedEpochs, Instant written) {
+    private static final Texts TEXTS = Texts.of(CheckpointSummary.class);
 
     /** Such as "SVD++ on ml-1m was interrupted at epoch 12 of 30". */
     public String words() {
@@ -21,6 +23,6 @@ public record CheckpointSummary(
                 .map(ModelFamily::title)
                 .findFirst()
                 .orElse(family);
-        return title + " on " + dataName + " was interrupted at epoch " + epoch + " of " + plannedEpochs;
+        return TEXTS.get("interrupted", title, dataName, String.valueOf(epoch), String.valueOf(plannedEpochs));
     }
 }

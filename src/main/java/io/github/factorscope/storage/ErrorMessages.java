@@ -2,6 +2,7 @@ package io.github.factorscope.storage;
 
 import io.github.factorscope.data.reading.UnreadableDataException;
 import io.github.factorscope.model.InvalidSettingException;
+import io.github.factorscope.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -10,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 
 /** What went wrong, as a sentence for the user: the same in the window and on the command line. */
 public final class ErrorMessages {
+    private static final Texts TEXTS = Texts.of(ErrorMessages.class);
+
     private ErrorMessages() {}
 
     /** What happened, where, and what to do. */
@@ -24,25 +27,24 @@ public final class ErrorMessages {
             return error.getMessage();
         }
         if (error instanceof NoSuchFileException missing) {
-            return missing.getFile() + " does not exist. Check the path.";
+            return TEXTS.get("does-not-exist", missing.getFile());
         }
         if (error instanceof AccessDeniedException denied) {
-            return denied.getFile() + " may not be read or written. Check its permissions.";
+            return TEXTS.get("denied", denied.getFile());
         }
         if (error instanceof FileSystemException file) {
-            String reason = file.getReason() == null ? "" : ": " + file.getReason();
-            return file.getFile() + " cannot be used" + reason + ". Check the path and the space left.";
+            return file.getReason() == null
+                    ? TEXTS.get("unusable", file.getFile())
+                    : TEXTS.get("unusable-because", file.getFile(), file.getReason());
         }
         if (error instanceof IOException) {
-            return error.getMessage() == null ? "A file cannot be read or written." : sentence(error.getMessage());
+            return error.getMessage() == null ? TEXTS.get("a-file-unusable") : sentence(error.getMessage());
         }
         if (error instanceof OutOfMemoryError) {
-            return "The memory is used up. Choose fewer factors or a smaller file, or give more memory with"
-                    + " JAVA_OPTS=-Xmx8g.";
+            return TEXTS.get("memory-used-up");
         }
         String message = error.getMessage() == null ? "" : ": " + error.getMessage();
-        return "Something unexpected happened (" + error.getClass().getSimpleName() + message + "). The details are in "
-                + AppFolders.log() + ".";
+        return TEXTS.get("unexpected", error.getClass().getSimpleName() + message, AppFolders.log());
     }
 
     private static String sentence(String message) {

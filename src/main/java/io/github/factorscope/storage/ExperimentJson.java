@@ -8,11 +8,14 @@ import io.github.factorscope.experiment.Experiment;
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Settings;
+import io.github.factorscope.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** What decides a run, as JSON: the same in the records of runs and of checkpoints, beside which the ratings lie. */
 final class ExperimentJson {
+    private static final Texts TEXTS = Texts.of(ExperimentJson.class);
+
     /** The ratings beside the record. */
     static final String RATINGS = "ratings.fsr";
 
@@ -55,7 +58,7 @@ final class ExperimentJson {
         Path file = folder.resolve(RATINGS);
         RatingsFile.Content content = ratings.read(file, SplitJson.read(splitNode));
         if (!content.split().fingerprint().equals(splitNode.path("fingerprint").asText())) {
-            throw new RunFormatException(file + " belongs to another run. Train the model again.");
+            throw new RunFormatException(TEXTS.get("of-another-run", file));
         }
         ModelFamily family = ModelCatalogue.find(node.path("model").asText());
         return new Experiment(

@@ -1,5 +1,6 @@
 package io.github.factorscope.storage;
 
+import io.github.factorscope.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 
 /** There is no room for what was to be written. The message is a sentence for the user. */
 public final class FullDiskException extends IOException {
+    private static final Texts TEXTS = Texts.of(FullDiskException.class);
     private static final long serialVersionUID = 1L;
 
     /** What operating systems say of it: Java has no exception of its own. */
@@ -18,10 +20,7 @@ public final class FullDiskException extends IOException {
             "quota exceeded");
 
     private FullDiskException(Path target, IOException cause) {
-        super(
-                "The disk is full: " + target + " could not be written, and what was there before is as it was. Free"
-                        + " some space, or choose another place.",
-                cause);
+        super(TEXTS.get("disk-full", target), cause);
     }
 
     /** The sentence where this is what happened; otherwise what happened. */

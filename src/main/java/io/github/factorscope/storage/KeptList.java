@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.factorscope.text.Texts;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
  * anew, so that a window and a command line do not undo each other's. A file that cannot be read is kept aside.
  */
 final class KeptList<T> {
+    private static final Texts TEXTS = Texts.of(KeptList.class);
     private static final Logger LOG = LoggerFactory.getLogger(KeptList.class);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int FORMAT = 1;
@@ -107,7 +109,7 @@ final class KeptList<T> {
             throw new DamagedException("it holds no " + name, null);
         }
         if (root.path("format").asInt() > FORMAT) {
-            throw new UserException(file + " was written by a newer FactorScope. Use that one, or move the file away.");
+            throw new UserException(TEXTS.get("newer-list", file));
         }
         List<T> things = new ArrayList<>();
         for (JsonNode node : root.path(name)) {
@@ -143,8 +145,7 @@ final class KeptList<T> {
         }
         LOG.warn("{} cannot be read: {}", file, reason.getMessage()); // the cause may quote what stands there
         Files.move(file, aside);
-        warnings.accept("The saved " + name + " in " + file + " cannot be read. The file is kept as "
-                + aside.getFileName() + ".");
+        warnings.accept(TEXTS.get("damaged-" + name, file, aside.getFileName()));
         return List.of();
     }
 }

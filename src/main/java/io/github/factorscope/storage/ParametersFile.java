@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.factorscope.model.Parameters;
+import io.github.factorscope.text.Texts;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,7 @@ import java.util.zip.CheckedOutputStream;
  * </pre>
  */
 final class ParametersFile {
+    private static final Texts TEXTS = Texts.of(ParametersFile.class);
     private static final byte[] MAGIC = "FSMODEL".getBytes(StandardCharsets.US_ASCII);
     private static final byte VERSION = 1;
     private static final int FIXED_BYTES = MAGIC.length + 1 + Integer.BYTES + Long.BYTES;
@@ -58,8 +60,7 @@ final class ParametersFile {
         byte[] headerBytes = JSON.writeValueAsBytes(header);
         long size = FIXED_BYTES + headerBytes.length + Float.BYTES * floats;
         if (size > MOST_BYTES) {
-            throw new UserException("A model of " + (size >> 20) + " MB is too large to be saved; at most 2 GB are"
-                    + " possible. Choose fewer factors or neighbours.");
+            throw new UserException(TEXTS.get("model-too-large-to-save", String.valueOf(size >> 20)));
         }
         CRC32C crc = new CRC32C();
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -102,8 +103,7 @@ final class ParametersFile {
     static Content readWithHeader(Path file) throws IOException {
         long size = Files.size(file);
         if (size > Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 4)) {
-            throw new RunFormatException(file + " holds " + (size >> 20)
-                    + " MB, more than can be read with this memory." + " Give more memory with JAVA_OPTS=-Xmx8g.");
+            throw new RunFormatException(TEXTS.get("model-too-large-to-read", file, String.valueOf(size >> 20)));
         }
         byte[] bytes = Files.readAllBytes(file);
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -116,8 +116,7 @@ final class ParametersFile {
         try {
             return readArrays(buffer);
         } catch (IllegalArgumentException | JsonProcessingException e) {
-            throw new RunFormatException(
-                    file + " is no model that FactorScope has written: " + reason(e) + ". Train the model again.", e);
+            throw new RunFormatException(TEXTS.get("no-model-because", file, reason(e)), e);
         }
     }
 
@@ -128,12 +127,12 @@ final class ParametersFile {
             in.skipNBytes(MAGIC.length + 1);
             int length = Integer.reverseBytes(in.readInt());
             if (length < 0 || length > Math.min(Files.size(file), mostHeaderBytes())) {
-                throw new RunFormatException(
-                        file + " is no file that FactorScope has written: its header would have " + length + " bytes.");
+                throw new RunFormatException(TEXTS.get(
+                        "no-file-because", file, TEXTS.get("header-would-have", String.valueOf(length))));
             }
             return JSON.readTree(in.readNBytes(length));
         } catch (JsonProcessingException e) {
-            throw new RunFormatException(file + " is no file that FactorScope has written: " + reason(e) + ".", e);
+            throw new RunFormatException(TEXTS.get("no-file-because", file, reason(e)), e);
         }
     }
 
@@ -167,25 +166,24 @@ final class ParametersFile {
     }
 
     private static RunFormatException damaged(Path file) {
-        return new RunFormatException(file + " is damaged: its checksum is wrong. Train the model again.");
+        return new RunFormatException(TEXTS.get("damaged-because", file, TEXTS.get("wrong-checksum")));
     }
 
     private static void requireVersion(Path file, ByteBuffer buffer) throws RunFormatException {
         if (buffer.remaining() <= MAGIC.length || !startsWithMagic(buffer)) {
-            throw new RunFormatException(file + " is not a model file of FactorScope.");
+            throw new RunFormatException(TEXTS.get("no-model-file", file));
         }
         byte version = buffer.get();
         if (version != VERSION) {
-            throw new RunFormatException(file + " has format version " + version + ", this FactorScope reads version "
-                    + VERSION + ". Use a newer FactorScope.");
+            throw new RunFormatException(TEXTS.get("newer-file", file, String.valueOf(version), String.valueOf(VERSION)));
         }
     }
 
     /** Nothing is allocated before it is known to be there: a right checksum does not make a right header. */
     private static Content readArrays(ByteBuffer buffer) throws JsonProcessingException {
-        int headerLength = withinRest("the header", buffer.getInt(), 1, buffer);
+        int headerLength = withinRest(TEXTS.get("the-header"), buffer.getInt(), 1, buffer);
         if (headerLength > mostHeaderBytes()) {
-            throw new IllegalArgumentException("its header has " + headerLength + " bytes");
+            throw new IllegalArgumentException(TEXTS.get("header-has", String.valueOf(headerLength)));
         }
         byte[] headerBytes = new byte[headerLength];
         buffer.get(headerBytes);
@@ -199,21 +197,21 @@ final class ParametersFile {
             parameters.put(name, values);
         }
         if (buffer.hasRemaining()) {
-            throw new IllegalArgumentException(buffer.remaining() + " bytes belong to no array");
+            throw new IllegalArgumentException(TEXTS.get("bytes-of-no-array", String.valueOf(buffer.remaining())));
         }
         return new Content(header, parameters);
     }
 
     private static int withinRest(String name, long length, int bytes, ByteBuffer buffer) {
         if (length < 0 || length > buffer.remaining() / bytes) {
-            throw new IllegalArgumentException(
-                    "the length of " + name + " is " + length + ", but " + buffer.remaining() / bytes + " are left");
+            throw new IllegalArgumentException(TEXTS.get(
+                    "length-beyond-end", name, String.valueOf(length), String.valueOf(buffer.remaining() / bytes)));
         }
         return (int) length;
     }
 
     private static String reason(Exception e) {
-        return e instanceof JsonProcessingException ? "its header is no JSON" : e.getMessage();
+        return e instanceof JsonProcessingException ? TEXTS.get("header-no-json") : e.getMessage();
     }
 
     private static boolean startsWithMagic(ByteBuffer buffer) {

@@ -6,6 +6,7 @@ import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.Settings;
+import io.github.factorscope.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * undo each other's.
  */
 public final class PresetStore {
+    private static final Texts TEXTS = Texts.of(PresetStore.class);
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,59}");
 
     private final KeptList<SavedPreset> kept;
@@ -65,14 +67,15 @@ public final class PresetStore {
                 family.presets().stream().filter(preset -> preset.name().equals(name));
         Stream<Preset> own = saved.stream().filter(preset -> preset.name().equalsIgnoreCase(name));
         Optional<Preset> found = Stream.concat(builtIn, own).findFirst();
-        return found.orElseThrow(() -> new InvalidSettingException("The model " + family.id() + " has no preset "
-                        + name + ". Choose one of "
-                        + String.join(
+        return found.orElseThrow(() -> new InvalidSettingException(TEXTS.get(
+                        "no-preset",
+                        family.id(),
+                        name,
+                        String.join(
                                 ", ",
                                 Stream.concat(family.presets().stream(), saved.stream())
                                         .map(Preset::name)
-                                        .toList())
-                        + "."))
+                                        .toList()))))
                 .settings();
     }
 
@@ -83,12 +86,10 @@ public final class PresetStore {
      */
     public static void requireName(ModelFamily family, String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new InvalidSettingException("A preset's name has 1 to 60 letters, digits, spaces, dots, hyphens or"
-                    + " underscores and begins with a letter or digit, was \"" + name + "\".");
+            throw new InvalidSettingException(TEXTS.get("preset-name", name));
         }
         if (family.presets().stream().anyMatch(preset -> preset.name().equalsIgnoreCase(name))) {
-            throw new InvalidSettingException(
-                    "The preset " + name + " comes with " + family.id() + " and stays. Choose another name.");
+            throw new InvalidSettingException(TEXTS.get("preset-stays", name, family.id()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.factorscope.storage;
 
 import io.github.factorscope.data.NamedRating;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
  * @param user id of the user of that data set whose ratings they are, changed or not; empty for somebody new
  */
 public record Profile(String name, String data, String user, List<NamedRating> ratings) {
+    private static final Texts TEXTS = Texts.of(Profile.class);
+
     /** How many ratings a profile can have. */
     public static final int MOST_RATINGS = 100_000;
 
@@ -37,9 +40,7 @@ public record Profile(String name, String data, String user, List<NamedRating> r
      */
     public static void requireName(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new UserException(
-                    "A profile's name has 1 to 60 letters, digits, spaces or simple marks and begins with"
-                            + " a letter or digit, was \"" + name + "\".");
+            throw new UserException(TEXTS.get("profile-name", name));
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.factorscope.data.NamedRating;
+import io.github.factorscope.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.function.Consumer;
  * {@code data}, {@code user} and {@code ratings}, a list of {@code item}, {@code title} and {@code rating}.
  */
 public final class ProfileStore {
+    private static final Texts TEXTS = Texts.of(ProfileStore.class);
+
     /** How many can be kept. */
     public static final int MOST = 500;
 
@@ -44,7 +47,7 @@ public final class ProfileStore {
             if (at >= 0) {
                 replaced.add(changed.set(at, profile));
             } else if (changed.size() >= MOST) {
-                throw new UserException("There are " + MOST + " saved profiles. Delete some before saving another.");
+                throw new UserException(TEXTS.get("too-many-profiles", String.valueOf(MOST)));
             } else {
                 changed.add(profile);
             }
@@ -64,7 +67,7 @@ public final class ProfileStore {
             int at = find(profiles, name);
             int taken = find(profiles, other);
             if (taken >= 0 && taken != at) {
-                throw new UserException("There is a profile " + other + " already. Choose another name.");
+                throw new UserException(TEXTS.get("profile-taken", other));
             }
             List<Profile> changed = new ArrayList<>(profiles);
             if (at >= 0) {

@@ -7,6 +7,7 @@ import io.github.factorscope.data.Ratings;
 import io.github.factorscope.data.SparseRows;
 import io.github.factorscope.data.Split;
 import io.github.factorscope.data.SplitPlan;
+import io.github.factorscope.text.Texts;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -30,6 +31,7 @@ import java.util.zip.GZIPOutputStream;
  * user: count, then item distances as variable-length numbers, then stars.
  */
 final class RatingsFile {
+    private static final Texts TEXTS = Texts.of(RatingsFile.class);
     private static final String MAGIC = "FSRATING";
     private static final int VERSION = 2;
     private static final int VERSION_WITHOUT_TAGS = 1;
@@ -118,35 +120,34 @@ final class RatingsFile {
         try (DataInputStream in = new DataInputStream(
                 new BufferedInputStream(new BoundedInput(new GZIPInputStream(packed, 1 << 16), mostBytes)))) {
             if (!in.readUTF().equals(MAGIC)) {
-                throw new RunFormatException(file + " is not a ratings file of FactorScope.");
+                throw new RunFormatException(TEXTS.get("no-ratings-file", file));
             }
             int version = in.readInt();
             if (version != VERSION && version != VERSION_WITHOUT_TAGS) {
-                throw new RunFormatException(file + " has format version " + version
-                        + ", this FactorScope reads version " + VERSION + ". Use a newer FactorScope.");
+                throw new RunFormatException(TEXTS.get(
+                        "newer-file", file, String.valueOf(version), String.valueOf(VERSION)));
             }
             Content content = RatingsReader.read(in, plan, version == VERSION);
             if (in.read() >= 0) { // asking also makes gzip check its sum
-                throw new IllegalArgumentException("it goes on behind its end");
+                throw new IllegalArgumentException(TEXTS.get("goes-on"));
             }
             return content;
         } catch (RunFormatException | FileSystemException e) {
             throw e;
         } catch (BoundedInput.TooLongException e) {
-            throw new RunFormatException(
-                    file + " unpacks to more than " + (mostBytes >> 20) + " MB, too much for this memory."
-                            + " Give more memory with JAVA_OPTS=-Xmx8g.",
-                    e);
+            throw new RunFormatException(TEXTS.get("ratings-too-large", file, String.valueOf(mostBytes >> 20)), e);
         } catch (IOException | RuntimeException e) {
-            throw new RunFormatException(file + " is damaged" + reason(e) + ". Train the model again.", e);
+            throw new RunFormatException(damaged(file, e), e);
         }
     }
 
-    private static String reason(Exception e) {
+    private static String damaged(Path file, Exception e) {
         if (e instanceof EOFException) {
-            return ": it ends too early";
+            return TEXTS.get("damaged-because", file, TEXTS.get("ends-early"));
         }
-        return e instanceof IllegalArgumentException && e.getMessage() != null ? ": " + e.getMessage() : "";
+        return e instanceof IllegalArgumentException && e.getMessage() != null
+                ? TEXTS.get("damaged-because", file, e.getMessage())
+                : TEXTS.get("damaged", file);
     }
 
     /** Seven bits a byte, the lowest first; the highest bit says that more follow. */

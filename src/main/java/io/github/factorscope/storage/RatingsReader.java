@@ -9,6 +9,7 @@ import io.github.factorscope.data.RatingScale;
 import io.github.factorscope.data.Ratings;
 import io.github.factorscope.data.Split;
 import io.github.factorscope.data.SplitPlan;
+import io.github.factorscope.text.Texts;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.Map;
 
 /** Reads the inside of {@code ratings.fsr}, and believes nothing: counts, indices, stars and pairs are checked. */
 final class RatingsReader {
+    private static final Texts TEXTS = Texts.of(RatingsReader.class);
+
     private RatingsReader() {}
 
     /**
@@ -39,7 +42,7 @@ final class RatingsReader {
         Ratings test = readRows(in, users.size(), items.size());
         Ratings notLearned = readRows(in, users.size(), items.size());
         if (training.size() == 0) {
-            throw new IllegalArgumentException("it has no rating to learn from");
+            throw new IllegalArgumentException(TEXTS.get("no-rating"));
         }
         requireDisjoint(items.size(), training, validation, test);
         requireDisjoint(items.size(), training, validation, notLearned);
@@ -53,7 +56,7 @@ final class RatingsReader {
     private static int readCount(DataInputStream in) throws IOException {
         int count = in.readInt();
         if (count < 0) {
-            throw new IllegalArgumentException("a count is " + count);
+            throw new IllegalArgumentException(TEXTS.get("a-count-is", String.valueOf(count)));
         }
         return count;
     }
@@ -97,7 +100,7 @@ final class RatingsReader {
             for (int column : columns) {
                 float stars = in.readFloat();
                 if (!Float.isFinite(stars)) {
-                    throw new IllegalArgumentException("a rating is " + stars);
+                    throw new IllegalArgumentException(TEXTS.get("a-rating-is", String.valueOf(stars)));
                 }
                 ratings.add(user, column, stars, 0);
             }
@@ -120,7 +123,7 @@ final class RatingsReader {
                 for (; positions[p] < parts[p].size() && parts[p].user(positions[p]) == user; positions[p]++) {
                     int item = parts[p].item(positions[p]);
                     if (lastUser[item] == user) {
-                        throw new IllegalArgumentException("one user rates one item twice");
+                        throw new IllegalArgumentException(TEXTS.get("rated-twice"));
                     }
                     lastUser[item] = user;
                 }
@@ -145,12 +148,12 @@ final class RatingsReader {
             number |= (long) (read & 0x7F) << shift;
             if (read < 0x80) {
                 if (number < least || number > most) {
-                    throw new IllegalArgumentException(
-                            "a number must lie in " + least + " to " + most + ", was " + number);
+                    throw new IllegalArgumentException(TEXTS.get(
+                            "number-outside", String.valueOf(least), String.valueOf(most), String.valueOf(number)));
                 }
                 return (int) number;
             }
         }
-        throw new IllegalArgumentException("a number has too many bytes");
+        throw new IllegalArgumentException(TEXTS.get("number-too-long"));
     }
 }

@@ -8,6 +8,7 @@ import io.github.factorscope.evaluation.Accuracy;
 import io.github.factorscope.experiment.Machine;
 import io.github.factorscope.experiment.Versions;
 import io.github.factorscope.model.FittedModel;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.Divergence;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.training.StopReason;
@@ -24,6 +25,8 @@ import java.util.OptionalDouble;
 
 /** Reads {@code run.json}, the record of a run. */
 final class RunRecord {
+    private static final Texts TEXTS = Texts.of(RunRecord.class);
+
     static final String FILE = "run.json";
     static final int VERSION = 1;
 
@@ -45,27 +48,25 @@ final class RunRecord {
             List<Path> within = RunStore.runsIn(folder);
             throw new RunFormatException(
                     within.isEmpty()
-                            ? folder + " is not a run folder: it has no " + FILE + ". Make one with train --out."
-                            : folder + " is a folder of " + within.size() + " runs. Name one of them, such as "
-                                    + within.get(0) + ".");
+                            ? TEXTS.get("no-run-folder", folder, FILE)
+                            : TEXTS.get("folder-of-runs", folder, String.valueOf(within.size()), within.get(0)));
         }
         if (Files.size(file) > Runtime.getRuntime().maxMemory() / MEMORY_A_BYTE) {
-            throw new RunFormatException(
-                    file + " is too large for this memory. Give more memory with JAVA_OPTS=-Xmx8g.");
+            throw new RunFormatException(TEXTS.get("record-too-large", file));
         }
         JsonNode node;
         try {
             node = JSON.readTree(file.toFile());
         } catch (JsonProcessingException e) {
-            throw new RunFormatException(file + " is damaged in line " + line(e) + ". Train the model again.", e);
+            throw new RunFormatException(TEXTS.get("record-damaged", file, String.valueOf(line(e))), e);
         }
         if (!node.path("format").isInt()) {
-            throw new RunFormatException(file + " is not the record of a run. Train the model again.");
+            throw new RunFormatException(TEXTS.get("no-record", file));
         }
         int format = node.path("format").asInt();
         if (format != VERSION) {
-            throw new RunFormatException(folder + " has run format " + format + ", this FactorScope reads format "
-                    + VERSION + ". Use a newer FactorScope.");
+            throw new RunFormatException(TEXTS.get(
+                    "newer-run", folder, String.valueOf(format), String.valueOf(VERSION)));
         }
         return node;
     }
@@ -77,13 +78,13 @@ final class RunRecord {
     /**
      * What cannot be meant is refused with a sentence.
      *
-     * @param what its subject, such as "The run in x"
+     * @param refusal names the text that says so, "run-unusable" or "checkpoint-unusable"
      */
-    static <T> T understand(String what, Understanding<T> understanding) throws IOException {
+    static <T> T understand(String refusal, Path folder, Understanding<T> understanding) throws IOException {
         try {
             return understanding.get();
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new RunFormatException(what + " cannot be used: " + firstLine(e) + " Train the model again.", e);
+            throw new RunFormatException(TEXTS.get(refusal, folder, firstLine(e)), e);
         }
     }
 
@@ -115,7 +116,7 @@ final class RunRecord {
 
     static Accuracies accuracies(JsonNode node) {
         return new Accuracies(
-                accuracy(node.path("train")).orElseThrow(() -> new IllegalArgumentException("it has no train.")),
+                accuracy(node.path("train")).orElseThrow(() -> new IllegalArgumentException(TEXTS.get("no-train"))),
                 accuracy(node.path("validation")),
                 accuracy(node.path("test")));
     }

@@ -95,7 +95,7 @@ public final class RunStore {
      */
     static Run open(Path folder, RatingsSource ratings, boolean lazily) throws IOException {
         JsonNode node = RunRecord.read(folder);
-        return RunRecord.understand("The run in " + folder, () -> open(folder, node, ratings, lazily));
+        return RunRecord.understand("run-unusable", folder, () -> open(folder, node, ratings, lazily));
     }
 
     private static Run open(Path folder, JsonNode node, RatingsSource ratings, boolean lazily) throws IOException {
@@ -105,7 +105,7 @@ public final class RunStore {
         if (lazily) {
             ParametersFile.check(modelFile);
             model = new LazyModel(
-                    () -> RunRecord.understand("The run in " + folder, () -> restore(experiment, modelFile)));
+                    () -> RunRecord.understand("run-unusable", folder, () -> restore(experiment, modelFile)));
         } else {
             model = restore(experiment, modelFile);
         }

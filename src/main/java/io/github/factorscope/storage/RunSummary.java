@@ -50,7 +50,7 @@ public record RunSummary(
      */
     public static RunSummary read(Path folder) throws IOException {
         JsonNode node = RunRecord.read(folder);
-        return RunRecord.understand("The run in " + folder, () -> of(folder, node));
+        return RunRecord.understand("run-unusable", folder, () -> of(folder, node));
     }
 
     private static RunSummary of(Path folder, JsonNode node) {

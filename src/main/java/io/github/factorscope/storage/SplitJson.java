@@ -12,12 +12,14 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.factorscope.data.SplitPlan;
 import io.github.factorscope.data.TestChoice;
+import io.github.factorscope.text.Texts;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 
 /** How ratings are set apart, as JSON: the same in run folders and in the window's settings. */
 final class SplitJson {
+    private static final Texts TEXTS = Texts.of(SplitJson.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private SplitJson() {}
@@ -73,7 +75,7 @@ final class SplitJson {
         try {
             return new TestChoice.FromDate(Instant.parse(text).getEpochSecond());
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("the split's from is not a time: \"" + text + "\"", e);
+            throw new IllegalArgumentException(TEXTS.get("split-from", text), e);
         }
     }
 
@@ -92,7 +94,7 @@ final class SplitJson {
     }
 
     private static IllegalArgumentException wrong(String name) {
-        return new IllegalArgumentException("the split has no " + name + " that could be used");
+        return new IllegalArgumentException(TEXTS.get("split-lacks", name));
     }
 
     /** For fields of records that Jackson writes. */

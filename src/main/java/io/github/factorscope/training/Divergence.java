@@ -1,5 +1,6 @@
 package io.github.factorscope.training;
 
+import io.github.factorscope.text.Texts;
 import java.util.OptionalDouble;
 
 /**
@@ -10,15 +11,19 @@ import java.util.OptionalDouble;
  * @param workingLearningRate the largest of its halves with which the objective was seen to fall; empty where none was
  */
 public record Divergence(int epoch, OptionalDouble learningRate, OptionalDouble workingLearningRate) {
+    private static final Texts TEXTS = Texts.of(Divergence.class);
+
     /** A sentence for the user. */
     public String message() {
         String what = epoch == 1
-                ? "Training diverged in its first epoch, so its model has learned nothing."
-                : "Training diverged in epoch " + epoch + "; the model of the best epoch before is kept.";
-        if (workingLearningRate.isPresent()) {
-            return what + " With a learning rate of " + (float) workingLearningRate.getAsDouble() + " instead of "
-                    + (float) learningRate.orElse(0) + " the error was seen to fall: try that.";
-        }
-        return what + " Try a smaller learning rate or more regularization.";
+                ? TEXTS.get("diverged-at-once")
+                : TEXTS.get("diverged-later", String.valueOf(epoch));
+        String advice = workingLearningRate.isPresent()
+                ? TEXTS.get(
+                        "try-rate",
+                        String.valueOf((float) workingLearningRate.getAsDouble()),
+                        String.valueOf((float) learningRate.orElse(0)))
+                : TEXTS.get("try-smaller-rate");
+        return what + " " + advice;
     }
 }

@@ -1,29 +1,26 @@
 package io.github.factorscope.training;
 
+import io.github.factorscope.text.Texts;
 import java.util.Locale;
 
 /** Why training ended. */
 public enum StopReason {
     /** All planned epochs are done. */
-    EPOCHS_DONE("all epochs done"),
+    EPOCHS_DONE,
     /** The validation error has not fallen for a while. */
-    CONVERGED("stopped early"),
+    CONVERGED,
     /** Somebody asked for it. */
-    STOPPED_BY_USER("stopped"),
+    STOPPED_BY_USER,
     /** The parameters grew beyond all bounds. */
-    DIVERGED("diverged"),
+    DIVERGED,
     /** The memory was used up; the model is that of a whole epoch before. */
-    OUT_OF_MEMORY("out of memory");
+    OUT_OF_MEMORY;
 
-    private final String words;
-
-    StopReason(String words) {
-        this.words = words;
-    }
+    private static final Texts TEXTS = Texts.of(StopReason.class);
 
     /** For people. */
     public String words() {
-        return words;
+        return TEXTS.get(id());
     }
 
     /** In files and on the command line, such as "epochs-done". */

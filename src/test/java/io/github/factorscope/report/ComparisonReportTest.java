@@ -89,7 +89,7 @@ class ComparisonReportTest {
         String page = html();
         for (RunRow row : ROWS) {
             for (RunColumn column : RunColumn.ALL) {
-                String cell = column.text().apply(row);
+                String cell = column.text(row);
                 assertThat(page).as(column.id()).contains(">" + cell.replace("&", "&amp;") + "<");
             }
         }

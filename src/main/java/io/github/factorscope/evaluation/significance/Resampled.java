@@ -8,14 +8,14 @@ public enum Resampled {
     /** Users, each with all their test ratings: the cluster bootstrap, for what other users would have changed. */
     USERS("users");
 
-    private final String words;
+    private final String stream;
 
-    Resampled(String words) {
-        this.words = words;
+    Resampled(String stream) {
+        this.stream = stream;
     }
 
-    /** Such as "test ratings". */
-    public String words() {
-        return words;
+    /** What the random numbers are drawn for: the same in every language. */
+    String stream() {
+        return stream;
     }
 }

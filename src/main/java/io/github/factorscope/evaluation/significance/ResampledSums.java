@@ -30,7 +30,7 @@ final class ResampledSums {
      */
     static double[][] of(double[][] columns, BootstrapPlan plan, Resampled over) {
         int blocks = (plan.resamples() + BLOCK - 1) / BLOCK;
-        SplittableRandom source = Randoms.stream(plan.seed(), "bootstrap over " + over.words());
+        SplittableRandom source = Randoms.stream(plan.seed(), "bootstrap over " + over.stream());
         SplittableRandom[] streams = new SplittableRandom[blocks];
         for (int b = 0; b < blocks; b++) {
             streams[b] = source.split();

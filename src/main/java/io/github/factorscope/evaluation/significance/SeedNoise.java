@@ -2,6 +2,7 @@ package io.github.factorscope.evaluation.significance;
 
 import io.github.factorscope.data.RatingScale;
 import io.github.factorscope.numeric.Randoms;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -15,23 +16,19 @@ import java.util.SplittableRandom;
  * @param degreesOfFreedom how much is known of it: runs minus groups of equal settings
  */
 public record SeedNoise(Source source, double deviation, int degreesOfFreedom) {
+    private static final Texts TEXTS = Texts.of(SeedNoise.class);
+
     /** Where it is known from. */
     public enum Source {
         /** From repeats among the runs that are compared. */
-        MEASURED("seed noise measured"),
+        MEASURED,
 
         /** From trainings on other data. */
-        ASSUMED("seed noise assumed");
-
-        private final String words;
-
-        Source(String words) {
-            this.words = words;
-        }
+        ASSUMED;
 
         /** Such as "seed noise measured". */
         public String words() {
-            return words;
+            return TEXTS.get(this == MEASURED ? "seed-noise-measured" : "seed-noise-assumed");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.factorscope.evaluation.significance;
 
+import io.github.factorscope.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,8 @@ public record Verdict(
         int comparisons,
         double adjustedPValue,
         Optional<SeedNoise.Source> seeds) {
+    private static final Texts TEXTS = Texts.of(Verdict.class);
+
     /** A difference counts where its p-value is below. */
     public static final double SIGNIFICANT = 0.05;
 
@@ -118,31 +121,49 @@ public record Verdict(
 
     /** Such as "SVD++ is better than SVD by 0.0031 ± 0.0008 (RMSE, 10,000 resamples over users, p &lt; 0.001)". */
     public String sentence() {
-        Interval interval = mostCareful().interval();
-        String basis = String.format(
-                Locale.ROOT,
-                "%s, %,d resamples over %s%s, %s%s",
-                measure,
-                mostCareful().resamples(),
-                interval.over().words(),
-                seeds.map(source -> ", " + source.words()).orElse(""),
-                words(adjustedPValue),
-                comparisons > 1 ? " by Holm's correction for " + comparisons + " comparisons" : "");
-        String noise = String.format(Locale.ROOT, " ± %.4f (%s)", interval.halfWidth(), basis);
-        return better().map(name -> name + " is better than " + (name.equals(first) ? second : first) + " by "
-                        + decimals(Math.abs(interval.estimate())) + noise)
-                .orElseGet(() -> "No difference beyond noise: " + first + " − " + second + " = "
-                        + decimals(interval.estimate()) + noise);
+        return sentence(Texts.locale());
     }
 
-    private static String decimals(double value) {
-        String digits = String.format(Locale.ROOT, "%.4f", Math.abs(value));
-        return value < 0 && !digits.equals("0.0000") ? "−" + digits : digits;
+    /** The same with the numbers of some place. */
+    public String sentence(Locale numbers) {
+        List<String> basis = new ArrayList<>(List.of(measure, resamples(numbers)));
+        seeds.map(SeedNoise.Source::words).ifPresent(basis::add);
+        basis.add(
+                comparisons > 1
+                        ? TEXTS.get("by-holm", words(adjustedPValue, numbers), String.valueOf(comparisons))
+                        : words(adjustedPValue, numbers));
+        return TEXTS.get("with-basis", gist(numbers), String.join(", ", basis));
     }
 
-    private static String words(double pValue) {
+    /** The sentence without what it rests on. */
+    public String gist() {
+        return gist(Texts.locale());
+    }
+
+    private String gist(Locale numbers) {
+        double estimate = mostCareful().interval().estimate();
+        String noise = decimals(mostCareful().interval().halfWidth(), numbers);
+        return better().map(name -> TEXTS.get(
+                        "better", name, name.equals(first) ? second : first, decimals(Math.abs(estimate), numbers), noise))
+                .orElseGet(() -> TEXTS.get("no-difference", first, second, decimals(estimate, numbers), noise));
+    }
+
+    private String resamples(Locale numbers) {
+        String count = String.format(numbers, "%,d", mostCareful().resamples());
+        return switch (mostCareful().over()) {
+            case RATINGS -> TEXTS.get("resampled-ratings", count);
+            case USERS -> TEXTS.get("resampled-users", count);
+        };
+    }
+
+    private static String decimals(double value, Locale numbers) {
+        String digits = String.format(numbers, "%.4f", Math.abs(value));
+        return value < 0 && !digits.equals(String.format(numbers, "%.4f", 0.0)) ? "−" + digits : digits;
+    }
+
+    private static String words(double pValue, Locale numbers) {
         return pValue < 0.001
-                ? "p < 0.001"
-                : String.format(Locale.ROOT, pValue < 0.1 ? "p = %.3f" : "p = %.2f", pValue);
+                ? "p < " + String.format(numbers, "%.3f", 0.001)
+                : "p = " + String.format(numbers, pValue < 0.1 ? "%.3f" : "%.2f", pValue);
     }
 }

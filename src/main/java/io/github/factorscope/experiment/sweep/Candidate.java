@@ -4,10 +4,12 @@ import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Settings;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 
 /** A model with settings that a sweep tries. */
 public record Candidate(ModelFamily family, Settings settings) {
+    private static final Texts TEXTS = Texts.of(Candidate.class);
 
     /**
      * The same with one setting changed.
@@ -28,10 +30,12 @@ public record Candidate(ModelFamily family, Settings settings) {
         return all.stream()
                 .filter(hyperparameter -> hyperparameter.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InvalidSettingException("The model " + family.id() + " has no setting " + name
-                        + ". Choose one of "
-                        + String.join(
-                                ", ", all.stream().map(Hyperparameter::name).toList()) + "."));
+                .orElseThrow(() -> new InvalidSettingException(TEXTS.get(
+                        "no-setting",
+                        family.id(),
+                        name,
+                        String.join(
+                                ", ", all.stream().map(Hyperparameter::name).toList()))));
     }
 
     /** The value of one setting as a person writes it. */

@@ -3,6 +3,7 @@ package io.github.factorscope.experiment.sweep;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.numeric.Randoms;
+import io.github.factorscope.text.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,13 +19,14 @@ import java.util.function.Function;
  * @param variations one a hyperparameter, which every model has
  */
 public record SearchSpace(List<Candidate> bases, List<Variation> variations) {
+    private static final Texts TEXTS = Texts.of(SearchSpace.class);
     private static final int MOST_REPETITIONS = 10_000; // draws in a row that bring nothing new: there is nothing new
 
     public SearchSpace {
         bases = List.copyOf(bases);
         variations = List.copyOf(variations);
         requireDistinct("model", bases, base -> base.family().id());
-        requireDistinct("setting to vary", variations, Variation::name);
+        requireDistinct("setting", variations, Variation::name);
         for (Candidate base : bases) {
             for (Variation variation : variations) {
                 base.hyperparameter(variation.name()); // refuses what the model does not have
@@ -32,14 +34,15 @@ public record SearchSpace(List<Candidate> bases, List<Variation> variations) {
         }
     }
 
+    /** @param what begins the names of the texts that refuse */
     private static <T> void requireDistinct(String what, List<T> all, Function<T, String> name) {
         if (all.isEmpty()) {
-            throw new InvalidSettingException("A sweep needs at least one " + what + ".");
+            throw new InvalidSettingException(TEXTS.get(what + "-missing"));
         }
         Set<String> names = new HashSet<>();
         for (T each : all) {
             if (!names.add(name.apply(each))) {
-                throw new InvalidSettingException("The " + what + " " + name.apply(each) + " is named twice.");
+                throw new InvalidSettingException(TEXTS.get(what + "-twice", name.apply(each)));
             }
         }
     }
@@ -123,9 +126,8 @@ public record SearchSpace(List<Candidate> bases, List<Variation> variations) {
                         .condition()
                         .map(condition -> condition.other().name())
                         .orElseThrow();
-                throw new InvalidSettingException(
-                        variation.name() + " has no effect on " + base.family().id() + " with " + other + "="
-                                + base.value(other) + ". Set another " + other + ", or vary something else.");
+                throw new InvalidSettingException(TEXTS.get(
+                        "no-effect", variation.name(), base.family().id(), other, base.value(other)));
             }
         }
     }

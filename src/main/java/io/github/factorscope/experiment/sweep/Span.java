@@ -3,6 +3,7 @@ package io.github.factorscope.experiment.sweep;
 import io.github.factorscope.model.Domain;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.InvalidSettingException;
+import io.github.factorscope.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
  * @param logarithmic whether ratios count rather than differences
  */
 public record Span(String low, String high, int count, boolean logarithmic) implements Values {
+    private static final Texts TEXTS = Texts.of(Span.class);
     private static final Pattern WRITTEN =
             Pattern.compile("\\s*(\\S+?)\\s*\\.\\.\\s*([^:\\s]+)\\s*(:\\s*(\\d*)(log)?\\s*)?");
     private static final int MOST = 10_000;
@@ -32,13 +34,13 @@ public record Span(String low, String high, int count, boolean logarithmic) impl
         double from = number(low);
         double to = number(high);
         if (!(from < to)) {
-            throw new InvalidSettingException("A range rises, was " + low + ".." + high + ".");
+            throw new InvalidSettingException(TEXTS.get("range-falls", low, high));
         }
         if (count != 0 && (count < 2 || count > MOST)) {
-            throw new InvalidSettingException("A range has 2 to " + MOST + " values, was " + count + ".");
+            throw new InvalidSettingException(TEXTS.get("range-size", String.valueOf(MOST), String.valueOf(count)));
         }
         if (logarithmic && from <= 0) {
-            throw new InvalidSettingException("A range with log begins above 0, was " + low + ".." + high + ".");
+            throw new InvalidSettingException(TEXTS.get("range-log", low, high));
         }
     }
 
@@ -49,11 +51,7 @@ public record Span(String low, String high, int count, boolean logarithmic) impl
                 && matcher.group(4) != null
                 && !matcher.group(4).isEmpty();
         if (!matcher.matches() || (matcher.group(3) != null && !steps && !log)) {
-            throw new InvalidSettingException(
-                    "A range is written like 20..200:5 (five values), 0.001..0.1:5log (each so"
-                            + " many times the one before) or 20..200 (any value between, for random draws), was \""
-                            + text.strip()
-                            + "\".");
+            throw new InvalidSettingException(TEXTS.get("range-written", text.strip()));
         }
         return new Span(matcher.group(1), matcher.group(2), steps ? count(matcher.group(4)) : 0, log);
     }
@@ -71,7 +69,7 @@ public record Span(String low, String high, int count, boolean logarithmic) impl
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new InvalidSettingException("A range goes from a number to a number, was \"" + text + "\".");
+        throw new InvalidSettingException(TEXTS.get("range-numbers", text));
     }
 
     @Override
@@ -88,8 +86,8 @@ public record Span(String low, String high, int count, boolean logarithmic) impl
     public List<String> all(Hyperparameter<?> hyperparameter) {
         checkEnds(hyperparameter);
         if (!areFew()) {
-            throw new InvalidSettingException(hyperparameter.name() + ": a grid needs to know how many values, such as "
-                    + new Span(low, high, 5, logarithmic) + ". Random draws do without.");
+            throw new InvalidSettingException(
+                    TEXTS.get("grid-size", hyperparameter.name(), new Span(low, high, 5, logarithmic)));
         }
         boolean whole = hyperparameter.domain() instanceof Domain.WholeNumbers;
         Set<String> values = new LinkedHashSet<>(); // whole numbers may fall together
@@ -129,8 +127,8 @@ public record Span(String low, String high, int count, boolean logarithmic) impl
 
     private void checkEnds(Hyperparameter<?> hyperparameter) {
         if (hyperparameter.domain() instanceof Domain.Choices) {
-            throw new InvalidSettingException(hyperparameter.name() + " takes "
-                    + hyperparameter.domain().description() + ": list them, a range is for numbers.");
+            throw new InvalidSettingException(TEXTS.get(
+                    "list-choices", hyperparameter.name(), hyperparameter.domain().description()));
         }
         hyperparameter.parse(low);
         hyperparameter.parse(high);

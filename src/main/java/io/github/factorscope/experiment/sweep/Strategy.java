@@ -1,6 +1,7 @@
 package io.github.factorscope.experiment.sweep;
 
 import io.github.factorscope.model.InvalidSettingException;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -73,7 +74,7 @@ public sealed interface Strategy {
         public Halving {
             trials.ifPresent(Strategy::requireTrials);
             if (keepOneIn < 2 || keepOneIn > 10) {
-                throw new InvalidSettingException("Halving keeps one in 2 to 10, was " + keepOneIn + ".");
+                throw new InvalidSettingException(Texts.of(Strategy.class).get("halving-keeps", String.valueOf(keepOneIn)));
             }
         }
 
@@ -97,7 +98,7 @@ public sealed interface Strategy {
 
     private static void requireTrials(int trials) {
         if (trials < 1 || trials > MOST_TRAININGS) {
-            throw new InvalidSettingException("A sweep has 1 to 10,000 trials, was " + trials + ".");
+            throw new InvalidSettingException(Texts.of(Strategy.class).get("trials", String.valueOf(trials)));
         }
     }
 }

@@ -4,11 +4,14 @@ import io.github.factorscope.data.Split;
 import io.github.factorscope.experiment.Forecast;
 import io.github.factorscope.model.DataShape;
 import io.github.factorscope.model.InvalidSettingException;
+import io.github.factorscope.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 
 /** Whether a plan fits in memory, asked before anything is trained. */
 final class SweepMemory {
+    private static final Texts TEXTS = Texts.of(SweepMemory.class);
+
     private final SweepPlan plan;
     private final DataShape shape;
     private final List<Candidate> largestFirst; // one for each training
@@ -48,10 +51,11 @@ final class SweepMemory {
         if (plan.strategy() instanceof Strategy.Halving) {
             double together = largestFirst.stream().mapToDouble(this::bytes).sum();
             if (together > free) {
-                throw new InvalidSettingException("Halving keeps all " + largestFirst.size()
-                        + " trainings in memory: about " + Forecast.words((long) together) + ", and "
-                        + Forecast.words(free) + " are free. Try fewer trials, or give FactorScope more memory, such as"
-                        + " JAVA_OPTS=-Xmx8g.");
+                throw new InvalidSettingException(TEXTS.get(
+                        "halving-does-not-fit",
+                        String.valueOf(largestFirst.size()),
+                        Forecast.words((long) together),
+                        Forecast.words(free)));
             }
         }
         int most = Math.max(1, Math.min(wanted, largestFirst.size()));

@@ -7,9 +7,9 @@ import io.github.factorscope.model.DataShape;
 import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.parts.FactorHyperparameters;
+import io.github.factorscope.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Every training of a sweep, decided before it begins.
@@ -20,6 +20,7 @@ import java.util.Locale;
  */
 public record SweepPlan(
         SearchSpace space, Strategy strategy, List<Attempt> attempts, int repeats, int patience, boolean reportTest) {
+    private static final Texts TEXTS = Texts.of(SweepPlan.class);
     private static final int MOST_REPEATS = 100;
 
     public SweepPlan {
@@ -36,24 +37,22 @@ public record SweepPlan(
     public static SweepPlan of(
             SearchSpace space, Strategy strategy, int repeats, long seed, int patience, boolean reportTest) {
         if (repeats < 1 || repeats > MOST_REPEATS) {
-            throw new InvalidSettingException("A sweep repeats 1 to " + MOST_REPEATS + " times, was " + repeats + ".");
+            throw new InvalidSettingException(TEXTS.get("repeats", String.valueOf(MOST_REPEATS), String.valueOf(repeats)));
         }
         if (patience < 0) {
-            throw new InvalidSettingException("patience must not be negative, was " + patience + ".");
+            throw new InvalidSettingException(TEXTS.get("patience", String.valueOf(patience)));
         }
         boolean variesEpochs = space.variations().stream()
                 .anyMatch(variation -> variation.name().equals(FactorHyperparameters.EPOCHS.name()));
         if (strategy instanceof Strategy.Halving && variesEpochs) {
-            throw new InvalidSettingException(
-                    "Halving gives out the epochs itself. Vary something else, or use a grid.");
+            throw new InvalidSettingException(TEXTS.get("halving-epochs"));
         }
         double size = strategy.size(space) * repeats;
         if (size > Strategy.MOST_TRAININGS) {
-            throw new InvalidSettingException(String.format(
-                    Locale.ROOT,
-                    "The sweep would train %,.0f times; %,d are the most. Try fewer values, or random draws.",
-                    size,
-                    Strategy.MOST_TRAININGS));
+            throw new InvalidSettingException(TEXTS.get(
+                    "too-many",
+                    String.format(Texts.locale(), "%,.0f", size),
+                    String.format(Texts.locale(), "%,d", Strategy.MOST_TRAININGS)));
         }
         List<Attempt> attempts = new ArrayList<>();
         for (Candidate candidate : strategy.candidates(space, seed)) {
@@ -97,8 +96,7 @@ public record SweepPlan(
             return List.of(new Rung(candidates.size(), epochs));
         }
         if (epochs == 1) {
-            throw new InvalidSettingException("The model " + family.id()
-                    + " is worked out in one go: there are no epochs to give out. Use a grid or random draws.");
+            throw new InvalidSettingException(TEXTS.get("nothing-to-halve", family.id()));
         }
         return Rung.of(candidates.size(), epochs, halving.keepOneIn());
     }

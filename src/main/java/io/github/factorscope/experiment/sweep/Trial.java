@@ -1,6 +1,7 @@
 package io.github.factorscope.experiment.sweep;
 
 import io.github.factorscope.evaluation.Accuracy;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.TrainingOutcome;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,6 +25,7 @@ public record Trial(
         double seconds,
         double secondsPerEpoch,
         TrialEnd end) {
+    private static final Texts TEXTS = Texts.of(Trial.class);
 
     static Trial of(Attempt attempt, TrainingOutcome outcome, TrialEnd end) {
         return new Trial(
@@ -52,6 +54,6 @@ public record Trial(
 
     /** Such as "all epochs done", or "eliminated after 3 epochs". */
     public String endWords() {
-        return end.isWhole() ? end.words() : end.words() + " after " + epochs + (epochs == 1 ? " epoch" : " epochs");
+        return end.isWhole() ? end.words() : TEXTS.get("after-epochs", end.words(), epochs);
     }
 }

@@ -1,28 +1,25 @@
 package io.github.factorscope.experiment.sweep;
 
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.StopReason;
 import java.util.Locale;
 
 /** Why a training of a sweep ended. */
 public enum TrialEnd {
     /** All epochs are done. */
-    EPOCHS_DONE("all epochs done"),
+    EPOCHS_DONE,
     /** The validation error had not fallen for a while. */
-    CONVERGED("stopped early"),
+    CONVERGED,
     /** The sweep was stopped in the middle of it; its error is that of the best epoch so far. */
-    STOPPED_BY_USER("stopped"),
+    STOPPED_BY_USER,
     /** The parameters grew beyond all bounds; its error is that of the best epoch before. */
-    DIVERGED("diverged"),
+    DIVERGED,
     /** The memory was used up; its error is that of the best epoch before. */
-    OUT_OF_MEMORY("out of memory"),
+    OUT_OF_MEMORY,
     /** Successive halving let others go on; its error is that of the best epoch so far. */
-    ELIMINATED("eliminated");
+    ELIMINATED;
 
-    private final String words;
-
-    TrialEnd(String words) {
-        this.words = words;
-    }
+    private static final Texts TEXTS = Texts.of(TrialEnd.class);
 
     static TrialEnd of(StopReason reason) {
         return switch (reason) {
@@ -36,7 +33,7 @@ public enum TrialEnd {
 
     /** For people. */
     public String words() {
-        return words;
+        return TEXTS.get(id());
     }
 
     /** On the command line, such as "epochs-done"; equal to the stop reasons of trainings where there is one. */

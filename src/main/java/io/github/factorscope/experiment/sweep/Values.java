@@ -2,6 +2,7 @@ package io.github.factorscope.experiment.sweep;
 
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.InvalidSettingException;
+import io.github.factorscope.text.Texts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ public sealed interface Values permits Values.Listed, Span {
         List<String> texts =
                 List.of(text.split(",", -1)).stream().map(String::strip).toList();
         if (texts.stream().anyMatch(String::isEmpty)) {
-            throw new InvalidSettingException("Values are written like 10,20,50, was \"" + text.strip() + "\".");
+            throw new InvalidSettingException(Texts.of(Values.class).get("values-written", text.strip()));
         }
         return new Listed(texts);
     }
@@ -91,7 +92,7 @@ public sealed interface Values permits Values.Listed, Span {
             for (String text : read) {
                 if (!seen.add(text)) {
                     throw new InvalidSettingException(
-                            hyperparameter.name() + " has the value " + text + " twice. Leave one of them out.");
+                            Texts.of(Values.class).get("value-twice", hyperparameter.name(), text));
                 }
             }
             return read;

@@ -1,6 +1,7 @@
 package io.github.factorscope.experiment.sweep;
 
 import io.github.factorscope.model.InvalidSettingException;
+import io.github.factorscope.text.Texts;
 
 /**
  * A hyperparameter and the values that it takes in a sweep.
@@ -8,6 +9,7 @@ import io.github.factorscope.model.InvalidSettingException;
  * @param name such as "factors"
  */
 public record Variation(String name, Values values) {
+    private static final Texts TEXTS = Texts.of(Variation.class);
 
     /**
      * Reads "factors=10,20,50" or "factors=20..200:5".
@@ -17,8 +19,7 @@ public record Variation(String name, Values values) {
     public static Variation parse(String text) {
         int equals = text.indexOf('=');
         if (equals < 1 || equals == text.length() - 1) {
-            throw new InvalidSettingException(
-                    "A variation is written NAME=A,B,C or NAME=LOW..HIGH:COUNT, was \"" + text + "\".");
+            throw new InvalidSettingException(TEXTS.get("variation-written", text));
         }
         return of(text.substring(0, equals), text.substring(equals + 1));
     }

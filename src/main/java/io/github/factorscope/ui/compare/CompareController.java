@@ -2,8 +2,10 @@ package io.github.factorscope.ui.compare;
 
 import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.evaluation.ErrorBreakdown;
+import io.github.factorscope.evaluation.significance.Verdict;
 import io.github.factorscope.report.ComparisonPictures;
 import io.github.factorscope.report.RunRow;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.compare.CompareViewModel.SplitChoice;
@@ -35,6 +37,8 @@ import javafx.stage.FileChooser;
 
 /** Binds the comparison screen. */
 public final class CompareController {
+    private static final Texts TEXTS = Texts.of(CompareController.class);
+
     private final CompareViewModel model;
     private final RunActions actions;
     private final InvalidationListener redraw = change -> showTicked();
@@ -102,25 +106,24 @@ public final class CompareController {
 
     private void addPanes() {
         ComboBox<ErrorBreakdown.Axis> axis = Choices.of(
-                List.of(ErrorBreakdown.Axis.values()), ErrorBreakdown.Axis::title, "What the errors are sorted by");
+                List.of(ErrorBreakdown.Axis.values()), ErrorBreakdown.Axis::title, TEXTS.get("errors-sorted-by"));
         PicturePane breakdown = new PicturePane(
-                "Where they err", List.of(axis), rows -> ComparisonPictures.breakdown(rows, axis.getValue()));
+                "where-they-err", List.of(axis), rows -> ComparisonPictures.breakdown(rows, axis.getValue()));
         axis.valueProperty().addListener((Observable change) -> breakdown.redraw());
         ToggleGroup group = new ToggleGroup();
         for (ComparePane each : List.of(
                 new CurvesPane(),
-                new PicturePane("Intervals", List.of(), ComparisonPictures::intervals),
-                new PicturePane("Accuracy and time", List.of(), ComparisonPictures::accuracyAndTime),
+                new PicturePane("intervals", List.of(), ComparisonPictures::intervals),
+                new PicturePane("accuracy-and-time", List.of(), ComparisonPictures::accuracyAndTime),
                 breakdown,
                 new RankingPane(model),
                 new TopKPane(model.background(), model.errors()),
                 new TwoRunsPane(model))) {
-            ToggleButton button = new ToggleButton(each.title());
+            ToggleButton button = new ToggleButton(TEXTS.get(each.id()));
             button.setToggleGroup(group);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.getStyleClass().add("pane-title");
-            button.setId(
-                    "pane-" + each.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+            button.setId("pane-" + each.id());
             button.setOnAction(event -> show(each));
             panes.put(each, button);
             titles.getChildren().add(button);
@@ -154,15 +157,17 @@ public final class CompareController {
                 model.runs().size() < 2
                         ? ""
                         : model.firstVerdict()
-                                .map(sentence -> sentence.substring(0, sentence.indexOf(" (")))
+                                .map(Verdict::gist)
                                 .or(() -> model.best()
-                                        .map(best -> "Lowest test error: " + best.name() + ", "
-                                                + Formats.rmse(best.run()
+                                        .map(best -> TEXTS.get(
+                                                "lowest-error",
+                                                best.name(),
+                                                Formats.rmse(best.run()
                                                         .test()
                                                         .orElseThrow()
-                                                        .rmse())))
-                                .orElse("No run has test ratings"));
-        verdict.getTooltip().setText(model.firstVerdict().orElse(verdict.getText()));
+                                                        .rmse()))))
+                                .orElseGet(() -> TEXTS.get("none-has-test")));
+        verdict.getTooltip().setText(model.firstVerdict().map(Verdict::sentence).orElse(verdict.getText()));
         showTicked();
     }
 
@@ -172,7 +177,7 @@ public final class CompareController {
         long unjudged = ticked.stream().filter(row -> row.topK().isEmpty()).count();
         judge.setVisible(lists && unjudged > 0);
         judge.setManaged(judge.isVisible());
-        judge.setText("Judge the lists of " + unjudged + (unjudged == 1 ? " run" : " runs"));
+        judge.setText(TEXTS.get("judge-lists", unjudged));
         shown.show(ticked);
     }
 
@@ -188,26 +193,26 @@ public final class CompareController {
 
     @FXML
     private void onSaveTable() {
-        save("Save the table", "runs.csv", "CSV", List.of("*.csv"), model::saveTable);
+        save(TEXTS.get("save-table"), "runs.csv", "CSV", List.of("*.csv"), model::saveTable);
     }
 
     @FXML
     private void onSaveReport() {
-        save("Save the report", "comparison.html", "HTML page", List.of("*.html"), model::saveReport);
+        save(TEXTS.get("save-report"), "comparison.html", TEXTS.get("html-page"), List.of("*.html"), model::saveReport);
     }
 
     @FXML
     private void onSavePicture() {
         shown.plot()
                 .ifPresent(plot -> save(
-                        "Save the picture (.png or .svg)",
+                        TEXTS.get("save-picture"),
                         "picture.png",
-                        "Picture",
+                        TEXTS.get("picture"),
                         List.of("*.png", "*.svg"),
                         file -> model.background()
                                 .run(
                                         PictureFiles.writer(plot, file),
-                                        saved -> model.errors().tell("Saved " + saved + "."),
+                                        saved -> model.errors().tell(TEXTS.get("saved", saved)),
                                         model.errors()::show)));
     }
 

@@ -9,7 +9,8 @@ import javafx.scene.layout.Region;
 
 /** One way to look at the ticked runs. */
 interface ComparePane {
-    String title();
+    /** Names its title among the texts, and its button. */
+    String id();
 
     /** What can be chosen about it; stands beside the titles. */
     List<Node> options();

@@ -13,6 +13,7 @@ import io.github.factorscope.report.RunRow;
 import io.github.factorscope.report.RunTableCsv;
 import io.github.factorscope.report.TwoRuns;
 import io.github.factorscope.storage.AtomicFiles;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.workspace.Activity;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +44,8 @@ import javafx.collections.ObservableList;
 
 /** Runs side by side: only those of one split, because others are not comparable. */
 public final class CompareViewModel {
+    private static final Texts TEXTS = Texts.of(CompareViewModel.class);
+
     /** One split of one data set, as it is listed. */
     public record SplitChoice(String fingerprint, String name) {
         /** Two plans may lead to the same ratings, such as the first of ten folds and a share of 10 %. */
@@ -146,7 +150,7 @@ public final class CompareViewModel {
             return;
         }
         comparing = true;
-        Activity activity = new Activity("Comparing runs", () -> {});
+        Activity activity = new Activity(TEXTS.get("comparing"), () -> {});
         workspace.activities().add(activity);
         List<Comparison.Entry> entries = asked.stream()
                 .map(entry -> new Comparison.Entry(String.valueOf(entry.number()), entry.run()))
@@ -248,10 +252,10 @@ public final class CompareViewModel {
     }
 
     /** The settings in which the run differs from its family's defaults, or from the other runs of its family. */
-    public String differences(RunEntry entry) {
+    public SettingsDifferences differences(RunEntry entry) {
         List<Experiment> others =
                 runs.stream().map(other -> other.run().experiment()).toList();
-        return SettingsDifferences.of(entry.run().experiment(), others).words();
+        return SettingsDifferences.of(entry.run().experiment(), others);
     }
 
     /** The run with the lowest test error among those listed. */
@@ -264,14 +268,12 @@ public final class CompareViewModel {
     }
 
     /** On the best of the ticked runs against the others: whether it is beyond noise. */
-    public List<String> verdicts() {
-        return isCurrent()
-                ? compared.againstBest().stream().map(Verdict::sentence).toList()
-                : List.of();
+    public List<Verdict> verdicts() {
+        return isCurrent() ? compared.againstBest() : List.of();
     }
 
-    /** The verdict on the two best runs in a sentence; empty while it is being worked out, or where there are not two. */
-    public Optional<String> firstVerdict() {
+    /** The verdict on the two best runs; empty while it is being worked out, or where there are not two. */
+    public Optional<Verdict> firstVerdict() {
         return verdicts().stream().findFirst();
     }
 
@@ -298,10 +300,12 @@ public final class CompareViewModel {
     public void saveReport(Path file) {
         List<RunRow> ticked = ticked();
         if (ticked.isEmpty()) {
-            errors.say("Tick the runs that the report is to show.");
+            errors.say(TEXTS.get("tick-for-report"));
             return;
         }
-        List<String> sentences = verdicts();
+        List<String> sentences = verdicts().stream()
+                .map(verdict -> verdict.sentence(Locale.ENGLISH)) // numbers on paper are written in one way
+                .toList();
         save(file, () -> new ComparisonReport(ticked, sentences, Instant.now()).toHtml());
     }
 
@@ -312,7 +316,7 @@ public final class CompareViewModel {
                             file, target -> Files.writeString(target, text.get(), StandardCharsets.UTF_8));
                     return file;
                 },
-                saved -> errors.tell("Saved " + saved + "."),
+                saved -> errors.tell(TEXTS.get("saved", saved)),
                 errors::show);
     }
 

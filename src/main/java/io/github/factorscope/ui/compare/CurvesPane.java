@@ -4,6 +4,7 @@ import io.github.factorscope.report.ComparisonPictures;
 import io.github.factorscope.report.RunRow;
 import io.github.factorscope.report.TrainingCurves.Along;
 import io.github.factorscope.report.TrainingCurves.Measure;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.plot.PicturePlot;
 import java.util.List;
@@ -16,27 +17,29 @@ import javafx.scene.layout.Region;
 
 /** Errors while training. */
 final class CurvesPane implements ComparePane {
+    private static final Texts TEXTS = Texts.of(CurvesPane.class);
+
     private final ComboBox<Measure> measure = new ComboBox<>();
-    private final ToggleButton bySecond = new ToggleButton("By second");
-    private final ToggleButton bands = new ToggleButton("Seeds as bands");
+    private final ToggleButton bySecond = new ToggleButton(TEXTS.get("by-second"));
+    private final ToggleButton bands = new ToggleButton(TEXTS.get("bands"));
     private final CurvePlot plot = new CurvePlot();
     private List<RunRow> shown = List.of();
 
     CurvesPane() {
         measure.getItems().setAll(Measure.values());
         measure.setValue(Measure.TEST);
-        measure.setAccessibleText("What the curves show");
+        measure.setAccessibleText(TEXTS.get("what-curves-show"));
         measure.valueProperty().addListener((Observable change) -> draw());
         bands.setSelected(true);
         bands.selectedProperty().addListener((Observable change) -> draw());
         bySecond.selectedProperty().addListener((Observable change) -> draw());
         plot.setId("curves");
-        plot.setAccessibleText("Curves of the ticked runs");
+        plot.setAccessibleText(TEXTS.get("curves-of-ticked"));
     }
 
     @Override
-    public String title() {
-        return "Curves";
+    public String id() {
+        return "curves";
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.factorscope.evaluation.topk.TopKResult;
 import io.github.factorscope.evaluation.topk.TopKSettings;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.report.RunRow;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.workspace.Activity;
@@ -27,6 +28,8 @@ import javafx.beans.property.StringProperty;
 
 /** Judges the lists that runs would show, one run after the other in the background. On the FX thread only. */
 public final class ListJudge {
+    private static final Texts TEXTS = Texts.of(ListJudge.class);
+
     private final Workspace workspace;
     private final Background background;
     private final ErrorPresenter errors;
@@ -91,8 +94,7 @@ public final class ListJudge {
                     : Double.parseDouble(threshold.get().strip().replace(',', '.'));
             return Optional.of(new RankingSettings(Integer.parseInt(length.get().strip()), stars));
         } catch (NumberFormatException e) {
-            errors.say("K must be a whole number and the threshold a number of stars, was \"" + length.get()
-                    + "\" and \"" + threshold.get() + "\".");
+            errors.say(TEXTS.get("no-numbers", length.get(), threshold.get()));
         } catch (IllegalArgumentException e) {
             errors.say(e.getMessage() + ".");
         }
@@ -110,7 +112,7 @@ public final class ListJudge {
             return;
         }
         busy.set(true);
-        Activity activity = new Activity("Judging the lists of " + entry.name(), waiting::clear);
+        Activity activity = new Activity(TEXTS.get("judging", entry.name()), waiting::clear);
         workspace.activities().add(activity);
         background.run(
                 () -> judged(entry.run(), asked.get()),

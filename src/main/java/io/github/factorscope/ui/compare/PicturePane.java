@@ -2,6 +2,7 @@ package io.github.factorscope.ui.compare;
 
 import io.github.factorscope.plot.Picture;
 import io.github.factorscope.report.RunRow;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.plot.PicturePlot;
 import java.util.List;
 import java.util.Optional;
@@ -11,18 +12,20 @@ import javafx.scene.layout.Region;
 
 /** A picture and nothing else. */
 final class PicturePane implements ComparePane {
-    private final String title;
+    private static final Texts TEXTS = Texts.of(PicturePane.class);
+
+    private final String id;
     private final List<Node> options;
     private final Function<List<RunRow>, Picture> picture;
     private final PicturePlot plot = new PicturePlot();
     private List<RunRow> shown = List.of();
 
     /** @param picture of some runs; asked again whenever something changes */
-    PicturePane(String title, List<Node> options, Function<List<RunRow>, Picture> picture) {
-        this.title = title;
+    PicturePane(String id, List<Node> options, Function<List<RunRow>, Picture> picture) {
+        this.id = id;
         this.options = options;
         this.picture = picture;
-        plot.setAccessibleText(title);
+        plot.setAccessibleText(TEXTS.get(id));
     }
 
     /** Draws anew, with other options. */
@@ -31,8 +34,8 @@ final class PicturePane implements ComparePane {
     }
 
     @Override
-    public String title() {
-        return title;
+    public String id() {
+        return id;
     }
 
     @Override

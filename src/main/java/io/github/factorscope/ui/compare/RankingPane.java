@@ -6,6 +6,7 @@ import io.github.factorscope.plot.IntervalPicture;
 import io.github.factorscope.report.ComparisonPictures;
 import io.github.factorscope.report.ComparisonReport;
 import io.github.factorscope.report.RunRow;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.plot.PicturePlot;
 import java.util.List;
@@ -22,9 +23,11 @@ import javafx.scene.layout.VBox;
 
 /** The lists that runs would show, by one metric at a time, with its definition below. */
 final class RankingPane implements ComparePane {
+    private static final Texts TEXTS = Texts.of(RankingPane.class);
+
     private final CompareViewModel model;
     private final ComboBox<RankingMetric> metric =
-            Choices.of(List.of(RankingMetric.values()), RankingMetric::title, "Ranking metric");
+            Choices.of(List.of(RankingMetric.values()), RankingMetric::title, TEXTS.get("ranking-metric"));
     private final TextField length = new TextField();
     private final TextField threshold = new TextField();
     private final PicturePlot plot = new PicturePlot();
@@ -38,11 +41,11 @@ final class RankingPane implements ComparePane {
         this.model = model;
         metric.setValue(RankingMetric.NDCG);
         metric.valueProperty().addListener((Observable change) -> draw());
-        setUp(length, "K, the length of a list", "K");
-        setUp(threshold, "Stars from which a test item is relevant", "usual");
+        setUp(length, TEXTS.get("k-the-length"), "K");
+        setUp(threshold, TEXTS.get("stars-relevant"), TEXTS.get("usual"));
         length.textProperty().bindBidirectional(model.judge().lengthProperty());
         threshold.textProperty().bindBidirectional(model.judge().thresholdProperty());
-        plot.setAccessibleText("Ranking of the ticked runs");
+        plot.setAccessibleText(TEXTS.get("ranking-of-ticked"));
         VBox.setVgrow(plot, Priority.ALWAYS);
         for (Label label : List.of(definition, conditions)) {
             label.setWrapText(true);
@@ -64,13 +67,13 @@ final class RankingPane implements ComparePane {
     }
 
     @Override
-    public String title() {
-        return "Ranking";
+    public String id() {
+        return "ranking";
     }
 
     @Override
     public List<Node> options() {
-        return List.of(metric, new Label("K"), length, new Label("Relevant from ★"), threshold);
+        return List.of(metric, new Label("K"), length, new Label(TEXTS.get("relevant-from")), threshold);
     }
 
     @Override
@@ -88,8 +91,11 @@ final class RankingPane implements ComparePane {
         IntervalPicture picture = ComparisonPictures.ranking(shown, metric.getValue());
         plot.setMinHeight(TextSize.px(picture.leastHeight()));
         plot.show(picture);
-        definition.setText(metric.getValue().title() + " = " + metric.getValue().formula() + ". "
-                + metric.getValue().definition());
+        definition.setText(TEXTS.get(
+                "definition",
+                metric.getValue().title(),
+                metric.getValue().formula(),
+                metric.getValue().definition()));
         conditions.setText(shown.stream()
                 .flatMap(row -> row.ranking().stream())
                 .findFirst()

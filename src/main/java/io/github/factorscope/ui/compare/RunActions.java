@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.compare;
 
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.workspace.RunEntry;
 import io.github.factorscope.ui.workspace.RunLibraryModel;
@@ -25,6 +26,7 @@ import javafx.stage.DirectoryChooser;
 
 /** What can be done with saved runs: a menu, and keys. */
 public final class RunActions {
+    private static final Texts TEXTS = Texts.of(RunActions.class);
     private static final KeyCombination RENAME = new KeyCodeCombination(KeyCode.F2);
     private static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
 
@@ -50,7 +52,7 @@ public final class RunActions {
                         event.consume();
                     }
                 });
-        TableColumn<RunEntry, String> tags = Tables.addText(table, "Tags", 120, run -> String.join(", ", run.tags()));
+        TableColumn<RunEntry, String> tags = Tables.addText(table, TEXTS.get("tags"), 120, run -> String.join(", ", run.tags()));
         tags.setVisible(false);
         table.getItems()
                 .addListener((Observable change) -> tags.setVisible(
@@ -64,13 +66,13 @@ public final class RunActions {
      * @param chosen the runs that it is about when it is opened; perhaps none
      */
     public ContextMenu menu(Node owner, Supplier<List<RunEntry>> chosen) {
-        MenuItem rename = item("Rename… (F2)", () -> one(chosen, run -> rename(owner, run)));
-        MenuItem tags = item("Tags…", () -> one(chosen, run -> tag(owner, run)));
-        MenuItem delete = item("Delete (Del)", () -> library.delete(chosen.get()));
-        MenuItem folder = item("Show folder", () -> one(chosen, library::showFolder));
-        MenuItem save = item("Save", () -> chosen.get().forEach(library::save));
-        MenuItem open = item("Open run folder…", () -> openFolder(owner));
-        CheckMenuItem automatically = new CheckMenuItem("Save runs when they end");
+        MenuItem rename = item(TEXTS.get("rename-key"), () -> one(chosen, run -> rename(owner, run)));
+        MenuItem tags = item(TEXTS.get("tags-dialog"), () -> one(chosen, run -> tag(owner, run)));
+        MenuItem delete = item(TEXTS.get("delete-key"), () -> library.delete(chosen.get()));
+        MenuItem folder = item(TEXTS.get("show-folder"), () -> one(chosen, library::showFolder));
+        MenuItem save = item(TEXTS.get("save"), () -> chosen.get().forEach(library::save));
+        MenuItem open = item(TEXTS.get("open-run-folder"), () -> openFolder(owner));
+        CheckMenuItem automatically = new CheckMenuItem(TEXTS.get("save-automatically"));
         automatically.selectedProperty().bindBidirectional(library.automaticallyProperty());
         ContextMenu menu =
                 new ContextMenu(rename, tags, delete, save, folder, new SeparatorMenuItem(), open, automatically);
@@ -99,12 +101,12 @@ public final class RunActions {
     }
 
     private void rename(Node owner, RunEntry run) {
-        ask(owner, "Rename", "A name for " + run.name() + ", or nothing for the usual one:", run.name())
+        ask(owner, TEXTS.get("rename"), TEXTS.get("ask-name", run.name()), run.name())
                 .ifPresent(name -> library.rename(run, name));
     }
 
     private void tag(Node owner, RunEntry run) {
-        ask(owner, "Tags", "Tags of " + run.name() + ", with commas between them:", String.join(", ", run.tags()))
+        ask(owner, TEXTS.get("tags"), TEXTS.get("ask-tags", run.name()), String.join(", ", run.tags()))
                 .ifPresent(text -> library.tag(run, List.of(text.split(",", -1))));
     }
 
@@ -121,7 +123,7 @@ public final class RunActions {
     /** Asks for the folder of a run, and opens it. */
     public void openFolder(Node owner) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open run folder");
+        chooser.setTitle(TEXTS.get("choose-run-folder"));
         File folder = chooser.showDialog(owner.getScene().getWindow());
         if (folder != null) {
             library.openFolder(folder.toPath());

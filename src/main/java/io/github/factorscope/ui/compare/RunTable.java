@@ -3,6 +3,7 @@ package io.github.factorscope.ui.compare;
 import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.report.RunColumn;
 import io.github.factorscope.report.RunRow;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.workspace.RunEntry;
@@ -20,6 +21,8 @@ import javafx.scene.shape.Circle;
 
 /** The table of runs: a tick, then the columns that CSV and reports have too. */
 final class RunTable {
+    private static final Texts TEXTS = Texts.of(RunTable.class);
+
     /** The most telling first: as many are shown as fit. */
     private static final List<String> BY_IMPORTANCE = List.of(
             "model",
@@ -45,7 +48,7 @@ final class RunTable {
     static void setUp(TableView<RunEntry> table, CompareViewModel model) {
         table.setEditable(true);
         table.setTableMenuButtonVisible(true);
-        TableColumn<RunEntry, Boolean> overlaid = new TableColumn<>("Show");
+        TableColumn<RunEntry, Boolean> overlaid = new TableColumn<>(TEXTS.get("show"));
         overlaid.setCellValueFactory(row -> row.getValue().overlaidProperty());
         overlaid.setCellFactory(CheckBoxTableCell.forTableColumn(overlaid));
         overlaid.setMinWidth(TICK);
@@ -77,11 +80,11 @@ final class RunTable {
                     width(column),
                     entry ->
                             model.row(entry).map(column.number()::applyAsDouble).orElse(Double.NaN),
-                    entry -> model.row(entry).map(column.text()).orElse(""));
+                    entry -> model.row(entry).map(column::textOnScreen).orElse(""));
         } else {
             TableColumn<RunEntry, String> text =
                     Tables.addText(table, column.title(), width(column), entry -> model.row(entry)
-                            .map(column.text())
+                            .map(column::textOnScreen)
                             .orElse(""));
             if (column.id().equals("model")) {
                 text.setMinWidth(TextSize.px(130));

@@ -11,6 +11,7 @@ import io.github.factorscope.evaluation.topk.TopKResult;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.report.ComparisonPictures;
 import io.github.factorscope.report.RunRow;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.Formats;
@@ -33,16 +34,16 @@ import javafx.scene.layout.VBox;
 
 /** Koren's top-K protocol: the curve, the test films behind it, and what outranked each. */
 final class TopKPane implements ComparePane {
-    private static final String ASK = "Select a test item: what outranked it?";
+    private static final Texts TEXTS = Texts.of(TopKPane.class);
 
     private final Background background;
     private final ErrorPresenter errors;
-    private final ToggleButton top = new ToggleButton("Best 2 %");
+    private final ToggleButton top = new ToggleButton(TEXTS.get("best-two-percent"));
     private final ComboBox<String> names = new ComboBox<>();
     private final CurvePlot plot = new CurvePlot();
     private final TableView<TopKCase> cases = new TableView<>();
     private final TableView<RankedItem> above = new TableView<>();
-    private final Label about = new Label(ASK);
+    private final Label about = new Label(TEXTS.get("select-test-item"));
     private final SplitPane body;
     private List<RunRow> shown = List.of();
     private Dataset dataset;
@@ -52,9 +53,9 @@ final class TopKPane implements ComparePane {
         this.background = background;
         this.errors = errors;
         plot.setReadoutDecimals(3);
-        plot.setAccessibleText("Koren's top-K curve of the ticked runs");
+        plot.setAccessibleText(TEXTS.get("top-k-of-ticked"));
         top.selectedProperty().addListener((Observable change) -> draw());
-        names.setAccessibleText("The run whose test items are listed");
+        names.setAccessibleText(TEXTS.get("run-of-items"));
         names.valueProperty().addListener((Observable change) -> listCases());
         setUpTables();
         about.setWrapText(true);
@@ -79,30 +80,30 @@ final class TopKPane implements ComparePane {
         }
         cases.setId("topKCases");
         above.setId("topKAbove");
-        cases.setAccessibleText("Test items with the best rating");
-        above.setAccessibleText("What outranked the selected item");
-        cases.setPlaceholder(new Label("No run was put through the protocol."));
-        above.setPlaceholder(new Label("Nothing outranked it."));
+        cases.setAccessibleText(TEXTS.get("best-rated-items"));
+        above.setAccessibleText(TEXTS.get("what-outranked"));
+        cases.setPlaceholder(new Label(TEXTS.get("no-protocol")));
+        above.setPlaceholder(new Label(TEXTS.get("nothing-outranked")));
         above.setVisible(false);
         above.setManaged(false);
         Tables.addText(
-                cases, "Item", 160, each -> dataset.items().item(each.item()).label());
-        Tables.addText(cases, "User", 60, each -> dataset.users().id(each.user()));
-        TableColumn<TopKCase, Double> percentile = Tables.addDecimal(cases, "Percentile", 90, TopKCase::percentile, 1);
-        Tables.addNumber(cases, "Ratings", 70, each -> training.byItem().length(each.item()), Formats::count);
+                cases, TEXTS.get("item"), 160, each -> dataset.items().item(each.item()).label());
+        Tables.addText(cases, TEXTS.get("user"), 60, each -> dataset.users().id(each.user()));
+        TableColumn<TopKCase, Double> percentile = Tables.addDecimal(cases, TEXTS.get("percentile"), 90, TopKCase::percentile, 1);
+        Tables.addNumber(cases, TEXTS.get("ratings"), 70, each -> training.byItem().length(each.item()), Formats::count);
         cases.getSortOrder().add(percentile);
         percentile.setSortType(TableColumn.SortType.DESCENDING);
         cases.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> explain(now));
-        Tables.addText(above, "Ranked above", 160, each -> dataset.items()
+        Tables.addText(above, TEXTS.get("ranked-above"), 160, each -> dataset.items()
                 .item(each.item())
                 .label());
-        Tables.addDecimal(above, "Predicted", 80, RankedItem::prediction, 2);
-        Tables.addNumber(above, "Ratings", 70, each -> training.byItem().length(each.item()), Formats::count);
+        Tables.addDecimal(above, TEXTS.get("predicted"), 80, RankedItem::prediction, 2);
+        Tables.addNumber(above, TEXTS.get("ratings"), 70, each -> training.byItem().length(each.item()), Formats::count);
     }
 
     @Override
-    public String title() {
-        return "Top-K";
+    public String id() {
+        return "top-k";
     }
 
     @Override
@@ -157,7 +158,7 @@ final class TopKPane implements ComparePane {
         above.setVisible(known);
         above.setManaged(known);
         if (!known) {
-            about.setText(ASK);
+            about.setText(TEXTS.get("select-test-item"));
             return;
         }
         RunRow row = listed().orElseThrow();
@@ -175,14 +176,14 @@ final class TopKPane implements ComparePane {
     }
 
     private void showAbove(TopKCase selected, Outranking found) {
-        String ties = found.equal().isEmpty()
-                ? ""
-                : ", " + Formats.count(found.equal().size()) + " the same";
-        about.setText("For user " + dataset.users().id(selected.user()) + ", "
-                + dataset.items().item(selected.item()).label() + " is predicted "
-                + Formats.prediction(found.prediction()) + "; "
-                + Formats.count(found.above().size()) + " of " + Formats.count(selected.drawn())
-                + " drawn items more" + ties + ".");
+        about.setText(TEXTS.get(
+                found.equal().isEmpty() ? "outranked" : "outranked-with-ties",
+                dataset.users().id(selected.user()),
+                dataset.items().item(selected.item()).label(),
+                Formats.prediction(found.prediction()),
+                Formats.count(found.above().size()),
+                Formats.count(selected.drawn()),
+                Formats.count(found.equal().size())));
         above.getItems().setAll(found.above());
     }
 

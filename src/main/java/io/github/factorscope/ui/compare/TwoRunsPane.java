@@ -3,6 +3,7 @@ package io.github.factorscope.ui.compare;
 import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.report.RunRow;
 import io.github.factorscope.report.TwoRuns;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.plot.PicturePlot;
 import java.util.Comparator;
@@ -23,6 +24,8 @@ import javafx.scene.layout.VBox;
 
 /** Two runs face to face: is the difference more than noise, and what differs in the settings. */
 final class TwoRunsPane implements ComparePane {
+    private static final Texts TEXTS = Texts.of(TwoRunsPane.class);
+
     private final CompareViewModel model;
     private final ComboBox<String> first = new ComboBox<>();
     private final ComboBox<String> second = new ComboBox<>();
@@ -37,8 +40,8 @@ final class TwoRunsPane implements ComparePane {
 
     TwoRunsPane(CompareViewModel model) {
         this.model = model;
-        first.setAccessibleText("First run");
-        second.setAccessibleText("Second run");
+        first.setAccessibleText(TEXTS.get("first-run"));
+        second.setAccessibleText(TEXTS.get("second-run"));
         first.setPrefWidth(190);
         second.setPrefWidth(190);
         first.valueProperty().addListener((Observable change) -> compare());
@@ -46,17 +49,17 @@ final class TwoRunsPane implements ComparePane {
         verdict.setWrapText(true);
         verdict.setMinHeight(Region.USE_PREF_SIZE);
         verdict.setId("verdictOnTwo");
-        plot.setAccessibleText("Differences of the two runs with intervals");
+        plot.setAccessibleText(TEXTS.get("differences-of-two"));
         VBox.setVgrow(plot, Priority.ALWAYS);
         VBox left = new VBox(verdict, plot);
         left.getStyleClass().add("ranking");
         settings.getStyleClass().add("dense");
         settings.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        settings.setPlaceholder(new Label("All settings are the same."));
-        settings.setAccessibleText("Settings that differ");
-        Tables.addText(settings, "Setting", 130, TwoRuns.Setting::name);
-        ofFirst = Tables.addText(settings, "First", 100, TwoRuns.Setting::first);
-        ofSecond = Tables.addText(settings, "Second", 100, TwoRuns.Setting::second);
+        settings.setPlaceholder(new Label(TEXTS.get("same-settings")));
+        settings.setAccessibleText(TEXTS.get("settings-that-differ"));
+        Tables.addText(settings, TEXTS.get("setting"), 130, TwoRuns.Setting::name);
+        ofFirst = Tables.addText(settings, TEXTS.get("first"), 100, TwoRuns.Setting::first);
+        ofSecond = Tables.addText(settings, TEXTS.get("second"), 100, TwoRuns.Setting::second);
         body = new SplitPane(left, settings);
         body.setDividerPositions(0.66);
         body.getStyleClass().add("plain-split");
@@ -64,13 +67,13 @@ final class TwoRunsPane implements ComparePane {
     }
 
     @Override
-    public String title() {
-        return "Two runs";
+    public String id() {
+        return "two-runs";
     }
 
     @Override
     public List<Node> options() {
-        return List.of(first, new Label("against"), second);
+        return List.of(first, new Label(TEXTS.get("against")), second);
     }
 
     @Override
@@ -112,7 +115,7 @@ final class TwoRunsPane implements ComparePane {
         Optional<RunRow> right = row(second);
         if (left.isEmpty() || right.isEmpty()) {
             asked = List.of();
-            verdict.setText("Tick two runs in the table.");
+            verdict.setText(TEXTS.get("tick-two"));
             return;
         }
         List<RunRow> now = List.of(left.get(), right.get());
@@ -122,7 +125,7 @@ final class TwoRunsPane implements ComparePane {
         boolean others = !names(now).equals(names(asked));
         asked = now;
         if (others) { // what stands there belongs to the runs before
-            verdict.setText("Being worked out…");
+            verdict.setText(TEXTS.get("being-worked-out"));
         }
         model.compareTwo(left.get(), right.get(), found -> {
             if (now.equals(asked)) {
@@ -138,7 +141,7 @@ final class TwoRunsPane implements ComparePane {
     private void show(TwoRuns found) {
         verdict.setText(
                 found.sentences().isEmpty()
-                        ? "Both differ only by seed, or have no test ratings."
+                        ? TEXTS.get("only-by-seed")
                         : String.join("\n", found.sentences()));
         plot.show(found.differences());
         settings.getItems().setAll(found.settings());

@@ -96,8 +96,8 @@ class CompareViewModelTest {
                 .forEach(field -> field.textProperty().set("8"));
         RunEntry small = train("svd");
 
-        assertThat(compare.differences(small)).isEqualTo("factors 8");
-        assertThat(compare.differences(usual)).isEqualTo("factors 50");
+        assertThat(compare.differences(small).words()).isEqualTo("factors 8");
+        assertThat(compare.differences(usual).words()).isEqualTo("factors 50");
         assertThat(compare.differences(train("baseline"))).isEqualTo("default");
     }
 
@@ -129,7 +129,7 @@ class CompareViewModelTest {
 
         compare.activeProperty().set(true);
         assertThat(compare.firstVerdict())
-                .hasValueSatisfying(words -> assertThat(words).contains("RMSE"));
+                .hasValueSatisfying(verdict -> assertThat(verdict.sentence()).contains("RMSE"));
     }
 
     @Test
