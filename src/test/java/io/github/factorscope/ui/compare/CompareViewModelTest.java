@@ -98,7 +98,7 @@ class CompareViewModelTest {
 
         assertThat(compare.differences(small).words()).isEqualTo("factors 8");
         assertThat(compare.differences(usual).words()).isEqualTo("factors 50");
-        assertThat(compare.differences(train("baseline"))).isEqualTo("default");
+        assertThat(compare.differences(train("baseline")).words()).isEqualTo("default");
     }
 
     @Test
