@@ -17,6 +17,7 @@ import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.storage.UserException;
+import io.github.factorscope.ui.tour.JourneyBench;
 import io.github.factorscope.ui.tour.MapBench;
 import io.github.factorscope.ui.tour.WindowBench;
 import java.io.IOException;
@@ -93,6 +94,13 @@ final class BenchCommand implements Callable<Integer> {
     private boolean map;
 
     @Option(
+            names = "--journey",
+            description =
+                    "Instead of all this: measure a whole visit to the window on the first --ratings: its FX thread, what it"
+                            + " costs while nothing happens, and the memory that the others, opened in turn, leave behind.")
+    private boolean journey;
+
+    @Option(
             names = "--large",
             paramLabel = "FILE",
             description =
@@ -119,7 +127,10 @@ final class BenchCommand implements Callable<Integer> {
                 .put("system", versions.system())
                 .put("processors", Runtime.getRuntime().availableProcessors());
         ArrayNode all = result.putArray("data");
-        for (Path path : ratings) {
+        if (journey) {
+            all.add(JourneyOutput.describe(JourneyBench.run(ratings.get(0), ratings, output::progress)));
+        }
+        for (Path path : journey ? List.<Path>of() : ratings) {
             all.add(measure(path, families));
         }
         if (large != null) {
@@ -152,6 +163,9 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (items.stream().anyMatch(count -> count < FEWEST_ITEMS || count > MOST_ITEMS)) {
             throw new InvalidSettingException("--items takes " + FEWEST_ITEMS + " to " + MOST_ITEMS + ".");
+        }
+        if (journey && ratings.isEmpty()) {
+            throw new InvalidSettingException("--journey needs --ratings.");
         }
         if (ratings.isEmpty() && items.isEmpty() && large == null) {
             throw new ParameterException(spec.commandLine(), "Missing required option: '--ratings=PATH'");
@@ -291,14 +305,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static void addWindow(ObjectNode result, WindowBench.Result measured) {
-        ArrayNode waits = result.putArray("fxThread");
-        for (WindowBench.Waits each : measured.waits()) {
-            waits.addObject()
-                    .put("training", each.name())
-                    .put("medianMillis", each.median())
-                    .put("percentile99Millis", each.percentile99())
-                    .put("longestMillis", each.longest());
-        }
+        JourneyOutput.addWaits(result.putArray("fxThread"), "training", measured.waits());
         result.put("stopMillis", Benchmark.median(measured.stopMillis()));
     }
 }

@@ -22,6 +22,10 @@ final class BenchOutput {
                 ExploreBench.print(out, data);
                 continue;
             }
+            if (data.has("journey")) {
+                JourneyOutput.print(out, data);
+                continue;
+            }
             if (data.has("map")) {
                 printMap(out, data);
                 continue;
@@ -160,16 +164,7 @@ final class BenchOutput {
     }
 
     private static void printWindow(PrintWriter out, JsonNode result) {
-        TextTable waits = new TextTable("lrrr");
-        waits.row("FX thread while training", "Median", "99 %", "Longest");
-        for (JsonNode each : result.path("fxThread")) {
-            waits.row(
-                    each.path("training").asText(),
-                    number(each, "medianMillis", 1) + " ms",
-                    number(each, "percentile99Millis", 1) + " ms",
-                    number(each, "longestMillis", 1) + " ms");
-        }
-        waits.print(out);
+        JourneyOutput.printWaits(out, "FX thread while training", "training", result.path("fxThread"));
         out.println("Stop answers in " + number(result, "stopMillis", 0) + " ms");
     }
 

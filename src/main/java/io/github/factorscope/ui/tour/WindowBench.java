@@ -84,7 +84,7 @@ public final class WindowBench {
     }
 
     /** Holds once the FX thread was asked a few dozen times, each a pulse apart: what is shown has been laid out. */
-    private static final class Settled implements BooleanSupplier {
+    static final class Settled implements BooleanSupplier {
         private int asked;
 
         @Override
