@@ -43,6 +43,8 @@ class ArchitectureTest {
             .definedBy(BASE + ".training")
             .layer("experiment")
             .definedBy(BASE + ".experiment..")
+            .layer("lesson")
+            .definedBy(BASE + ".lesson")
             .optionalLayer("projection")
             .definedBy(BASE + ".projection")
             .optionalLayer("inspection")
@@ -78,6 +80,9 @@ class ArchitectureTest {
             .whereLayer("projection")
             .mayOnlyAccessLayers("text", "numeric")
             .whereLayer("inspection")
+            .mayOnlyAccessLayers(
+                    "experiment", "training", "evaluation", "model", "explanation", "data", "text", "numeric")
+            .whereLayer("lesson")
             .mayOnlyAccessLayers(
                     "experiment", "training", "evaluation", "model", "explanation", "data", "text", "numeric")
             .whereLayer("storage")

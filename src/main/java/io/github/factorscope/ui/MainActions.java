@@ -1,5 +1,6 @@
 package io.github.factorscope.ui;
 
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
@@ -18,6 +19,7 @@ import io.github.factorscope.ui.action.PaletteViewModel;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.compare.RunActions;
 import io.github.factorscope.ui.data.DataFiles;
+import io.github.factorscope.ui.lesson.LessonsViewModel;
 import io.github.factorscope.ui.train.Training.State;
 import io.github.factorscope.ui.train.TrainViewModel;
 import io.github.factorscope.ui.workspace.PresetShelf;
@@ -57,6 +59,7 @@ final class MainActions {
         addData();
         addTraining();
         addExploring();
+        addLessons();
         addView();
         PaletteViewModel model = new PaletteViewModel(
                 actions,
@@ -153,6 +156,22 @@ final class MainActions {
                     }
                 })
                 .withDetail(TEXTS.get("action-select-run"));
+    }
+
+    private void addLessons() {
+        LessonsViewModel lessons = window.lessons();
+        BooleanSupplier taken = () -> lessons.lessonProperty().get() != null;
+        add("lessons", Kind.LESSONS, window::toggleLessons);
+        actions.add(action("lesson-next", Kind.LESSONS, lessons::next)
+                .withKeys(KeyCode.RIGHT, ALT_DOWN)
+                .when(taken));
+        actions.add(action("lesson-back", Kind.LESSONS, lessons::back)
+                .withKeys(KeyCode.LEFT, ALT_DOWN)
+                .when(taken));
+        actions.add(action("lesson-do-it", Kind.LESSONS, lessons::doIt)
+                .withKeys(KeyCode.ENTER, ALT_DOWN)
+                .when(taken));
+        actions.add(action("lesson-end", Kind.LESSONS, lessons::end).when(taken));
     }
 
     private void addView() {

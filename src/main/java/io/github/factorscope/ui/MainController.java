@@ -6,6 +6,8 @@ import io.github.factorscope.ui.action.Actions;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.TextSize;
+import io.github.factorscope.ui.lesson.LessonDock;
+import io.github.factorscope.ui.lesson.LessonsViewModel;
 import io.github.factorscope.ui.train.InterruptedViewModel;
 import io.github.factorscope.ui.workspace.RunEntry;
 import io.github.factorscope.ui.workspace.Workspace;
@@ -29,6 +31,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -47,15 +50,22 @@ public final class MainController {
     private final Map<Screen, Parent> screens;
     private final Map<Screen, ToggleButton> railButtons = new EnumMap<>(Screen.class);
     private final ReadOnlyObjectWrapper<Screen> shown = new ReadOnlyObjectWrapper<>();
+    private LessonDock dock;
 
     @FXML
-    private Parent root;
+    private BorderPane root;
 
     @FXML
     private VBox rail;
 
     @FXML
     private Label brand;
+
+    @FXML
+    private BorderPane frame;
+
+    @FXML
+    private VBox below;
 
     @FXML
     private StackPane center;
@@ -80,6 +90,9 @@ public final class MainController {
 
     @FXML
     private Button messageAction;
+
+    @FXML
+    private Button lessonsButton;
 
     @FXML
     private ViewMenu viewMenu;
@@ -134,6 +147,7 @@ public final class MainController {
     private void showRail() {
         boolean narrow = isNarrow();
         rail.pseudoClassStateChanged(NARROW_RAIL, narrow);
+        lessonsButton.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         brand.setText(TEXTS.get(narrow ? "factorscope-short" : "factorscope"));
         for (ToggleButton button : railButtons.values()) {
             button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
@@ -197,6 +211,26 @@ public final class MainController {
                 Formats.count(open.split().training().size()),
                 Formats.count(open.split().validation().size()),
                 Formats.count(open.split().test().size())));
+    }
+
+    /** Gives lessons their place; once, when the window is built. */
+    void dock(LessonsViewModel lessons) {
+        dock = new LessonDock(lessons, new WindowScreens(this), root, frame, below, center);
+    }
+
+    /** The whole window. */
+    Parent root() {
+        return root;
+    }
+
+    /** Shows the lessons, or goes back to the screen. */
+    void toggleLessons() {
+        dock.toggleList();
+    }
+
+    @FXML
+    private void onLessons() {
+        toggleLessons();
     }
 
     @FXML

@@ -19,6 +19,9 @@ import io.github.factorscope.ui.data.DataViewModel;
 import io.github.factorscope.ui.data.FetchViewModel;
 import io.github.factorscope.ui.explore.ExploreController;
 import io.github.factorscope.ui.explore.ExploreViewModel;
+import io.github.factorscope.ui.lesson.LessonRooms;
+import io.github.factorscope.ui.lesson.Lessons;
+import io.github.factorscope.ui.lesson.LessonsViewModel;
 import io.github.factorscope.ui.map.MapController;
 import io.github.factorscope.ui.map.MapViewModel;
 import io.github.factorscope.ui.sweep.SweepController;
@@ -57,6 +60,7 @@ public final class MainWindow {
     private final CompareViewModel compare;
     private final ExploreViewModel explore;
     private final MapViewModel map;
+    private final LessonsViewModel lessons;
     private final MainController controller;
     private final Overlay overlay = new Overlay();
     private final Scene scene;
@@ -131,6 +135,13 @@ public final class MainWindow {
                 .addListener((observable, before, now) -> workspace.setLooking(now.isOfSelectedRun()));
         map.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.MAP));
         scene = new Scene(new StackPane(Views.load(controller), overlay.node()), width, height);
+        lessons = Lessons.over(
+                new LessonRooms(workspace, data, train, compare, explore, map),
+                new WindowScreens(controller),
+                background,
+                errors,
+                preferencesFile.toAbsolutePath().getParent());
+        controller.dock(lessons);
         theme.dress(scene);
         FileDrop.install(scene, this::open);
         Actions actions = new MainActions(this, theme, overlay, shelf, controller.shownProperty()).all(background, link);
@@ -200,6 +211,15 @@ public final class MainWindow {
 
     public MapViewModel map() {
         return map;
+    }
+
+    /** Shows the list of lessons, or goes back to the screen. */
+    void toggleLessons() {
+        controller.toggleLessons();
+    }
+
+    public LessonsViewModel lessons() {
+        return lessons;
     }
 
     public void show(Screen screen) {

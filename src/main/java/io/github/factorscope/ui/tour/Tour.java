@@ -125,6 +125,16 @@ public final class Tour {
         Run explained = Headless.call(() -> window.explore().run());
         progress.accept("Making animated pictures");
         new AnimatedTour(Headless.call(() -> window.workspace().dataProperty().get()), pictures).run();
+        if (plan.data() == null) { // lessons speak of the demo films
+            progress.accept("Taking a lesson");
+            Pictures ofLessons = new Pictures(window.scene(), plan.pictures(), plan.scale());
+            LessonTour lesson = new LessonTour(window, ofLessons);
+            Headless.run(() -> window.setDark(false));
+            lesson.look("");
+            Headless.run(() -> window.setDark(true));
+            lesson.look("-dark");
+            files.addAll(ofLessons.files());
+        }
         Headless.run(stage::close);
         window.library().finishSaving();
         AtomicFiles.deleteTree(home);

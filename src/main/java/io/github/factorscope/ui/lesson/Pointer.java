@@ -1,0 +1,93 @@
+package io.github.factorscope.ui.lesson;
+
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/** An outline with a mark around the control that a lesson speaks of. It lets the mouse through and follows the control. */
+final class Pointer {
+    private static final double GAP = 2; // pixels between the control and the outline
+
+    private final Pane root;
+    private final Region outline = new Region();
+    private final Label mark = new Label();
+    private final ChangeListener<Object> follow = (observable, before, now) -> place();
+    private Node target; // null for none
+
+    /** @param root that covers the whole window */
+    Pointer(Pane root) {
+        this.root = root;
+        outline.getStyleClass().add("lesson-outline");
+        outline.setId("lessonOutline");
+        mark.getStyleClass().add("lesson-mark");
+        for (Region part : new Region[] {outline, mark}) {
+            part.setManaged(false);
+            part.setMouseTransparent(true);
+            part.setVisible(false);
+        }
+        root.getChildren().addAll(outline, mark);
+    }
+
+    /**
+     * Points at a node from now on.
+     *
+     * @param node null for nothing
+     * @param words of the mark
+     */
+    void pointAt(Node node, String words) {
+        if (node != target) {
+            if (target != null) {
+                target.localToSceneTransformProperty().removeListener(follow);
+                target.layoutBoundsProperty().removeListener(follow);
+            }
+            target = node;
+            if (target != null) {
+                target.localToSceneTransformProperty().addListener(follow);
+                target.layoutBoundsProperty().addListener(follow);
+                bringIntoView(target);
+            }
+        }
+        mark.setText(words);
+        place();
+    }
+
+    private void place() {
+        boolean shown = target != null && target.getScene() != null && target.getScene() == root.getScene();
+        outline.setVisible(shown);
+        mark.setVisible(shown);
+        if (!shown) {
+            return;
+        }
+        Bounds bounds = root.sceneToLocal(target.localToScene(target.getLayoutBounds()));
+        double left = Math.max(0, bounds.getMinX() - GAP);
+        double top = Math.max(0, bounds.getMinY() - GAP);
+        double right = Math.min(root.getWidth(), bounds.getMaxX() + GAP);
+        double bottom = Math.min(root.getHeight(), bounds.getMaxY() + GAP);
+        outline.resizeRelocate(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+        mark.autosize();
+        double above = top - mark.getHeight() / 2;
+        mark.relocate(
+                Math.max(0, Math.min(root.getWidth() - mark.getWidth(), right - mark.getWidth() / 2 - 4)),
+                Math.max(0, above));
+    }
+
+    /** Scrolls what the node lies in, as little as shows it. */
+    private static void bringIntoView(Node node) {
+        for (Node up = node.getParent(); up != null; up = up.getParent()) {
+            if (up instanceof ScrollPane pane && pane.getContent() != null) {
+                pane.layout();
+                Bounds content = pane.getContent().getLayoutBounds();
+                Bounds inside = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                double room = content.getHeight() - pane.getViewportBounds().getHeight();
+                double offset = pane.getVvalue() * room;
+                if (room > 0 && (inside.getMinY() < offset || inside.getMaxY() > offset + pane.getViewportBounds().getHeight())) {
+                    pane.setVvalue(Math.max(0, Math.min(1, (inside.getMinY() - 8) / room)));
+                }
+            }
+        }
+    }
+}
