@@ -28,9 +28,9 @@ final class GifColours {
         for (BufferedImage picture : pictures) {
             for (int rgb : pixels(picture)) {
                 int group = group(rgb);
-                sums[0][group] += rgb >> 16 & 0xff;
-                sums[1][group] += rgb >> 8 & 0xff;
-                sums[2][group] += rgb & 0xff;
+                sums[0][group] += channel(rgb, 16);
+                sums[1][group] += channel(rgb, 8);
+                sums[2][group] += channel(rgb, 0);
                 sums[3][group]++;
             }
         }
@@ -51,15 +51,21 @@ final class GifColours {
     private static int mean(long[][] sums, int group) {
         int rgb = 0;
         for (int channel = 0; channel < 3; channel++) {
-            rgb = rgb << 8 | (int) Math.round(sums[channel][group] / (double) sums[3][group]);
+            rgb = (rgb << 8) | (int) Math.round(sums[channel][group] / (double) sums[3][group]);
         }
         return rgb;
     }
 
     private static int group(int rgb) {
-        int rest = 8 - BITS;
-        int mask = (1 << BITS) - 1;
-        return (rgb >> (16 + rest) & mask) << 2 * BITS | (rgb >> (8 + rest) & mask) << BITS | (rgb >> rest & mask);
+        int group = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            group = (group << BITS) | (channel(rgb, shift) >> (8 - BITS));
+        }
+        return group;
+    }
+
+    private static int channel(int rgb, int shift) {
+        return (rgb >> shift) & 0xff;
     }
 
     private int nearest(int rgb) {
@@ -72,7 +78,7 @@ final class GifColours {
     private static int distance(int a, int b) {
         int sum = 0;
         for (int shift = 0; shift <= 16; shift += 8) {
-            int difference = (a >> shift & 0xff) - (b >> shift & 0xff);
+            int difference = channel(a, shift) - channel(b, shift);
             sum += difference * difference;
         }
         return sum;
