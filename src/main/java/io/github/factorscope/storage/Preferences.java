@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -85,37 +86,71 @@ public record Preferences(
      * @param language its code, such as "ko"; empty for that of the system
      * @param projector whether type is larger and contrast higher
      * @param maximized whether the window fills the screen
+     * @param place of the window's upper left corner on the desktop; null before the first time
      * @param dividers where the splitters stand, each a share of 0 to 1, by their names
+     * @param columns of tables that somebody has arranged, from left to right, by the names of the tables
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Look(String language, boolean projector, boolean maximized, Map<String, Double> dividers) {
-        static final Look FIRST = new Look("", false, false, Map.of());
+    public record Look(
+            String language,
+            boolean projector,
+            boolean maximized,
+            Place place,
+            Map<String, Double> dividers,
+            Map<String, List<Column>> columns) {
+        static final Look FIRST = new Look("", false, false, null, Map.of(), Map.of());
 
         public Look {
             language = language == null ? "" : language;
             dividers = dividers == null ? new TreeMap<>() : new TreeMap<>(dividers);
             dividers.values().removeIf(share -> share == null || !(share >= 0 && share <= 1));
             dividers = Collections.unmodifiableMap(dividers);
+            columns = columns == null ? new TreeMap<>() : new TreeMap<>(columns);
+            columns.values().removeIf(each -> each == null || each.stream().anyMatch(Objects::isNull));
+            columns = Collections.unmodifiableMap(columns);
         }
 
         public Look withLanguage(String other) {
-            return new Look(other, projector, maximized, dividers);
+            return new Look(other, projector, maximized, place, dividers, columns);
         }
 
         public Look withProjector(boolean other) {
-            return new Look(language, other, maximized, dividers);
+            return new Look(language, other, maximized, place, dividers, columns);
         }
 
         public Look withMaximized(boolean other) {
-            return new Look(language, projector, other, dividers);
+            return new Look(language, projector, other, place, dividers, columns);
+        }
+
+        public Look withPlace(double x, double y) {
+            return new Look(language, projector, maximized, new Place(x, y), dividers, columns);
         }
 
         public Look withDivider(String name, double share) {
             Map<String, Double> others = new TreeMap<>(dividers);
             others.put(name, share);
-            return new Look(language, projector, maximized, others);
+            return new Look(language, projector, maximized, place, others, columns);
+        }
+
+        public Look withColumns(String table, List<Column> arranged) {
+            Map<String, List<Column>> others = new TreeMap<>(columns);
+            others.put(table, List.copyOf(arranged));
+            return new Look(language, projector, maximized, place, dividers, others);
         }
     }
+
+    /** Pixels from the upper left corner of the desktop. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Place(double x, double y) {}
+
+    /**
+     * A column of a table.
+     *
+     * @param number of the column, counted from 0, before anything was arranged
+     * @param width in pixels, for usual type
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Column(int number, double width) {}
 
     /**
      * Which runs are kept, and where.

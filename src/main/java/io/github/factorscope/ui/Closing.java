@@ -20,10 +20,13 @@ final class Closing {
             }
         });
         stage.setOnHidden(event -> {
-            if (!stage.isMaximized()) {
+            boolean whole = stage.isMaximized() || stage.isFullScreen();
+            window.preferences().update(p -> p.withLook(look -> look.withMaximized(stage.isMaximized())));
+            if (!whole) {
                 window.preferences()
                         .update(p -> p.withSize(
-                                window.scene().getWidth(), window.scene().getHeight()));
+                                        window.scene().getWidth(), window.scene().getHeight())
+                                .withLook(look -> look.withPlace(stage.getX(), stage.getY())));
             }
             window.train().keepAll();
             window.library().finishSaving();

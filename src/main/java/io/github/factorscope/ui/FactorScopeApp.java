@@ -7,7 +7,9 @@ import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.FxBackground;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -26,11 +28,9 @@ public final class FactorScopeApp extends Application {
         Path preferencesFile = AppFolders.preferences();
         Preferences remembered = Preferences.load(preferencesFile);
         Texts.use(languageOf(remembered).locale(Locale.getDefault(Locale.Category.DISPLAY)));
-        Rectangle2D desktop = Screen.getPrimary().getVisualBounds();
-        double width = Math.min(desktop.getWidth(), remembered.width() > 0 ? remembered.width() : USUAL_WIDTH);
-        double height = Math.min(desktop.getHeight(), remembered.height() > 0 ? remembered.height() : USUAL_HEIGHT);
+        Rectangle2D place = place(remembered);
         MainWindow window = new MainWindow(
-                new FxBackground(), preferencesFile, remembered.savedRuns().library(), width, height);
+                new FxBackground(), preferencesFile, remembered.savedRuns().library(), place.getWidth(), place.getHeight());
         window.library().setFolderOpener(folder -> getHostServices()
                 .showDocument(folder.toUri().toString()));
         window.fetch().setBrowser(page -> getHostServices().showDocument(page.toString()));
@@ -41,6 +41,11 @@ public final class FactorScopeApp extends Application {
         stage.setScene(window.scene());
         stage.setMinWidth(MainWindow.LEAST_WIDTH);
         stage.setMinHeight(MainWindow.LEAST_HEIGHT);
+        if (remembered.look().place() != null) {
+            stage.setX(place.getMinX());
+            stage.setY(place.getMinY());
+        }
+        stage.setMaximized(remembered.look().maximized());
         Closing.install(stage, window);
         stage.show();
         window.library().start();
@@ -59,6 +64,21 @@ public final class FactorScopeApp extends Application {
                         .getResource("icon-" + size + ".png")
                         .toExternalForm()))
                 .toList();
+    }
+
+    /** Where the window was, as far as screens are there. */
+    private static Rectangle2D place(Preferences remembered) {
+        Preferences.Place corner = remembered.look().place();
+        Rectangle2D wanted = new Rectangle2D(
+                corner == null ? 0 : corner.x(),
+                corner == null ? 0 : corner.y(),
+                remembered.width() > 0 ? remembered.width() : USUAL_WIDTH,
+                remembered.height() > 0 ? remembered.height() : USUAL_HEIGHT);
+        List<Rectangle2D> screens = Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+                .map(Screen::getVisualBounds)
+                .distinct()
+                .toList();
+        return WindowPlace.within(wanted, screens);
     }
 
     /** As chosen, or else that of the system. */

@@ -10,6 +10,7 @@ import io.github.factorscope.ui.action.Overlay;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.FileDrop;
+import io.github.factorscope.ui.common.LayoutMemory;
 import io.github.factorscope.ui.common.PreferencesStore;
 import io.github.factorscope.ui.common.Views;
 import io.github.factorscope.ui.compare.CompareController;
@@ -34,6 +35,7 @@ import io.github.factorscope.ui.workspace.RunLibraryModel;
 import io.github.factorscope.ui.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -115,8 +117,8 @@ public final class MainWindow {
         screens.put(Screen.DATA, Views.load(new DataController(data, fetch)));
         screens.put(Screen.TRAIN, Views.load(new TrainController(train, shelf)));
         screens.put(Screen.SWEEP, Views.load(new SweepController(sweep, () -> show(Screen.TRAIN))));
-        screens.put(Screen.COMPARE, Views.load(new CompareController(compare, library)));
-        screens.put(Screen.EXPLORE, Views.load(new ExploreController(explore)));
+        screens.put(Screen.COMPARE, Views.load(new CompareController(compare, library, () -> show(Screen.TRAIN))));
+        screens.put(Screen.EXPLORE, Views.load(new ExploreController(explore, () -> show(Screen.TRAIN))));
         screens.put(Screen.MAP, Views.load(new MapController(map, () -> show(Screen.EXPLORE))));
         controller = new MainController(workspace, errors, theme, interrupted, screens);
         controller.shownProperty().addListener((observable, before, now) -> {
@@ -146,6 +148,8 @@ public final class MainWindow {
         FileDrop.install(scene, this::open);
         Actions actions = new MainActions(this, theme, overlay, shelf, controller.shownProperty()).all(background, link);
         actions.install(scene, overlay::hide);
+        LayoutMemory memory = new LayoutMemory(preferences);
+        screens.forEach((screen, view) -> memory.attach(screen.name().toLowerCase(Locale.ROOT), view));
         controller.offer(actions, Texts.locale().getLanguage());
     }
 

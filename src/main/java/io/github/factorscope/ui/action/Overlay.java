@@ -14,6 +14,7 @@ public final class Overlay {
 
     public Overlay() {
         pane.setId("overlay");
+        pane.setFocusTraversable(false);
         pane.setAlignment(Pos.TOP_CENTER);
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
@@ -23,6 +24,9 @@ public final class Overlay {
             }
         });
         pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!isShown()) {
+                return;
+            }
             if (event.getCode() == KeyCode.ESCAPE) {
                 hide();
                 event.consume();

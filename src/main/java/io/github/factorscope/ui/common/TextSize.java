@@ -81,7 +81,8 @@ public final class TextSize {
         children(node).forEach(TextSize::followAll);
     }
 
-    private static List<? extends Node> children(Node node) {
+    /** Also of what makes its children only when it is shown. */
+    static List<? extends Node> children(Node node) {
         if (node instanceof ScrollPane scroll) {
             return scroll.getContent() == null ? List.of() : List.of(scroll.getContent());
         }
@@ -154,9 +155,9 @@ public final class TextSize {
     }
 
     private static void scale(TableColumnBase<?, ?> column, double by) {
-        double least = column.getMinWidth() * by;
-        double most = column.getMaxWidth() >= Short.MAX_VALUE ? column.getMaxWidth() : column.getMaxWidth() * by;
-        double preferred = column.getPrefWidth() * by;
+        double least = Math.round(column.getMinWidth() * by);
+        double most = column.getMaxWidth() >= Short.MAX_VALUE ? column.getMaxWidth() : Math.round(column.getMaxWidth() * by);
+        double preferred = Math.round(column.getPrefWidth() * by);
         column.setMinWidth(0);
         column.setMaxWidth(most);
         column.setMinWidth(least);

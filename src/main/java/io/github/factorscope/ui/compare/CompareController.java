@@ -40,6 +40,7 @@ public final class CompareController {
     private static final Texts TEXTS = Texts.of(CompareController.class);
 
     private final CompareViewModel model;
+    private final Runnable showTrain;
     private final RunActions actions;
     private final InvalidationListener redraw = change -> showTicked();
     private final Map<ComparePane, ToggleButton> panes = new LinkedHashMap<>();
@@ -78,8 +79,10 @@ public final class CompareController {
     @FXML
     private MenuItem savePicture;
 
-    public CompareController(CompareViewModel model, RunLibraryModel library) {
+    /** @param showTrain goes to where models are trained */
+    public CompareController(CompareViewModel model, RunLibraryModel library, Runnable showTrain) {
         this.model = model;
+        this.showTrain = showTrain;
         this.actions = new RunActions(library);
     }
 
@@ -179,6 +182,11 @@ public final class CompareController {
         judge.setManaged(judge.isVisible());
         judge.setText(TEXTS.get("judge-lists", unjudged));
         shown.show(ticked);
+    }
+
+    @FXML
+    private void onTrain() {
+        showTrain.run();
     }
 
     @FXML

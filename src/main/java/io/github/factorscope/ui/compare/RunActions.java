@@ -29,6 +29,7 @@ public final class RunActions {
     private static final Texts TEXTS = Texts.of(RunActions.class);
     private static final KeyCombination RENAME = new KeyCodeCombination(KeyCode.F2);
     private static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
+    private static final KeyCombination TICK = new KeyCodeCombination(KeyCode.SPACE);
 
     private final RunLibraryModel library;
 
@@ -49,6 +50,9 @@ public final class RunActions {
                         event.consume();
                     } else if (DELETE.match(event)) {
                         library.delete(chosen.get());
+                        event.consume();
+                    } else if (TICK.match(event)) {
+                        chosen.get().forEach(run -> run.overlaidProperty().set(!run.overlaidProperty().get()));
                         event.consume();
                     }
                 });

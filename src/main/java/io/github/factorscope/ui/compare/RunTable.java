@@ -10,6 +10,7 @@ import io.github.factorscope.ui.workspace.RunEntry;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -50,7 +51,7 @@ final class RunTable {
         table.setTableMenuButtonVisible(true);
         TableColumn<RunEntry, Boolean> overlaid = new TableColumn<>(TEXTS.get("show"));
         overlaid.setCellValueFactory(row -> row.getValue().overlaidProperty());
-        overlaid.setCellFactory(CheckBoxTableCell.forTableColumn(overlaid));
+        overlaid.setCellFactory(unused -> new TickCell());
         overlaid.setMinWidth(TICK);
         overlaid.setPrefWidth(TICK);
         overlaid.setMaxWidth(TICK);
@@ -130,6 +131,18 @@ final class RunTable {
                 table.getColumns().stream()
                         .filter(each -> ("column-" + id).equals(each.getId()))
                         .forEach(each -> each.setVisible(shown));
+            }
+        }
+    }
+
+    /** For the mouse; the keyboard ticks a line with Space. */
+    private static final class TickCell extends CheckBoxTableCell<RunEntry, Boolean> {
+        @Override
+        public void updateItem(Boolean ticked, boolean isEmpty) {
+            super.updateItem(ticked, isEmpty);
+            if (getGraphic() instanceof CheckBox box && getTableRow().getItem() != null) {
+                box.setFocusTraversable(false);
+                box.setAccessibleText(getTableRow().getItem().name());
             }
         }
     }

@@ -13,6 +13,7 @@ import io.github.factorscope.plot.CurvePicture;
 import io.github.factorscope.plot.Ink;
 import io.github.factorscope.plot.Palette;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.Skeleton;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.Views;
 import io.github.factorscope.ui.plot.CurvePlot;
@@ -43,6 +44,7 @@ import javafx.stage.FileChooser;
 public final class DataController {
     private static final int CURVE_POINTS = 200;
 
+    private final Skeleton skeleton = new Skeleton(8);
     private final DataViewModel model;
     private final FetchViewModel fetch;
 
@@ -178,6 +180,8 @@ public final class DataController {
         model.preferences().recent().addListener((javafx.beans.Observable change) -> fillRecent());
         fillRecent();
         content.getChildren().add(Views.load(new PreviewController(model.preview())));
+        model.loadingProperty().addListener((javafx.beans.Observable change) -> showPart());
+        content.getChildren().add(0, skeleton);
         model.preview().previewProperty().addListener((javafx.beans.Observable change) -> showPart());
         model.workspace().dataProperty().addListener((observable, before, now) -> show(before, now));
         show(null, model.workspace().dataProperty().get());
@@ -346,7 +350,9 @@ public final class DataController {
         boolean looking = model.preview().previewProperty().get() != null;
         boolean open = model.workspace().dataProperty().get() != null;
         facts.setVisible(open && !looking);
-        empty.setVisible(!open && !looking);
+        boolean loading = model.loadingProperty().get();
+        empty.setVisible(!open && !looking && !loading);
+        skeleton.setVisible(!open && !looking && loading);
     }
 
     @FXML

@@ -69,7 +69,7 @@ final class AlignedListsView extends Region {
         }
         double others = marked.isEmpty() ? 1 : pointedAt.get() == null ? 0.65 : 0.25;
         for (SlopeLines gap : gaps.subList(0, shown.sides().size() - 1)) {
-            gap.draw(shown, marked, others);
+            gap.draw(shown, marked, others, columns.get(0).words());
         }
     }
 

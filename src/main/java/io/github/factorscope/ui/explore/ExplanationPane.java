@@ -4,10 +4,13 @@ import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.Waterfall.Step;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.Skeleton;
 import io.github.factorscope.ui.common.Tooltips;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
@@ -25,6 +28,7 @@ import javafx.scene.layout.VBox;
  */
 public final class ExplanationPane extends VBox {
     private static final Texts TEXTS = Texts.of(ExplanationPane.class);
+    private static final int LINES_AWAITED = 10;
     private static final double LEAST_WIDTH = 280;
 
     private final Label title = new Label();
@@ -38,6 +42,8 @@ public final class ExplanationPane extends VBox {
     private final SplitPane sum = new SplitPane(waterfall, neighbours);
     private final Label nothing = new Label(TEXTS.get("choose-an-item"));
     private final ObjectProperty<ExplanationView> view = new SimpleObjectProperty<>();
+    private final BooleanProperty waiting = new SimpleBooleanProperty();
+    private final Skeleton skeleton = new Skeleton(LINES_AWAITED);
     private boolean openedFromTable;
 
     public ExplanationPane() {
@@ -67,11 +73,18 @@ public final class ExplanationPane extends VBox {
         sum.getStyleClass().add("plain-split");
         waterfall.setOnOpen(step -> open(step, false));
         neighbours.setOnOpen(step -> open(step, true));
-        StackPane body = new StackPane(sum, evidence, nothing);
+        StackPane body = new StackPane(sum, evidence, nothing, skeleton);
+        skeleton.visibleProperty().bind(waiting.and(view.isNull()));
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(heading, sentence, body);
         view.addListener((observable, shown, now) -> show(shown, now));
+        nothing.visibleProperty().bind(view.isNull().and(waiting.not()));
         show(null, null);
+    }
+
+    /** Whether an explanation is under way where there is none. */
+    BooleanProperty waitingProperty() {
+        return waiting;
     }
 
     private void nameParts() {
@@ -82,6 +95,7 @@ public final class ExplanationPane extends VBox {
         sentence.setId("sentence");
         waterfall.setId("waterfall");
         neighbours.setId("neighbours");
+        sum.setId("sum");
         evidence.setId("evidence");
     }
 
@@ -123,7 +137,6 @@ public final class ExplanationPane extends VBox {
                 && evidence.follow(now);
         evidence.setVisible(stays);
         sum.setVisible(now != null && !stays);
-        nothing.setVisible(now == null);
         waterfall.show(now);
         if (now == null) {
             title.setText("");

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 /** Binds the screen that looks into a run. */
 public final class ExploreController {
     private final ExploreViewModel model;
+    private final Runnable showTrain;
     private LookSwitch look;
 
     @FXML
@@ -38,8 +39,10 @@ public final class ExploreController {
     @FXML
     private ExplanationPane explanation;
 
-    public ExploreController(ExploreViewModel model) {
+    /** @param showTrain goes to where models are trained */
+    public ExploreController(ExploreViewModel model, Runnable showTrain) {
         this.model = model;
+        this.showTrain = showTrain;
     }
 
     @FXML
@@ -52,8 +55,18 @@ public final class ExploreController {
         header.getChildren().add(1, look); // behind the title
         model.explanationProperty().addListener((observable, before, now) -> showExplanation(now));
         model.shownRunProperty().addListener((Observable change) -> showRun());
+        explanation
+                .waitingProperty()
+                .bind(model.personProperty()
+                        .isNotNull()
+                        .and(model.answerProperty().isNull().or(model.itemProperty().isNotNull())));
         showRun();
         showExplanation(model.explanationProperty().get());
+    }
+
+    @FXML
+    private void onTrain() {
+        showTrain.run();
     }
 
     private static Node grow(Node node) {

@@ -13,6 +13,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 
 /** The list of one model with its name above it. */
@@ -62,6 +63,11 @@ final class ListColumn extends VBox {
     /** Of a line, in pixels. */
     static double row() {
         return TextSize.px(ROW);
+    }
+
+    /** The colour of its words, as the theme has it. */
+    Color words() {
+        return name.getTextFill() instanceof Color color ? color : Color.GRAY;
     }
 
     /** As high as its lines. */

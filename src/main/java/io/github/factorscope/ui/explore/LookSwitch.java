@@ -2,6 +2,7 @@ package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.text.Texts;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -47,6 +48,7 @@ final class LookSwitch extends HBox {
             model.activeProperty().set(now == several);
         });
         setMinWidth(USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(one, several);
     }
 

@@ -49,6 +49,7 @@ final class NeighbourTable extends TableView<Step> {
                 .skip(1)
                 .forEach(column -> column.setMaxWidth(column.getPrefWidth() + 16)); // names need it
         widthProperty().addListener(change -> showColumns());
+        TextSize.follow(this, this::showColumns);
         setRowFactory(table -> {
             TableRow<Step> row = new TableRow<>();
             row.setOnMouseClicked(event -> {

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.explore;
 
+import io.github.factorscope.ui.common.Skeleton;
 import io.github.factorscope.ui.common.TextSize;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import atlantafx.base.controls.Popover;
@@ -40,6 +41,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class RecommendationsController {
     private static final Texts TEXTS = Texts.of(RecommendationsController.class);
     private static final double NEEDS_TITLE = 310; // pixels
+
+    private static final int LINES_AWAITED = 12;
 
     private final ExploreViewModel explore;
     private final RecommendationsViewModel model;
@@ -203,7 +206,7 @@ public final class RecommendationsController {
 
     private Node placeholder(RecommendationList list) {
         if (list == null) {
-            return new Label(TEXTS.get("choose-user-first"));
+            return explore.personProperty().get() == null ? new Label(TEXTS.get("choose-user-first")) : new Skeleton(LINES_AWAITED);
         }
         if (list.wanted().answer().now().candidates() == 0) {
             return new Label(TEXTS.get("everything-rated"));

@@ -27,6 +27,7 @@ final class SlopeLines extends Canvas {
     private static final double STUB = 8;
 
     private final int left; // index of the list
+    private Color ink = Color.GRAY;
 
     SlopeLines(int left) {
         this.left = left;
@@ -38,8 +39,10 @@ final class SlopeLines extends Canvas {
      *
      * @param marked items whose lines stand out
      * @param others how much is to be seen of all others, 0 to 1
+     * @param words colour of numbers
      */
-    void draw(SideBySide shown, Set<Integer> marked, double others) {
+    void draw(SideBySide shown, Set<Integer> marked, double others, Color words) {
+        ink = words;
         GraphicsContext g = getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
         AlignedLists lists = shown.lists();
@@ -85,17 +88,22 @@ final class SlopeLines extends Canvas {
         g.stroke();
     }
 
-    private static void stub(
+    private void stub(
             GraphicsContext g, Color color, double x, int direction, double y, int rank, boolean strong) {
         g.setStroke(color);
         g.setLineWidth(strong ? 3 : 1.6);
         g.strokeLine(x, y, x + direction * STUB, y);
-        g.setGlobalAlpha(Math.min(1, 1.35 * g.getGlobalAlpha())); // words need more than lines
+        g.setGlobalAlpha(others(g.getGlobalAlpha()));
         g.setFont(Font.font(TextSize.px(TYPE)));
-        g.setFill(strong ? color : Colours.NEUTRAL);
+        g.setFill(ink);
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(direction > 0 ? TextAlignment.LEFT : TextAlignment.RIGHT);
         g.fillText(brief(rank), x + direction * (STUB + 3), y);
+    }
+
+    /** Words need more than lines. */
+    private static double others(double ofLines) {
+        return Math.min(1, 1.35 * ofLines);
     }
 
     /** With at most four characters. */

@@ -2,6 +2,7 @@ package io.github.factorscope.ui.plot;
 
 import io.github.factorscope.plot.Ink;
 import io.github.factorscope.plot.Pen;
+import io.github.factorscope.ui.common.Contrast;
 import java.util.function.Function;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -66,7 +67,7 @@ final class CanvasPen implements Pen {
     @Override
     public void text(String text, double x, double y, Side side, Height height, Ink ink) {
         g.setFont(FONT);
-        g.setFill(colors.apply(ink));
+        g.setFill(Contrast.forText(colors.apply(ink), colors.apply(Ink.GROUND)));
         g.setTextAlign(
                 switch (side) {
                     case LEFT -> TextAlignment.LEFT;
