@@ -17,6 +17,7 @@ import io.github.factorscope.ui.action.Overlay;
 import io.github.factorscope.ui.action.Palette;
 import io.github.factorscope.ui.action.PaletteViewModel;
 import io.github.factorscope.ui.common.Background;
+import io.github.factorscope.ui.compare.CompareController.PaneChoice;
 import io.github.factorscope.ui.compare.RunActions;
 import io.github.factorscope.ui.data.DataFiles;
 import io.github.factorscope.ui.lesson.LessonsViewModel;
@@ -54,10 +55,13 @@ final class MainActions {
     }
 
     /** All of them, with those that come and go. */
-    Actions all(Background background, ExploreLink link) {
+    Actions all(Background background, ExploreLink link, List<PaneChoice> panes) {
         addScreens();
         addData();
         addTraining();
+        panes.forEach(pane -> actions.add(
+                Action.of("pane-" + pane.id(), Kind.COMPARING, pane.title(), () -> in(Screen.COMPARE, pane.show()))
+                        .when(() -> !window.workspace().runs().isEmpty())));
         addExploring();
         addLessons();
         addView();

@@ -117,7 +117,8 @@ public final class MainWindow {
         screens.put(Screen.DATA, Views.load(new DataController(data, fetch)));
         screens.put(Screen.TRAIN, Views.load(new TrainController(train, shelf)));
         screens.put(Screen.SWEEP, Views.load(new SweepController(sweep, () -> show(Screen.TRAIN))));
-        screens.put(Screen.COMPARE, Views.load(new CompareController(compare, library, () -> show(Screen.TRAIN))));
+        CompareController comparing = new CompareController(compare, library, () -> show(Screen.TRAIN));
+        screens.put(Screen.COMPARE, Views.load(comparing));
         screens.put(Screen.EXPLORE, Views.load(new ExploreController(explore, () -> show(Screen.TRAIN))));
         screens.put(Screen.MAP, Views.load(new MapController(map, () -> show(Screen.EXPLORE))));
         controller = new MainController(workspace, errors, theme, interrupted, screens);
@@ -146,7 +147,7 @@ public final class MainWindow {
         controller.dock(lessons);
         theme.dress(scene);
         FileDrop.install(scene, this::open);
-        Actions actions = new MainActions(this, theme, overlay, shelf, controller.shownProperty()).all(background, link);
+        Actions actions = new MainActions(this, theme, overlay, shelf, controller.shownProperty()).all(background, link, comparing.paneChoices());
         actions.install(scene, overlay::hide);
         LayoutMemory memory = new LayoutMemory(preferences);
         screens.forEach((screen, view) -> memory.attach(screen.name().toLowerCase(Locale.ROOT), view));

@@ -23,20 +23,23 @@ class NoTextOutsideBundlesTest {
     private static final List<String> PACKAGES = List.of("ui", "explanation", "inspection", "ui/explore", "ui/lesson", "ui/map");
 
     /** Whole files that speak to no window, each with its reason. */
-    private static final Set<String> SPARED_FILES = Set.of("WindowLauncher.java" // tells the terminal that there is no window
+    private static final Set<String> SPARED_FILES = Set.of(
+            "WindowLauncher.java" // tells the terminal that there is no window
             );
 
     /** Literals that only look like words, each with its reason. */
-    private static final Set<String> SPARED = Set.of("-fx-background-color: rgba(%d, %d, %d, %.3f);" // a style
+    private static final Set<String> SPARED = Set.of(
+            "-fx-background-color: rgba(%d, %d, %d, %.3f);" // a style
             );
 
     /** Statements whose literals are for programmers and programs. */
-    private static final Pattern FOR_PROGRAMS =
-            Pattern.compile("\\bLOG\\.|\\b(IllegalArgument|IllegalState|UncheckedIO|UnsupportedOperation)Exception\\(|\\bPattern\\.compile\\("
+    private static final Pattern FOR_PROGRAMS = Pattern.compile(
+            "\\bLOG\\.|\\b(IllegalArgument|IllegalState|UncheckedIO|UnsupportedOperation)Exception\\(|\\bPattern\\.compile\\("
                     + "|\\.(matches|replaceAll|header|getProperty|setProperty|getenv|resolve)\\(|@SuppressWarnings");
 
     private static final Pattern TOKEN = Pattern.compile(
-            "//[^\\n]*+|/\\*.*?\\*/|'(?:[^'\\\\]|\\\\.[^']*+)'|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"", Pattern.DOTALL);
+            "//[^\\n]*+|/\\*.*?\\*/|'(?:[^'\\\\]|\\\\.[^']*+)'|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"",
+            Pattern.DOTALL);
     private static final Pattern WORDS = Pattern.compile("\\p{Lu}\\p{Ll}{2,}.*|.*\\p{L}{2,}.* .*|.* .*\\p{L}{2,}.*");
 
     static Stream<Path> sources() throws IOException {

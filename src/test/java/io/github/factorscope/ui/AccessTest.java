@@ -40,7 +40,9 @@ class AccessTest extends WindowTest {
             waitFor(() -> window.workspace().runs().size() > before);
         }
         interact(() -> {
-            window.workspace().selectedRunProperty().set(window.workspace().runs().get(1));
+            window.workspace()
+                    .selectedRunProperty()
+                    .set(window.workspace().runs().get(1));
             window.show(Screen.EXPLORE);
         });
         waitFor(() -> window.explore().explanationProperty().get() != null);

@@ -96,7 +96,9 @@ class KeyboardJourneyTest extends WindowTest {
     }
 
     private void explore() {
-        interact(() -> window.workspace().selectedRunProperty().set(window.workspace().runs().get(1)));
+        interact(() -> window.workspace()
+                .selectedRunProperty()
+                .set(window.workspace().runs().get(1)));
         control(KeyCode.DIGIT5);
         waitFor(() -> window.explore().explanationProperty().get() != null);
         tabTo("search");
@@ -123,7 +125,12 @@ class KeyboardJourneyTest extends WindowTest {
     }
 
     private String idOfUser() {
-        return window.explore().run().experiment().dataset().users().id(window.explore().personProperty().get().user());
+        return window.explore()
+                .run()
+                .experiment()
+                .dataset()
+                .users()
+                .id(window.explore().personProperty().get().user());
     }
 
     private void map() {
@@ -139,6 +146,8 @@ class KeyboardJourneyTest extends WindowTest {
 
     private double zoom() {
         WaitForAsyncUtils.waitForFxEvents();
-        return lookup("#canvas").queryAs(io.github.factorscope.ui.map.MapCanvas.class).zoomed();
+        return lookup("#canvas")
+                .queryAs(io.github.factorscope.ui.map.MapCanvas.class)
+                .zoomed();
     }
 }

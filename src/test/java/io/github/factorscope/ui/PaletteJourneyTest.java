@@ -45,7 +45,9 @@ class PaletteJourneyTest extends WindowTest {
         find("comp");
         push(KeyCode.ENTER);
         assertThat(lookup("#palette").tryQuery()).isEmpty();
-        assertThat(lookup("#rail-compare").queryAs(javafx.scene.control.ToggleButton.class).isSelected())
+        assertThat(lookup("#rail-compare")
+                        .queryAs(javafx.scene.control.ToggleButton.class)
+                        .isSelected())
                 .isTrue();
         find("the dark");
         push(KeyCode.ENTER);
@@ -69,14 +71,22 @@ class PaletteJourneyTest extends WindowTest {
         push(KeyCode.ENTER);
         waitFor(() -> window.explore().explanationProperty().get() != null);
         int user = window.explore().personProperty().get().user();
-        assertThat(window.explore().run().experiment().dataset().users().id(user)).isEqualTo("77");
+        assertThat(window.explore().run().experiment().dataset().users().id(user))
+                .isEqualTo("77");
         find("annie hall");
         waitFor(() -> list.getItems().size() > 1);
         push(KeyCode.ENTER);
         waitFor(() -> {
             var explained = window.explore().explanationProperty().get();
             return explained != null
-                    && window.explore().run().experiment().dataset().items().item(explained.item()).title().equals("Annie Hall");
+                    && window.explore()
+                            .run()
+                            .experiment()
+                            .dataset()
+                            .items()
+                            .item(explained.item())
+                            .title()
+                            .equals("Annie Hall");
         });
     }
 

@@ -27,8 +27,8 @@ class StyleSheetContrastTest {
             Pattern.compile("ladder\\((\\S+), (\\S+) \\d+%, (\\S+) \\d+%\\)"); // by the brightness of the first
 
     /** What lies behind text unless a rule says something else. */
-    private static final List<String> GROUNDS = List.of(
-            "-color-bg-default", "-color-bg-subtle", "-color-bg-overlay", "-color-bg-inset");
+    private static final List<String> GROUNDS =
+            List.of("-color-bg-default", "-color-bg-subtle", "-color-bg-overlay", "-color-bg-inset");
 
     /** Rules that are no marks: as the ground on purpose, or so quiet because they say that something is gone. */
     private static final Set<String> SPARED =
@@ -46,7 +46,9 @@ class StyleSheetContrastTest {
             if (ladder.matches()) {
                 return color(color(ladder.group(1)).getBrightness() < 0.5 ? ladder.group(2) : ladder.group(3));
             }
-            assertThat(!value.startsWith("-") || colours.containsKey(value)).as(value + " is no colour of the theme").isTrue();
+            assertThat(!value.startsWith("-") || colours.containsKey(value))
+                    .as(value + " is no colour of the theme")
+                    .isTrue();
             return value.startsWith("-") ? color(colours.get(value)) : Color.web(value);
         }
     }
@@ -65,17 +67,19 @@ class StyleSheetContrastTest {
 
     private static String read(String name) throws IOException {
         try (InputStream in = StyleSheetContrastTest.class.getResourceAsStream(name)) {
-            return COMMENT.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8)).replaceAll("");
+            return COMMENT.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .replaceAll("");
         }
     }
 
     private static Map<String, String> roots(String sheet) {
         Map<String, String> colours = new TreeMap<>();
-        rules(sheet).filter(rule -> rule.selector().equals(".root")).forEach(rule -> rule.declarations().forEach((name, value) -> {
-            if (name.startsWith("-color")) {
-                colours.put(name, value);
-            }
-        }));
+        rules(sheet).filter(rule -> rule.selector().equals(".root")).forEach(rule -> rule.declarations()
+                .forEach((name, value) -> {
+                    if (name.startsWith("-color")) {
+                        colours.put(name, value);
+                    }
+                }));
         return colours;
     }
 
@@ -84,8 +88,11 @@ class StyleSheetContrastTest {
     private static Stream<Rule> rules(String sheet) {
         return RULE.matcher(sheet).results().map(found -> {
             Map<String, String> declarations = new TreeMap<>();
-            DECLARATION.matcher(found.group(2)).results()
-                    .forEach(each -> declarations.put(each.group(1), each.group(2).strip()));
+            DECLARATION
+                    .matcher(found.group(2))
+                    .results()
+                    .forEach(each ->
+                            declarations.put(each.group(1), each.group(2).strip()));
             return new Rule(found.group(1).strip(), declarations);
         });
     }
@@ -124,14 +131,16 @@ class StyleSheetContrastTest {
     @MethodSource("looks")
     void marksStandOut(Look look) throws IOException {
         List<String> troubles = new ArrayList<>();
-        rules(read("factorscope.css")).filter(rule -> !SPARED.contains(rule.selector())).forEach(rule -> {
-            for (String property : List.of("-fx-stroke", "-fx-fill", "-fx-icon-color")) {
-                String mark = rule.declarations().get(property);
-                if (mark != null && !mark.equals("transparent")) {
-                    compare(look, rule, mark, Contrast.GRAPHIC, troubles);
-                }
-            }
-        });
+        rules(read("factorscope.css"))
+                .filter(rule -> !SPARED.contains(rule.selector()))
+                .forEach(rule -> {
+                    for (String property : List.of("-fx-stroke", "-fx-fill", "-fx-icon-color")) {
+                        String mark = rule.declarations().get(property);
+                        if (mark != null && !mark.equals("transparent")) {
+                            compare(look, rule, mark, Contrast.GRAPHIC, troubles);
+                        }
+                    }
+                });
         for (String focus : List.of("-color-accent-emphasis", "-color-danger-emphasis")) {
             for (String ground : GROUNDS) {
                 check(look, focus, ground, Contrast.GRAPHIC, "the focus", troubles);

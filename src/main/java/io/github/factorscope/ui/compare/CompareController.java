@@ -134,6 +134,17 @@ public final class CompareController {
         show(panes.keySet().iterator().next());
     }
 
+    /** A pane below the table of runs, to be shown from elsewhere. */
+    public record PaneChoice(String id, String title, Runnable show) {}
+
+    /** All panes, once the screen is loaded. */
+    public List<PaneChoice> paneChoices() {
+        return panes.entrySet().stream()
+                .map(entry -> new PaneChoice(
+                        entry.getKey().id(), entry.getValue().getText(), () -> show(entry.getKey())))
+                .toList();
+    }
+
     private void show(ComparePane chosen) {
         shown = chosen;
         panes.get(chosen).setSelected(true);

@@ -8,8 +8,13 @@ import org.junit.jupiter.api.Test;
 /** The best comes first; words may be begun, in any order. */
 class ActionSearchTest {
     private static final List<Action> ACTIONS = List.of(
-            action("Open a folder…"), action("Train the chosen model"), action("Data"), action("Open the demo films"),
-            action("Où est l'été"), action("모델 학습"), action("SVD++"));
+            action("Open a folder…"),
+            action("Train the chosen model"),
+            action("Data"),
+            action("Open the demo films"),
+            action("Où est l'été"),
+            action("모델 학습"),
+            action("SVD++"));
 
     private static Action action(String title) {
         return Action.of(title, Kind.VIEW, title, () -> {});

@@ -64,8 +64,8 @@ class LayoutMemoryTest extends ApplicationTest {
     @Test
     void tablesAreAsTheyWereArranged() {
         PreferencesStore store = new PreferencesStore(folder.resolve("preferences.json"));
-        store.update(p -> p.withLook(look -> look.withColumns(
-                "explore.films", List.of(new Column(2, 70), new Column(0, 140), new Column(1, 90)))));
+        store.update(p -> p.withLook(look ->
+                look.withColumns("explore.films", List.of(new Column(2, 70), new Column(0, 140), new Column(1, 90)))));
         interact(this::build);
         WaitForAsyncUtils.waitForFxEvents();
 

@@ -27,7 +27,8 @@ class FilesOfEveryLanguageTest {
 
     private Path open(Locale language) throws IOException {
         Texts.use(language);
-        Path own = Files.createDirectories(folder.resolve(language.getLanguage()).resolve("own"));
+        Path own =
+                Files.createDirectories(folder.resolve(language.getLanguage()).resolve("own"));
         TestWorkspace window = new TestWorkspace(own);
         explore = new ExploreViewModel(window.workspace, window.background, window.errors);
         explore.activeProperty().set(true);
