@@ -49,10 +49,10 @@ public record BroughtRatings(RatedItems ratings, List<LeftOut> leftOut) {
                 leftOut.add(new LeftOut(place, TEXTS.get("there-is-no", name(rating))));
             } else if (!scale.contains(rating.stars())) {
                 leftOut.add(new LeftOut(
-                        place,
-                        TEXTS.get("outside", plain(rating.stars()), plain(scale.min()), plain(scale.max()))));
+                        place, TEXTS.get("outside", plain(rating.stars()), plain(scale.min()), plain(scale.max()))));
             } else if (ratings.has(item)) {
-                leftOut.add(new LeftOut(place, TEXTS.get("twice", items.item(item).label())));
+                leftOut.add(
+                        new LeftOut(place, TEXTS.get("twice", items.item(item).label())));
             } else {
                 ratings = ratings.with(item, rating.stars());
             }

@@ -15,14 +15,11 @@ public record Divergence(int epoch, OptionalDouble learningRate, OptionalDouble 
 
     /** A sentence for the user. */
     public String message() {
-        String what = epoch == 1
-                ? TEXTS.get("diverged-at-once")
-                : TEXTS.get("diverged-later", String.valueOf(epoch));
+        String what = epoch == 1 ? TEXTS.get("diverged-at-once") : TEXTS.get("diverged-later", String.valueOf(epoch));
         String advice = workingLearningRate.isPresent()
                 ? TEXTS.get(
-                        "try-rate",
-                        String.valueOf((float) workingLearningRate.getAsDouble()),
-                        String.valueOf((float) learningRate.orElse(0)))
+                        "try-rate", String.valueOf((float) workingLearningRate.getAsDouble()), String.valueOf((float)
+                                learningRate.orElse(0)))
                 : TEXTS.get("try-smaller-rate");
         return what + " " + advice;
     }

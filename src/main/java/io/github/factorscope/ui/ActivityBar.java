@@ -1,7 +1,7 @@
 package io.github.factorscope.ui;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.text.Texts;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.workspace.Activity;
 import javafx.beans.Observable;

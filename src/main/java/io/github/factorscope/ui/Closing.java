@@ -23,10 +23,9 @@ final class Closing {
             boolean whole = stage.isMaximized() || stage.isFullScreen();
             window.preferences().update(p -> p.withLook(look -> look.withMaximized(stage.isMaximized())));
             if (!whole) {
-                window.preferences()
-                        .update(p -> p.withSize(
-                                        window.scene().getWidth(), window.scene().getHeight())
-                                .withLook(look -> look.withPlace(stage.getX(), stage.getY())));
+                window.preferences().update(p -> p.withSize(
+                                window.scene().getWidth(), window.scene().getHeight())
+                        .withLook(look -> look.withPlace(stage.getX(), stage.getY())));
             }
             window.train().keepAll();
             window.library().finishSaving();

@@ -7,10 +7,9 @@ import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.FxBackground;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -30,7 +29,11 @@ public final class FactorScopeApp extends Application {
         Texts.use(languageOf(remembered).locale(Locale.getDefault(Locale.Category.DISPLAY)));
         Rectangle2D place = place(remembered);
         MainWindow window = new MainWindow(
-                new FxBackground(), preferencesFile, remembered.savedRuns().library(), place.getWidth(), place.getHeight());
+                new FxBackground(),
+                preferencesFile,
+                remembered.savedRuns().library(),
+                place.getWidth(),
+                place.getHeight());
         window.library().setFolderOpener(folder -> getHostServices()
                 .showDocument(folder.toUri().toString()));
         window.fetch().setBrowser(page -> getHostServices().showDocument(page.toString()));

@@ -21,8 +21,8 @@ import io.github.factorscope.ui.compare.CompareController.PaneChoice;
 import io.github.factorscope.ui.compare.RunActions;
 import io.github.factorscope.ui.data.DataFiles;
 import io.github.factorscope.ui.lesson.LessonsViewModel;
-import io.github.factorscope.ui.train.Training.State;
 import io.github.factorscope.ui.train.TrainViewModel;
+import io.github.factorscope.ui.train.Training.State;
 import io.github.factorscope.ui.workspace.PresetShelf;
 import io.github.factorscope.ui.workspace.RunEntry;
 import java.util.List;
@@ -45,8 +45,7 @@ final class MainActions {
     private final ObservableValue<Screen> shown;
     private final Actions actions = new Actions();
 
-    MainActions(
-            MainWindow window, Theme theme, Overlay overlay, PresetShelf shelf, ObservableValue<Screen> shown) {
+    MainActions(MainWindow window, Theme theme, Overlay overlay, PresetShelf shelf, ObservableValue<Screen> shown) {
         this.window = window;
         this.theme = theme;
         this.overlay = overlay;
@@ -66,10 +65,7 @@ final class MainActions {
         addLessons();
         addView();
         PaletteViewModel model = new PaletteViewModel(
-                actions,
-                new PeopleAndItems(window.workspace(), new Moving(link)),
-                background,
-                window.errors()::show);
+                actions, new PeopleAndItems(window.workspace(), new Moving(link)), background, window.errors()::show);
         Palette palette = new Palette(model, overlay);
         KeySheet keys = new KeySheet(actions, overlay);
         AboutSheet about = new AboutSheet(overlay);
@@ -91,7 +87,12 @@ final class MainActions {
     }
 
     private void addData() {
-        add("open-file", Kind.DATA, () -> DataFiles.askForFile(stage()).ifPresent(window::open), KeyCode.O, SHORTCUT_DOWN);
+        add(
+                "open-file",
+                Kind.DATA,
+                () -> DataFiles.askForFile(stage()).ifPresent(window::open),
+                KeyCode.O,
+                SHORTCUT_DOWN);
         add("open-folder", Kind.DATA, () -> DataFiles.askForFolder(stage()).ifPresent(window::open));
         add("open-demo", Kind.DATA, () -> in(Screen.DATA, window.data()::openDemo));
         add("get-movielens", Kind.DATA, () -> in(Screen.DATA, window.fetch()::show));
@@ -142,13 +143,25 @@ final class MainActions {
     }
 
     private void addExploring() {
-        add("open-run", Kind.RUNS, () -> new RunActions(window.library()).openFolder(window.scene().getRoot()),
-                KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN);
-        actions.addChanging(() -> window.workspace().runs().stream().map(this::select).toList());
+        add(
+                "open-run",
+                Kind.RUNS,
+                () -> new RunActions(window.library()).openFolder(window.scene().getRoot()),
+                KeyCode.O,
+                SHORTCUT_DOWN,
+                SHIFT_DOWN);
+        actions.addChanging(
+                () -> window.workspace().runs().stream().map(this::select).toList());
         BooleanSupplier hasRun = () -> window.workspace().selectedRunProperty().get() != null;
-        actions.add(action("random-user", Kind.EXPLORING, () -> in(Screen.EXPLORE, window.explore().people()::chooseRandomUser))
+        actions.add(action(
+                        "random-user",
+                        Kind.EXPLORING,
+                        () -> in(Screen.EXPLORE, window.explore().people()::chooseRandomUser))
                 .when(hasRun));
-        actions.add(action("new-person", Kind.EXPLORING, () -> in(Screen.EXPLORE, window.explore().people()::chooseNewPerson))
+        actions.add(action(
+                        "new-person",
+                        Kind.EXPLORING,
+                        () -> in(Screen.EXPLORE, window.explore().people()::chooseNewPerson))
                 .when(hasRun));
     }
 
@@ -181,14 +194,18 @@ final class MainActions {
     private void addView() {
         add("theme-light", Kind.VIEW, () -> theme.setDark(false));
         add("theme-dark", Kind.VIEW, () -> theme.setDark(true));
-        add("projector", Kind.VIEW, () -> theme.setProjector(!theme.projectorProperty().get()), KeyCode.F9);
+        add(
+                "projector",
+                Kind.VIEW,
+                () -> theme.setProjector(!theme.projectorProperty().get()),
+                KeyCode.F9);
         add("full-screen", Kind.VIEW, () -> stage().setFullScreen(!stage().isFullScreen()), KeyCode.F11);
         for (Language language : Language.values()) {
             actions.add(Action.of(
-                            "language-" + language.code(),
-                            Kind.VIEW,
-                            TEXTS.get("action-language", language.title()),
-                            () -> speak(language)));
+                    "language-" + language.code(),
+                    Kind.VIEW,
+                    TEXTS.get("action-language", language.title()),
+                    () -> speak(language)));
         }
     }
 

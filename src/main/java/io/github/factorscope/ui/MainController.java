@@ -138,7 +138,9 @@ public final class MainController {
         activities.show(workspace.activities());
         runs.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> TextSize.px(isNarrow() ? 220 : 300), root.layoutBoundsProperty(), TextSize.factorProperty()));
+                        () -> TextSize.px(isNarrow() ? 220 : 300),
+                        root.layoutBoundsProperty(),
+                        TextSize.factorProperty()));
         root.layoutBoundsProperty().addListener((observable, before, now) -> showRail());
         TextSize.follow(root, this::showRail);
     }
@@ -173,7 +175,8 @@ public final class MainController {
             button.setMaxWidth(Double.MAX_VALUE);
             button.getStyleClass().add("rail-button");
             button.setId("rail-" + screen.name().toLowerCase(Locale.ROOT));
-            button.setTooltip(new Tooltip(TEXTS.get("screen-and-key", screen.title(), String.valueOf(screen.number()))));
+            button.setTooltip(
+                    new Tooltip(TEXTS.get("screen-and-key", screen.title(), String.valueOf(screen.number()))));
             button.setOnAction(event -> show(screen));
             railButtons.put(screen, button);
             rail.getChildren().add(button);

@@ -147,7 +147,8 @@ public final class MainWindow {
         controller.dock(lessons);
         theme.dress(scene);
         FileDrop.install(scene, this::open);
-        Actions actions = new MainActions(this, theme, overlay, shelf, controller.shownProperty()).all(background, link, comparing.paneChoices());
+        Actions actions = new MainActions(this, theme, overlay, shelf, controller.shownProperty())
+                .all(background, link, comparing.paneChoices());
         actions.install(scene, overlay::hide);
         LayoutMemory memory = new LayoutMemory(preferences);
         screens.forEach((screen, view) -> memory.attach(screen.name().toLowerCase(Locale.ROOT), view));

@@ -54,7 +54,9 @@ final class PeopleAndItems implements Found {
                                 Kind.USERS,
                                 TEXTS.get("user", dataset.users().id(user)),
                                 () -> look.at(run, user))
-                        .withDetail(TEXTS.get("so-many-ratings", Formats.count(prepared.people().ratings(user)))))
+                        .withDetail(TEXTS.get(
+                                "so-many-ratings",
+                                Formats.count(prepared.people().ratings(user)))))
                 .forEach(found::add);
         for (int item : prepared.items().find(typed, most)) {
             Item known = dataset.items().item(item);

@@ -18,7 +18,8 @@ class OwnProcessTest {
 
     @Test
     void aPackagedApplicationStartsItsLauncherWhereThereIsNoJava() {
-        assertThat(OwnProcess.command("/opt/factorscope/bin/FactorScope", List.of("-Xmx1g"), "any.Main", List.of("tour")))
+        assertThat(OwnProcess.command(
+                        "/opt/factorscope/bin/FactorScope", List.of("-Xmx1g"), "any.Main", List.of("tour")))
                 .containsExactly("/opt/factorscope/bin/FactorScope", "tour");
     }
 }

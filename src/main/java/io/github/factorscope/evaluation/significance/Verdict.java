@@ -144,7 +144,11 @@ public record Verdict(
         double estimate = mostCareful().interval().estimate();
         String noise = decimals(mostCareful().interval().halfWidth(), numbers);
         return better().map(name -> TEXTS.get(
-                        "better", name, name.equals(first) ? second : first, decimals(Math.abs(estimate), numbers), noise))
+                        "better",
+                        name,
+                        name.equals(first) ? second : first,
+                        decimals(Math.abs(estimate), numbers),
+                        noise))
                 .orElseGet(() -> TEXTS.get("no-difference", first, second, decimals(estimate, numbers), noise));
     }
 

@@ -131,16 +131,18 @@ final class BaselineAlsTrainer implements Trainer {
         @Override
         protected List<StepPlace> places(StepKind kind, int user, int item) {
             return switch (kind) {
-                case USER -> List.of(StepPlace.ofBias(
-                        Symbol.USER_BIAS,
-                        user,
-                        biases.ofUsers(),
-                        new Solved(training.byUser().length(user), userShrinkage)));
-                case ITEM -> List.of(StepPlace.ofBias(
-                        Symbol.ITEM_BIAS,
-                        item,
-                        biases.ofItems(),
-                        new Solved(training.byItem().length(item), itemShrinkage)));
+                case USER ->
+                    List.of(StepPlace.ofBias(
+                            Symbol.USER_BIAS,
+                            user,
+                            biases.ofUsers(),
+                            new Solved(training.byUser().length(user), userShrinkage)));
+                case ITEM ->
+                    List.of(StepPlace.ofBias(
+                            Symbol.ITEM_BIAS,
+                            item,
+                            biases.ofItems(),
+                            new Solved(training.byItem().length(item), itemShrinkage)));
                 case RATING -> List.of();
             };
         }

@@ -43,10 +43,9 @@ public abstract class TrainerSteps implements SingleSteps {
     @Override
     public SingleSteps with(Settings others) {
         for (Hyperparameter<?> hyperparameter : settings.hyperparameters()) {
-            if (!isAdjustable(hyperparameter)
-                    && !settings.get(hyperparameter).equals(others.get(hyperparameter))) {
-                throw new IllegalArgumentException(
-                        "the parameters are of another " + hyperparameter.name() + " than " + others.get(hyperparameter));
+            if (!isAdjustable(hyperparameter) && !settings.get(hyperparameter).equals(others.get(hyperparameter))) {
+                throw new IllegalArgumentException("the parameters are of another " + hyperparameter.name() + " than "
+                        + others.get(hyperparameter));
             }
         }
         return ofOther(others);

@@ -46,9 +46,10 @@ final class UserVectorSteps extends DescentSteps {
 
     @Override
     public double prediction(int user, int item) {
-        double prediction =
-                state.biases().of(user, item) + Vectors.dot(userVector(user), state.itemFactors().row(item));
-        return prediction + state.neighbours().map(learner -> sum(learner, user, item)).orElse(0.0);
+        double prediction = state.biases().of(user, item)
+                + Vectors.dot(userVector(user), state.itemFactors().row(item));
+        return prediction
+                + state.neighbours().map(learner -> sum(learner, user, item)).orElse(0.0);
     }
 
     private static double sum(NeighbourLearner learner, int user, int item) {
@@ -86,8 +87,8 @@ final class UserVectorSteps extends DescentSteps {
         Optional<FactorMatrix> own = state.userFactors();
         own.ifPresent(p -> places.add(StepPlace.ofRow(
                 Symbol.USER_FACTORS, user, p.row(user), new Descent(rate(), regularization, q.clone()))));
-        places.add(StepPlace.ofRow(
-                Symbol.ITEM_FACTORS, item, q, new Descent(rate(), regularization, userVector(user))));
+        places.add(
+                StepPlace.ofRow(Symbol.ITEM_FACTORS, item, q, new Descent(rate(), regularization, userVector(user))));
         state.sums().forEach(sum -> sum.addPlaces(user, rate(), q, places));
         state.neighbours().ifPresent(learner -> {
             sum(learner, user, item);

@@ -116,10 +116,10 @@ final class UserVectorTrainer implements Trainer {
     }
 
     SingleSteps steps() {
-        State state = new State(
-                training, settings, learningRate, biases, userFactors, itemFactors, sums, groups, neighbours);
-        return new UserVectorSteps(
-                this, state, (user, positions, count) -> visitor(learningRate.current()).visit(user, positions, count));
+        State state =
+                new State(training, settings, learningRate, biases, userFactors, itemFactors, sums, groups, neighbours);
+        return new UserVectorSteps(this, state, (user, positions, count) -> visitor(learningRate.current())
+                .visit(user, positions, count));
     }
 
     @Override

@@ -15,7 +15,13 @@ import javafx.scene.input.KeyCombination;
  * @param possible whether it can be done now
  */
 public record Action(
-        String id, Kind kind, String title, String detail, KeyCombination keys, BooleanSupplier possible, Runnable work) {
+        String id,
+        Kind kind,
+        String title,
+        String detail,
+        KeyCombination keys,
+        BooleanSupplier possible,
+        Runnable work) {
 
     /** Always possible, without keys. */
     public static Action of(String id, Kind kind, String title, Runnable work) {

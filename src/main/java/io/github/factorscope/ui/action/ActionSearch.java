@@ -39,7 +39,8 @@ final class ActionSearch {
         if (title.startsWith(wanted)) {
             return BEGINNING;
         }
-        String all = fold(action.title() + " " + action.detail() + " " + action.kind().title());
+        String all = fold(
+                action.title() + " " + action.detail() + " " + action.kind().title());
         String[] words = wanted.split(" ", -1);
         if (Arrays.stream(words).allMatch(word -> (" " + all).contains(" " + word))) {
             return WORDS;
@@ -52,7 +53,9 @@ final class ActionSearch {
 
     /** Whether the letters stand in the text in this order, the first of them at the beginning of a word. */
     private static boolean follow(String text, String letters) {
-        for (int begin = text.indexOf(letters.charAt(0)); begin >= 0; begin = text.indexOf(letters.charAt(0), begin + 1)) {
+        for (int begin = text.indexOf(letters.charAt(0));
+                begin >= 0;
+                begin = text.indexOf(letters.charAt(0), begin + 1)) {
             if (begin > 0 && text.charAt(begin - 1) != ' ') {
                 continue;
             }
@@ -70,8 +73,12 @@ final class ActionSearch {
 
     /** Lower case without accents, one space between words. */
     private static String fold(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         String whole = Normalizer.normalize(plain, Normalizer.Form.NFC); // syllables of Hangul are put together again
-        return BETWEEN_WORDS.matcher(whole.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return BETWEEN_WORDS
+                .matcher(whole.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 }

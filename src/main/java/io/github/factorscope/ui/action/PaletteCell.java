@@ -47,7 +47,8 @@ final class PaletteCell extends ListCell<Choice> {
             detail.setText(entry.action().detail());
             keys.setText(entry.action().keyText());
             keys.setVisible(!keys.getText().isEmpty());
-            setAccessibleText(String.join(" ", title.getText(), detail.getText(), keys.getText()).strip());
+            setAccessibleText(String.join(" ", title.getText(), detail.getText(), keys.getText())
+                    .strip());
             setGraphic(line);
         } else {
             setAccessibleText(null);

@@ -79,14 +79,16 @@ public final class LayoutMemory {
         });
         table.addEventFilter(
                 MouseEvent.MOUSE_RELEASED,
-                event -> Platform.runLater(() -> { // when the table has done what was asked
-                    boolean resized = usual.stream().anyMatch(column -> column.getWidth() != pressed[usual.indexOf(column)]);
-                    if (!before.isEmpty() && (resized || !before.equals(table.getColumns()))) {
-                        List<Column> now = arranged(table, usual);
-                        preferences.update(p -> p.withLook(look -> look.withColumns(name, now)));
-                    }
-                    before.clear();
-                }));
+                event -> Platform.runLater(
+                        () -> { // when the table has done what was asked
+                            boolean resized = usual.stream()
+                                    .anyMatch(column -> column.getWidth() != pressed[usual.indexOf(column)]);
+                            if (!before.isEmpty() && (resized || !before.equals(table.getColumns()))) {
+                                List<Column> now = arranged(table, usual);
+                                preferences.update(p -> p.withLook(look -> look.withColumns(name, now)));
+                            }
+                            before.clear();
+                        }));
     }
 
     private static <T> List<Column> arranged(TableView<T> table, List<TableColumn<T, ?>> usual) {

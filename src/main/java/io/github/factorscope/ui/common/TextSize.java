@@ -156,7 +156,8 @@ public final class TextSize {
 
     private static void scale(TableColumnBase<?, ?> column, double by) {
         double least = Math.round(column.getMinWidth() * by);
-        double most = column.getMaxWidth() >= Short.MAX_VALUE ? column.getMaxWidth() : Math.round(column.getMaxWidth() * by);
+        double most =
+                column.getMaxWidth() >= Short.MAX_VALUE ? column.getMaxWidth() : Math.round(column.getMaxWidth() * by);
         double preferred = Math.round(column.getPrefWidth() * by);
         column.setMinWidth(0);
         column.setMaxWidth(most);

@@ -1,6 +1,5 @@
 package io.github.factorscope.ui.compare;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.evaluation.ErrorBreakdown;
 import io.github.factorscope.evaluation.significance.Verdict;
 import io.github.factorscope.report.ComparisonPictures;
@@ -8,6 +7,7 @@ import io.github.factorscope.report.RunRow;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.compare.CompareViewModel.SplitChoice;
 import io.github.factorscope.ui.plot.PictureFiles;
 import io.github.factorscope.ui.workspace.RunEntry;
@@ -140,8 +140,8 @@ public final class CompareController {
     /** All panes, once the screen is loaded. */
     public List<PaneChoice> paneChoices() {
         return panes.entrySet().stream()
-                .map(entry -> new PaneChoice(
-                        entry.getKey().id(), entry.getValue().getText(), () -> show(entry.getKey())))
+                .map(entry ->
+                        new PaneChoice(entry.getKey().id(), entry.getValue().getText(), () -> show(entry.getKey())))
                 .toList();
     }
 

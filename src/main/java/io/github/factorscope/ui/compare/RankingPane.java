@@ -1,6 +1,5 @@
 package io.github.factorscope.ui.compare;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.evaluation.ranking.RankingMetric;
 import io.github.factorscope.plot.IntervalPicture;
 import io.github.factorscope.report.ComparisonPictures;
@@ -8,6 +7,7 @@ import io.github.factorscope.report.ComparisonReport;
 import io.github.factorscope.report.RunRow;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.plot.PicturePlot;
 import java.util.List;
 import java.util.Optional;

@@ -52,11 +52,13 @@ public final class RunActions {
                         library.delete(chosen.get());
                         event.consume();
                     } else if (TICK.match(event)) {
-                        chosen.get().forEach(run -> run.overlaidProperty().set(!run.overlaidProperty().get()));
+                        chosen.get().forEach(run -> run.overlaidProperty()
+                                .set(!run.overlaidProperty().get()));
                         event.consume();
                     }
                 });
-        TableColumn<RunEntry, String> tags = Tables.addText(table, TEXTS.get("tags"), 120, run -> String.join(", ", run.tags()));
+        TableColumn<RunEntry, String> tags =
+                Tables.addText(table, TEXTS.get("tags"), 120, run -> String.join(", ", run.tags()));
         tags.setVisible(false);
         table.getItems()
                 .addListener((Observable change) -> tags.setVisible(

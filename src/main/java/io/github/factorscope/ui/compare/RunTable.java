@@ -1,11 +1,11 @@
 package io.github.factorscope.ui.compare;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.report.RunColumn;
 import io.github.factorscope.report.RunRow;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.workspace.RunEntry;
 import java.util.List;
 import java.util.Optional;

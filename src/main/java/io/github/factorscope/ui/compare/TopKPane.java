@@ -1,6 +1,5 @@
 package io.github.factorscope.ui.compare;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.evaluation.Ranking.RankedItem;
@@ -16,6 +15,7 @@ import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.plot.PicturePlot;
 import java.util.List;
@@ -86,11 +86,14 @@ final class TopKPane implements ComparePane {
         above.setPlaceholder(new Label(TEXTS.get("nothing-outranked")));
         above.setVisible(false);
         above.setManaged(false);
-        Tables.addText(
-                cases, TEXTS.get("item"), 160, each -> dataset.items().item(each.item()).label());
+        Tables.addText(cases, TEXTS.get("item"), 160, each -> dataset.items()
+                .item(each.item())
+                .label());
         Tables.addText(cases, TEXTS.get("user"), 60, each -> dataset.users().id(each.user()));
-        TableColumn<TopKCase, Double> percentile = Tables.addDecimal(cases, TEXTS.get("percentile"), 90, TopKCase::percentile, 1);
-        Tables.addNumber(cases, TEXTS.get("ratings"), 70, each -> training.byItem().length(each.item()), Formats::count);
+        TableColumn<TopKCase, Double> percentile =
+                Tables.addDecimal(cases, TEXTS.get("percentile"), 90, TopKCase::percentile, 1);
+        Tables.addNumber(
+                cases, TEXTS.get("ratings"), 70, each -> training.byItem().length(each.item()), Formats::count);
         cases.getSortOrder().add(percentile);
         percentile.setSortType(TableColumn.SortType.DESCENDING);
         cases.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> explain(now));
@@ -98,7 +101,8 @@ final class TopKPane implements ComparePane {
                 .item(each.item())
                 .label());
         Tables.addDecimal(above, TEXTS.get("predicted"), 80, RankedItem::prediction, 2);
-        Tables.addNumber(above, TEXTS.get("ratings"), 70, each -> training.byItem().length(each.item()), Formats::count);
+        Tables.addNumber(
+                above, TEXTS.get("ratings"), 70, each -> training.byItem().length(each.item()), Formats::count);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.github.factorscope.ui.compare;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.report.RunRow;
 import io.github.factorscope.report.TwoRuns;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.plot.PicturePlot;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -139,10 +139,7 @@ final class TwoRunsPane implements ComparePane {
     }
 
     private void show(TwoRuns found) {
-        verdict.setText(
-                found.sentences().isEmpty()
-                        ? TEXTS.get("only-by-seed")
-                        : String.join("\n", found.sentences()));
+        verdict.setText(found.sentences().isEmpty() ? TEXTS.get("only-by-seed") : String.join("\n", found.sentences()));
         plot.show(found.differences());
         settings.getItems().setAll(found.settings());
         ofFirst.setText(asked.get(0).name());

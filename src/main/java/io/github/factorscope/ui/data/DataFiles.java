@@ -1,12 +1,12 @@
 package io.github.factorscope.ui.data;
 
+import io.github.factorscope.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import io.github.factorscope.text.Texts;
 
 /** Asks for files and folders with ratings. */
 public final class DataFiles {

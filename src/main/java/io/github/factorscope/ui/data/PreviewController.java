@@ -1,6 +1,5 @@
 package io.github.factorscope.ui.data;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.data.reading.Arrangement;
 import io.github.factorscope.data.reading.Dialect;
 import io.github.factorscope.data.reading.Layout;
@@ -14,6 +13,7 @@ import io.github.factorscope.data.reading.Role;
 import io.github.factorscope.data.reading.TimeFormat;
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.TextSize;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

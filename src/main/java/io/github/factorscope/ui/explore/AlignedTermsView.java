@@ -1,18 +1,18 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.explanation.Thousandths;
+import io.github.factorscope.inspection.AlignedTerms;
 import io.github.factorscope.inspection.AlignedTerms.Cell;
 import io.github.factorscope.inspection.AlignedTerms.Row;
-import io.github.factorscope.inspection.AlignedTerms;
 import io.github.factorscope.inspection.ExplanationWords;
 import io.github.factorscope.inspection.StarText;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.explore.SideBySide.Side;
 import java.util.EnumMap;
@@ -74,7 +74,8 @@ final class AlignedTermsView extends GridPane {
             return;
         }
         addColumns();
-        int fitting = (int) Math.max(FEWEST, Math.min(MOST, TextSize.usual(room - TextSize.px(HEADER)) / LINE - OTHER_ROWS));
+        int fitting =
+                (int) Math.max(FEWEST, Math.min(MOST, TextSize.usual(room - TextSize.px(HEADER)) / LINE - OTHER_ROWS));
         AlignedTerms aligned = AlignedTerms.of(explanations, unfolded ? fitting + MORE : fitting);
         WaterfallScale scale = scale(aligned);
         ExplanationWords words = new ExplanationWords(answer.dataset(), explanations.get(0), answer.person());

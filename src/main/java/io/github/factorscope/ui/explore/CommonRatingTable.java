@@ -27,7 +27,9 @@ final class CommonRatingTable extends TableView<CommonRating> {
         Tables.addDecimal(this, first, 96, CommonRating::first, stars -> Formats.stars(stars) + " ★");
         Tables.addDecimal(this, second, 96, CommonRating::second, stars -> Formats.stars(stars) + " ★");
         Tables.hideBelow(
-                NEEDS_DIFFERENCE, this, Tables.addDecimal(this, TEXTS.get("apart"), 60, CommonRating::distance, Formats::stars));
+                NEEDS_DIFFERENCE,
+                this,
+                Tables.addDecimal(this, TEXTS.get("apart"), 60, CommonRating::distance, Formats::stars));
         getItems()
                 .setAll(common.stream()
                         .sorted(Comparator.comparingDouble((CommonRating line) -> -line.first()))

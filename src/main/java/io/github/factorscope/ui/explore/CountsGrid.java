@@ -1,11 +1,11 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.data.JointCounts;
 import io.github.factorscope.data.RatingLevels;
 import io.github.factorscope.inspection.StarText;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
+import io.github.factorscope.ui.common.TextSize;
 import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;

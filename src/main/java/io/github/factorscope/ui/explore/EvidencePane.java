@@ -198,7 +198,8 @@ final class EvidencePane extends VBox {
         List<CommonRating> common = CommonRating.of(view.person().ratings(), view.training(), term.neighbourUser());
         String own = view.person().isNewcomer()
                 ? TEXTS.get("you")
-                : TEXTS.get("user-column", view.dataset().users().id(view.person().user()));
+                : TEXTS.get(
+                        "user-column", view.dataset().users().id(view.person().user()));
         Node table =
                 new CommonRatingTable(common, view.dataset(), own, view.words().neighbour(term));
         VBox.setVgrow(table, Priority.ALWAYS);

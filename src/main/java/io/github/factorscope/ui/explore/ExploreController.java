@@ -59,7 +59,9 @@ public final class ExploreController {
                 .waitingProperty()
                 .bind(model.personProperty()
                         .isNotNull()
-                        .and(model.answerProperty().isNull().or(model.itemProperty().isNotNull())));
+                        .and(model.answerProperty()
+                                .isNull()
+                                .or(model.itemProperty().isNotNull())));
         showRun();
         showExplanation(model.explanationProperty().get());
     }

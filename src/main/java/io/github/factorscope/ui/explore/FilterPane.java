@@ -1,10 +1,10 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.inspection.ItemFacts;
 import io.github.factorscope.inspection.ItemFilter;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.TextSize;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -206,7 +206,8 @@ final class FilterPane extends VBox {
             boolean any = filter.anyOf().contains(genre);
             boolean none = filter.noneOf().contains(genre);
             button.setText((any ? "✓ " : none ? "✕ " : "") + genre);
-            button.setAccessibleText(TEXTS.get(any ? "any-of-these" : none ? "none-of-these" : "does-not-matter", genre));
+            button.setAccessibleText(
+                    TEXTS.get(any ? "any-of-these" : none ? "none-of-these" : "does-not-matter", genre));
             List<String> classes = new ArrayList<>(List.of("button", "small", "chip"));
             if (any || none) {
                 classes.add(any ? "success" : "danger");

@@ -1,8 +1,8 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.explore.SideBySide.Side;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.explanation.Evidence;
 import io.github.factorscope.explanation.Waterfall.Step;
 import io.github.factorscope.inspection.ExplanationWords;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.WideColumn;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,12 +35,14 @@ final class NeighbourTable extends TableView<Step> {
         getStyleClass().add("dense");
         setAccessibleText(TEXTS.get("neighbours"));
         setPlaceholder(new Label(TEXTS.get("no-rating-takes-part")));
-        WideColumn.setUp(this, Tables.addText(this, TEXTS.get("because-of"), 150, step -> words.neighbour(step.term())));
-        reason =
-                Tables.addText(this, TEXTS.get("how"), 84, step -> words.reason(step.term().kind()));
-        rating =
-                Tables.addDecimal(this, TEXTS.get("rating"), 64, evidence(Evidence::rating), stars -> Formats.stars(stars) + " ★");
-        similarity = Tables.addDecimal(this, TEXTS.get("similarity"), 84, evidence(Evidence::similarity), NeighbourTable::known);
+        WideColumn.setUp(
+                this, Tables.addText(this, TEXTS.get("because-of"), 150, step -> words.neighbour(step.term())));
+        reason = Tables.addText(
+                this, TEXTS.get("how"), 84, step -> words.reason(step.term().kind()));
+        rating = Tables.addDecimal(
+                this, TEXTS.get("rating"), 64, evidence(Evidence::rating), stars -> Formats.stars(stars) + " ★");
+        similarity = Tables.addDecimal(
+                this, TEXTS.get("similarity"), 84, evidence(Evidence::similarity), NeighbourTable::known);
         support = Tables.addDecimal(
                 this, TEXTS.get("support"), 78, evidence(Evidence::support), count -> Formats.count(count.longValue()));
         weight = Tables.addDecimal(this, TEXTS.get("weight"), 66, evidence(Evidence::weight), NeighbourTable::known);

@@ -1,10 +1,10 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.inspection.ListOverlap;
 import io.github.factorscope.inspection.StarText;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Tooltips;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -61,12 +61,11 @@ final class OverlapTable extends GridPane {
 
     private static Label cell(SideBySide shown, int row, int column) {
         ListOverlap overlap = shown.lists().overlap(row, column);
-        Label cell = new Label(
-                TEXTS.get(
-                        "common-and-overlap",
-                        StarText.count(overlap.common()),
-                        StarText.count(overlap.length()),
-                        StarText.decimals(overlap.rankBiased(), 2)));
+        Label cell = new Label(TEXTS.get(
+                "common-and-overlap",
+                StarText.count(overlap.common()),
+                StarText.count(overlap.length()),
+                StarText.decimals(overlap.rankBiased(), 2)));
         cell.getStyleClass().add("overlap-cell");
         cell.setAccessibleText(TEXTS.get(
                 "pair",

@@ -109,10 +109,7 @@ public final class PeopleController {
         nobody.setText(
                 switch (model.wayProperty().get()) {
                     case BY_ID, MOST_ACTIVE, LEAST_ACTIVE -> TEXTS.get("no-such-user");
-                    case BY_TASTE ->
-                        typed
-                                ? TEXTS.get("no-title")
-                                : TEXTS.get("type-a-title");
+                    case BY_TASTE -> typed ? TEXTS.get("no-title") : TEXTS.get("type-a-title");
                     case RECENT -> TEXTS.get("nobody-yet");
                     case SAVED -> TEXTS.get("no-profile");
                 });

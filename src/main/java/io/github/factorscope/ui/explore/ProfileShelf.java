@@ -3,8 +3,8 @@ package io.github.factorscope.ui.explore;
 import io.github.factorscope.data.Dataset;
 import io.github.factorscope.data.NamedRating;
 import io.github.factorscope.data.RatedItems;
-import io.github.factorscope.inspection.BroughtRatings.LeftOut;
 import io.github.factorscope.inspection.BroughtRatings;
+import io.github.factorscope.inspection.BroughtRatings.LeftOut;
 import io.github.factorscope.model.Person;
 import io.github.factorscope.storage.Profile;
 import io.github.factorscope.storage.ProfileStore;
@@ -56,10 +56,7 @@ public final class ProfileShelf {
             }
             replaced.ifPresentOrElse(
                     before -> explore.errors()
-                            .offer(
-                                    TEXTS.get("saved-in-place", name),
-                                    TEXTS.get("undo"),
-                                    () -> save(before)),
+                            .offer(TEXTS.get("saved-in-place", name), TEXTS.get("undo"), () -> save(before)),
                     () -> explore.errors().tell(TEXTS.get("saved", name)));
         });
     }

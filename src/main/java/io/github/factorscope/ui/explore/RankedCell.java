@@ -1,10 +1,10 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.data.Item;
 import io.github.factorscope.inspection.StarText;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.explore.SideBySide.Side;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -83,13 +83,12 @@ final class RankedCell extends ListCell<Integer> {
         mark.show(lists, answer.sides().size(), Colours.ofFamily(side.family()));
         showTitle();
         prediction.setText(StarText.prediction(side.shown(item)));
-        setAccessibleText(
-                TEXTS.get(
-                        "ranked-cell",
-                        rank.getText(),
-                        answer.dataset().items().item(item).label(),
-                        prediction.getText(),
-                        ShareMark.words(lists, answer.sides().size())));
+        setAccessibleText(TEXTS.get(
+                "ranked-cell",
+                rank.getText(),
+                answer.dataset().items().item(item).label(),
+                prediction.getText(),
+                ShareMark.words(lists, answer.sides().size())));
         setGraphic(row);
     }
 

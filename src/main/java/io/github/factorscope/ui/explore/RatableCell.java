@@ -1,7 +1,7 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Stars;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Tooltips;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -65,7 +65,10 @@ public final class RatingFiles {
                             bad.isEmpty() ? TEXTS.get("file-empty") : bad));
             return;
         }
-        explore.whatIf().rate(read.brought().ratings(), TEXTS.get("import-of", file.getFileName().toString()));
+        explore.whatIf()
+                .rate(
+                        read.brought().ratings(),
+                        TEXTS.get("import-of", file.getFileName().toString()));
         String told =
                 TEXTS.get("imported", count, ratings(count), file.getFileName().toString());
         if (bad.isEmpty()) {
@@ -118,7 +121,10 @@ public final class RatingFiles {
                         },
                         count -> explore.errors()
                                 .tell(TEXTS.get(
-                                        "written", count, ratings(count), file.getFileName().toString())),
+                                        "written",
+                                        count,
+                                        ratings(count),
+                                        file.getFileName().toString())),
                         explore.errors()::show);
     }
 }

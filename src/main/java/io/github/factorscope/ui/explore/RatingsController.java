@@ -290,7 +290,8 @@ public final class RatingsController {
 
     @FXML
     private void onImport() {
-        File file = chooser(TEXTS.get("import-ratings")).showOpenDialog(ratings.getScene().getWindow());
+        File file = chooser(TEXTS.get("import-ratings"))
+                .showOpenDialog(ratings.getScene().getWindow());
         if (file != null) {
             model.files().importFrom(file.toPath());
         }

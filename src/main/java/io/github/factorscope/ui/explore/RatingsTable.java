@@ -1,11 +1,11 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.data.RatingScale;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Stars;
 import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.common.WideColumn;
 import io.github.factorscope.ui.explore.RatingLine.Change;
@@ -49,8 +49,14 @@ final class RatingsTable {
     private void setUp() {
         WideColumn.setUp(
                 table,
-                add(TEXTS.get("title"), 140, 60, Comparator.comparing(line -> line.info().title()), TitleCell::new));
-        add(TEXTS.get("rating"), 80, 80, byNumber(RatingLine::rating), StarsCell::new).setMaxWidth(TextSize.px(110));
+                add(
+                        TEXTS.get("title"),
+                        140,
+                        60,
+                        Comparator.comparing(line -> line.info().title()),
+                        TitleCell::new));
+        add(TEXTS.get("rating"), 80, 80, byNumber(RatingLine::rating), StarsCell::new)
+                .setMaxWidth(TextSize.px(110));
         hideBelow(330, addWords(TEXTS.get("part"), 46, Comparator.comparing(RatingLine::part), RatingLine::part));
         hideBelow(
                 400,
@@ -59,7 +65,9 @@ final class RatingsTable {
                         74,
                         byNumber(RatingLine::prediction),
                         line -> number(shown(line), Formats::prediction)));
-        hideBelow(266, addWords(TEXTS.get("error"), 62, byNumber(this::error), line -> number(error(line), Formats::amount)));
+        hideBelow(
+                266,
+                addWords(TEXTS.get("error"), 62, byNumber(this::error), line -> number(error(line), Formats::amount)));
         hideBelow(230, add("", 32, 32, null, ActionCell::new));
         table.setItems(model.rows()); // not a sorted list: a line that is changed stays where it is
         table.addEventHandler(KeyEvent.KEY_TYPED, event -> {
@@ -236,7 +244,8 @@ final class RatingsTable {
             boolean back = line.change() == Change.REMOVED || line.change() == Change.CHANGED;
             ((FontIcon) button.getGraphic()).setIconLiteral(back ? "fth-corner-up-left" : "fth-x");
             String what = back ? TEXTS.get("put-back", EditWords.stars(line.came())) : TEXTS.get("remove-rating-key");
-            button.setAccessibleText(TEXTS.get("put-back-item", what, line.info().title()));
+            button.setAccessibleText(
+                    TEXTS.get("put-back-item", what, line.info().title()));
             Tooltips.show(button, what);
             setGraphic(button);
         }

@@ -1,11 +1,11 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.explanation.Thousandths;
 import io.github.factorscope.inspection.Move;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.WideColumn;
 import io.github.factorscope.ui.explore.RecommendationsViewModel.RecommendationLine;
 import java.util.ArrayList;
@@ -66,7 +66,11 @@ final class RecommendationTable {
                 stars -> Formats.prediction(clip(stars)) + (clip(stars) < stars ? "+" : ""));
         moved = addMoves();
         gained = Tables.addDecimal(
-                table, TEXTS.get("change"), 72, line -> line.move().map(this::gained).orElse(0.0), Formats::amount);
+                table,
+                TEXTS.get("change"),
+                72,
+                line -> line.move().map(this::gained).orElse(0.0),
+                Formats::amount);
         heldOut = Tables.addDecimal(
                 table,
                 TEXTS.get("gave"),
@@ -76,7 +80,11 @@ final class RecommendationTable {
         rank = Tables.addNumber(table, TEXTS.get("rank"), 60, RecommendationLine::rank, Formats::count);
         support = Tables.addNumber(table, TEXTS.get("ratings"), 72, RecommendationLine::support, Formats::count);
         popularity = Tables.addNumber(
-                table, TEXTS.get("popular"), 72, RecommendationLine::popularity, number -> WhyNotSentences.ordinal((int) number));
+                table,
+                TEXTS.get("popular"),
+                72,
+                RecommendationLine::popularity,
+                number -> WhyNotSentences.ordinal((int) number));
         table.getColumns().stream() // what is left is for the title
                 .filter(column -> column != title)
                 .forEach(column -> column.setMaxWidth(column.getPrefWidth()));
@@ -242,8 +250,8 @@ final class RecommendationTable {
             text.add(TEXTS.get("predicted-beyond", Formats.prediction(line.prediction())));
         }
         line.move()
-                .ifPresent(move ->
-                        text.add(TEXTS.get("with-changes", Moves.words(line), Formats.amount(gained(move)))));
+                .ifPresent(
+                        move -> text.add(TEXTS.get("with-changes", Moves.words(line), Formats.amount(gained(move)))));
         return String.join("\n", text);
     }
 }

@@ -1,14 +1,14 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.ui.common.Skeleton;
-import io.github.factorscope.ui.common.TextSize;
-import atlantafx.base.controls.Popover.ArrowLocation;
 import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.Popover.ArrowLocation;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.inspection.ItemFilter;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.Skeleton;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.common.Views;
 import io.github.factorscope.ui.explore.RecommendationList.Cost;
@@ -105,13 +105,15 @@ public final class RecommendationsController {
 
     @FXML
     private void initialize() {
-        ComboBox<Integer> length =
-                Choices.of(RecommendationsViewModel.LENGTHS, lines -> TEXTS.get("top", "" + lines), TEXTS.get("how-many-items"));
+        ComboBox<Integer> length = Choices.of(
+                RecommendationsViewModel.LENGTHS, lines -> TEXTS.get("top", "" + lines), TEXTS.get("how-many-items"));
         length.setId("listLength");
         length.setMinWidth(100);
         length.setPrefWidth(100);
         length.setMaxWidth(Double.MAX_VALUE);
-        title.visibleProperty().bind(panel.widthProperty().greaterThan(TextSize.factorProperty().multiply(NEEDS_TITLE))); // the box says it too
+        title.visibleProperty()
+                .bind(panel.widthProperty()
+                        .greaterThan(TextSize.factorProperty().multiply(NEEDS_TITLE))); // the box says it too
         title.setMinWidth(Region.USE_PREF_SIZE);
         title.managedProperty().bind(title.visibleProperty());
         HBox.setHgrow(length, Priority.SOMETIMES);
@@ -153,7 +155,9 @@ public final class RecommendationsController {
         diversityValue
                 .textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> diversity.getValue() == 0 ? TEXTS.get("diversity-off") : Formats.decimals(diversity.getValue(), 2),
+                        () -> diversity.getValue() == 0
+                                ? TEXTS.get("diversity-off")
+                                : Formats.decimals(diversity.getValue(), 2),
                         diversity.valueProperty()));
     }
 
@@ -179,10 +183,7 @@ public final class RecommendationsController {
         timesLine.setVisible(list != null && list.isChanged());
         moved.setText(list == null ? "" : Moves.count(list));
         leftTheList.setText(list == null ? "" : Moves.left(list.left()));
-        leftTheList.setTooltip(
-                list == null || list.left().isEmpty()
-                        ? null
-                        : new Tooltip(Moves.allLeft(list.left())));
+        leftTheList.setTooltip(list == null || list.left().isEmpty() ? null : new Tooltip(Moves.allLeft(list.left())));
         recommendations.setPlaceholder(placeholder(list));
         showRules();
     }
@@ -206,7 +207,9 @@ public final class RecommendationsController {
 
     private Node placeholder(RecommendationList list) {
         if (list == null) {
-            return explore.personProperty().get() == null ? new Label(TEXTS.get("choose-user-first")) : new Skeleton(LINES_AWAITED);
+            return explore.personProperty().get() == null
+                    ? new Label(TEXTS.get("choose-user-first"))
+                    : new Skeleton(LINES_AWAITED);
         }
         if (list.wanted().answer().now().candidates() == 0) {
             return new Label(TEXTS.get("everything-rated"));

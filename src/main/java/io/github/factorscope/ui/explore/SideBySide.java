@@ -1,8 +1,8 @@
 package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.data.Dataset;
-import io.github.factorscope.inspection.AlignedLists.Pair;
 import io.github.factorscope.inspection.AlignedLists;
+import io.github.factorscope.inspection.AlignedLists.Pair;
 import io.github.factorscope.inspection.Predictions;
 import io.github.factorscope.inspection.StarText;
 import io.github.factorscope.model.Person;
@@ -71,9 +71,8 @@ public record SideBySide(Person person, List<Side> sides, AlignedLists lists) {
         int length = pair.overlap().length();
         boolean two = sides.size() == 2;
         if (common < length) {
-            String key = two
-                    ? "share-of-two"
-                    : pairsSharing(common) == 1 ? "share-most-unlike" : "share-most-unlike-order";
+            String key =
+                    two ? "share-of-two" : pairsSharing(common) == 1 ? "share-most-unlike" : "share-most-unlike-order";
             return TEXTS.get(key, first, second, common, "" + length);
         }
         if (pair.overlap().rankBiased() > 1 - 1e-9) {
@@ -100,7 +99,8 @@ public record SideBySide(Person person, List<Side> sides, AlignedLists lists) {
         List<String> places = new ArrayList<>();
         for (Side side : sides) {
             int rank = side.predictions().rank(item);
-            places.add(TEXTS.get("rank-under", StarText.count(rank), side.entry().name()));
+            places.add(
+                    TEXTS.get("rank-under", StarText.count(rank), side.entry().name()));
         }
         return TEXTS.get("item-places", dataset().items().item(item).label(), String.join(", ", places));
     }

@@ -71,7 +71,8 @@ public final class SideBySideController {
 
     @FXML
     private void initialize() {
-        ComboBox<Integer> depth = Choices.of(DEPTHS, count -> TEXTS.get("top", "" + count), TEXTS.get("how-many-items-listed"));
+        ComboBox<Integer> depth =
+                Choices.of(DEPTHS, count -> TEXTS.get("top", "" + count), TEXTS.get("how-many-items-listed"));
         depth.setId("sideDepth");
         depth.valueProperty()
                 .addListener((observable, before, now) -> model.depthProperty().set(now));
@@ -90,7 +91,8 @@ public final class SideBySideController {
 
     private void addWays() {
         ToggleGroup group = new ToggleGroup();
-        ToggleButton asLists = LookSwitch.button(TEXTS.get("lists"), "side-lists", TEXTS.get("lists-help"), "left-pill");
+        ToggleButton asLists =
+                LookSwitch.button(TEXTS.get("lists"), "side-lists", TEXTS.get("lists-help"), "left-pill");
         ToggleButton asItem =
                 LookSwitch.button(TEXTS.get("one-item"), "side-item", TEXTS.get("one-item-help"), "right-pill");
         asLists.setToggleGroup(group);
@@ -122,7 +124,10 @@ public final class SideBySideController {
     }
 
     private void tickRuns() {
-        sideRuns.setText(TEXTS.get("runs-chosen", "" + model.chosen().size(), "" + model.candidates().size()));
+        sideRuns.setText(TEXTS.get(
+                "runs-chosen",
+                "" + model.chosen().size(),
+                "" + model.candidates().size()));
         boxes.forEach((entry, box) -> {
             boolean chosen = model.chosen().contains(entry);
             box.setSelected(chosen);
@@ -171,9 +176,7 @@ public final class SideBySideController {
         if (shown.sides().size() > 1) {
             return shown.disagreement();
         }
-        return model.candidates().size() == 1
-                ? TEXTS.get("only-one-run")
-                : TEXTS.get("choose-another-run");
+        return model.candidates().size() == 1 ? TEXTS.get("only-one-run") : TEXTS.get("choose-another-run");
     }
 
     private String reasonForNothing() {

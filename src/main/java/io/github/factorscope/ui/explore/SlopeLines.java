@@ -1,10 +1,10 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.inspection.AlignedLists;
 import io.github.factorscope.inspection.StarText;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.explore.SideBySide.Side;
 import java.util.Set;
 import javafx.geometry.VPos;
@@ -88,8 +88,7 @@ final class SlopeLines extends Canvas {
         g.stroke();
     }
 
-    private void stub(
-            GraphicsContext g, Color color, double x, int direction, double y, int rank, boolean strong) {
+    private void stub(GraphicsContext g, Color color, double x, int direction, double y, int rank, boolean strong) {
         g.setStroke(color);
         g.setLineWidth(strong ? 3 : 1.6);
         g.strokeLine(x, y, x + direction * STUB, y);

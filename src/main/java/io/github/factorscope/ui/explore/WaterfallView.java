@@ -1,15 +1,15 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.explanation.Folding;
+import io.github.factorscope.explanation.Waterfall;
 import io.github.factorscope.explanation.Waterfall.Part;
 import io.github.factorscope.explanation.Waterfall.Step;
-import io.github.factorscope.explanation.Waterfall;
 import io.github.factorscope.explanation.WaterfallLine;
 import io.github.factorscope.inspection.ExplanationWords;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.TextSize;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
@@ -155,13 +155,7 @@ final class WaterfallView extends VBox {
         lines.getItems().setAll(waterfall.lines(folding));
         lines.setPrefHeight(lines.getItems().size() * lineHeight() + 2); // the prediction stands right below
         lines.setMaxHeight(lines.getPrefHeight());
-        total.show(
-                TEXTS.get("prediction"),
-                "",
-                Formats.prediction(view.shown()),
-                TEXTS.get("sum-help"),
-                false,
-                false);
+        total.show(TEXTS.get("prediction"), "", Formats.prediction(view.shown()), TEXTS.get("sum-help"), false, false);
         total.showBar(scale(), 0, waterfall.shown() / 1000.0, false, Colours.ofFamily(view.family()));
     }
 

@@ -1,14 +1,14 @@
 package io.github.factorscope.ui.explore;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.explanation.Term;
 import io.github.factorscope.inspection.ExplanationWords;
-import io.github.factorscope.inspection.WhyNot.Gap;
 import io.github.factorscope.inspection.WhyNot;
+import io.github.factorscope.inspection.WhyNot.Gap;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tables;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.common.WideColumn;
 import io.github.factorscope.ui.explore.WhyNotViewModel.Hit;
@@ -133,7 +133,9 @@ public final class WhyNotController {
         asked.setCellFactory(unused -> new HitCell());
         asked.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> TextSize.px(HIT_HEIGHT) * Math.min(HITS_IN_VIEW, model.hits().size()) + 4,
+                        () -> TextSize.px(HIT_HEIGHT)
+                                        * Math.min(HITS_IN_VIEW, model.hits().size())
+                                + 4,
                         model.hits(),
                         TextSize.factorProperty()));
         asked.minHeightProperty().bind(asked.prefHeightProperty());
@@ -166,12 +168,21 @@ public final class WhyNotController {
         Tables.hideBelow(
                 300,
                 gaps,
-                Tables.addSorted(gaps, TEXTS.get("it"), 66, Gap::here, gap -> gap.ofItem().isEmpty() ? "" : amount(gap.here())));
+                Tables.addSorted(
+                        gaps,
+                        TEXTS.get("it"),
+                        66,
+                        Gap::here,
+                        gap -> gap.ofItem().isEmpty() ? "" : amount(gap.here())));
         Tables.hideBelow(
                 300,
                 gaps,
                 Tables.addSorted(
-                        gaps, TEXTS.get("other"), 66, Gap::there, gap -> gap.ofOther().isEmpty() ? "" : amount(gap.there())));
+                        gaps,
+                        TEXTS.get("other"),
+                        66,
+                        Gap::there,
+                        gap -> gap.ofOther().isEmpty() ? "" : amount(gap.there())));
         Tables.addSorted(gaps, TEXTS.get("gap"), 66, Gap::difference, gap -> amount(gap.difference()));
         gaps.getColumns().stream() // what is left is for the names
                 .skip(1)
@@ -251,7 +262,8 @@ public final class WhyNotController {
                     > 1;
             gaps.getItems().setAll(differing);
             gaps.sort();
-            gaps.setMinHeight(TextSize.px(HEAD) + TextSize.px(ROW) * Math.min(MOST_ROWS, Math.max(2, differing.size())));
+            gaps.setMinHeight(
+                    TextSize.px(HEAD) + TextSize.px(ROW) * Math.min(MOST_ROWS, Math.max(2, differing.size())));
             gaps.setPrefHeight(gaps.getMinHeight());
             total.setText(TEXTS.get(
                     "together",

@@ -36,8 +36,7 @@ public final class ItemPane extends VBox {
 
     private final TextField search = new TextField();
     private final ListView<Integer> hits = new ListView<>();
-    private final Label hint =
-            new Label(TEXTS.get("click-a-dot"));
+    private final Label hint = new Label(TEXTS.get("click-a-dot"));
     private final VBox details = new VBox();
     private final Label title = new Label();
     private final Label facts = new Label();

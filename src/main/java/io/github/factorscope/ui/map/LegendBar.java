@@ -147,7 +147,8 @@ public final class LegendBar extends FlowPane {
         HBox line = new HBox(
                 new Label(paint.ramp().get(0)),
                 steps,
-                new Label(TEXTS.get("ramp-end", paint.ramp().get(2), paint.ramp().get(1))));
+                new Label(
+                        TEXTS.get("ramp-end", paint.ramp().get(2), paint.ramp().get(1))));
         line.getStyleClass().add("line");
         return line;
     }

@@ -1,7 +1,7 @@
 package io.github.factorscope.ui.map;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Colours;
+import io.github.factorscope.ui.common.TextSize;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;

@@ -1,9 +1,9 @@
 package io.github.factorscope.ui.map;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.map.MapViewModel.State;
 import io.github.factorscope.ui.workspace.RunEntry;
 import java.util.ArrayList;
@@ -134,8 +134,8 @@ public final class MapController {
         colouring.setConverter(words(Colouring::title));
         colouring.valueProperty().bindBidirectional(model.colouringProperty());
         fewest.getItems().setAll(FEWEST);
-        fewest.setConverter(words(count ->
-                count == 1 ? TEXTS.get("all-items") : TEXTS.get("from-ratings", Formats.count(count))));
+        fewest.setConverter(
+                words(count -> count == 1 ? TEXTS.get("all-items") : TEXTS.get("from-ratings", Formats.count(count))));
         fewest.valueProperty().bindBidirectional(model.fewestProperty());
         ratings.selectedProperty().bindBidirectional(model.ratingsMarkedProperty());
         recommendations.selectedProperty().bindBidirectional(model.recommendationsMarkedProperty());
@@ -170,8 +170,8 @@ public final class MapController {
     private void setUpAxes() {
         for (ComboBox<MapAxis> box : List.of(across, up)) {
             box.setItems(model.axes());
-            AxisCell button =
-                    new AxisCell(axis -> TextSize.usual(box.getWidth()) < WIDTH_FOR_ENDS ? axis.shareWords() : axis.shortWords());
+            AxisCell button = new AxisCell(
+                    axis -> TextSize.usual(box.getWidth()) < WIDTH_FOR_ENDS ? axis.shareWords() : axis.shortWords());
             box.setButtonCell(button);
             box.widthProperty().addListener((Observable change) -> button.showAxis());
             box.setCellFactory(list -> new AxisCell(MapAxis::words));
@@ -220,13 +220,14 @@ public final class MapController {
     private void showEmpty(boolean noFactors, RunEntry run) {
         emptyTitle.setText(
                 noFactors
-                        ? TEXTS.get("no-factors", run.run().experiment().family().title())
+                        ? TEXTS.get(
+                                "no-factors", run.run().experiment().family().title())
                         : TEXTS.get("no-model"));
         String families =
                 RunsWithFactors.families().stream().map(ModelFamily::title).collect(Collectors.joining(", "));
         List<RunEntry> runs = model.offeredRuns();
-        emptyText.setText(TEXTS.get(
-                "models-with-factors", families, TEXTS.get(runs.isEmpty() ? "train-one" : "look-at-a-run")));
+        emptyText.setText(
+                TEXTS.get("models-with-factors", families, TEXTS.get(runs.isEmpty() ? "train-one" : "look-at-a-run")));
         List<Button> buttons = new ArrayList<>();
         for (RunEntry offered : runs) {
             Button button = new Button(offered.nameWithData());

@@ -62,7 +62,8 @@ record MapPaint(MapInk.Kind kind, double[] values, boolean[] quiet, List<GenreLi
         double[] values = Arrays.stream(dots.support())
                 .mapToDouble(count -> Math.log(Math.max(1, count)) / Math.log(most))
                 .toArray();
-        List<String> ramp = List.of(TEXTS.get("one-rating"), Formats.count(Math.round(Math.sqrt(most))), Formats.count(most));
+        List<String> ramp =
+                List.of(TEXTS.get("one-rating"), Formats.count(Math.round(Math.sqrt(most))), Formats.count(most));
         return new MapPaint(MapInk.Kind.AMOUNT, values, new boolean[dots.size()], List.of(), ramp);
     }
 

@@ -1,6 +1,5 @@
 package io.github.factorscope.ui.sweep;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.plot.Axis;
@@ -8,6 +7,7 @@ import io.github.factorscope.plot.CurvePicture;
 import io.github.factorscope.plot.Picture;
 import io.github.factorscope.report.SweepPictures;
 import io.github.factorscope.ui.common.Colours;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.sweep.SweepForm.Way;
@@ -245,8 +245,8 @@ public final class SweepController {
 
     private void showPictures() {
         Optional<SweepPictures> pictures = model.picturesProperty().get();
-        boolean named =
-                TextSize.usual(sweepSeconds.getWidth()) >= WIDE_ENOUGH_FOR_NAMES; // otherwise the colours of the first plot tell
+        boolean named = TextSize.usual(sweepSeconds.getWidth())
+                >= WIDE_ENOUGH_FOR_NAMES; // otherwise the colours of the first plot tell
         show(sweepErrors, pictures.map(SweepPictures::errors).orElse(NO_ERROR));
         show(
                 sweepSeconds,

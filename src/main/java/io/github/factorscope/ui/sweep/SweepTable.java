@@ -1,9 +1,9 @@
 package io.github.factorscope.ui.sweep;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.sweep.SweepRow.Standing;
 import java.util.List;

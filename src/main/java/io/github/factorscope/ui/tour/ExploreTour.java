@@ -103,7 +103,8 @@ final class ExploreTour {
      * @param suffix of the pictures' names
      */
     void otherRatings(String suffix) throws IOException {
-        user = Headless.call(() -> tellingUser(window.workspace().selectedRunProperty().get().run()));
+        user = Headless.call(
+                () -> tellingUser(window.workspace().selectedRunProperty().get().run()));
         Headless.run(() -> {
             window.show(Screen.EXPLORE);
             window.explore().choose(user);

@@ -89,7 +89,8 @@ public final class JourneyBench {
         });
         part("compare", () -> {
             show(Screen.COMPARE);
-            Headless.await("the comparison", () -> window.compare().firstVerdict().isPresent());
+            Headless.await(
+                    "the comparison", () -> window.compare().firstVerdict().isPresent());
         });
         part("explore", this::explore);
         part("map", () -> {

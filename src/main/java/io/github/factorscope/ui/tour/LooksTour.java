@@ -19,8 +19,8 @@ import javafx.stage.Stage;
 final class LooksTour {
     private static final List<Size> SIZES = List.of(
             new Size(MainWindow.LEAST_WIDTH, MainWindow.LEAST_HEIGHT), new Size(1440, 900), new Size(1920, 1080));
-    private static final List<String> PANES = List.of(
-            "curves", "intervals", "accuracy-and-time", "where-they-err", "ranking", "top-k", "two-runs");
+    private static final List<String> PANES =
+            List.of("curves", "intervals", "accuracy-and-time", "where-they-err", "ranking", "top-k", "two-runs");
 
     private record Size(double width, double height) {
         String words() {
@@ -96,7 +96,8 @@ final class LooksTour {
     private void awaitMap() {
         Headless.await(
                 "the map",
-                () -> window.map().stateProperty().get() != MapViewModel.State.WORKING && window.map().isComplete());
+                () -> window.map().stateProperty().get() != MapViewModel.State.WORKING
+                        && window.map().isComplete());
     }
 
     private void takePanes() throws IOException {

@@ -1,7 +1,7 @@
 package io.github.factorscope.ui.train;
 
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.model.Domain;
+import io.github.factorscope.ui.common.TextSize;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;

@@ -35,7 +35,9 @@ public final class TrainingList extends ListView<Training> {
         prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> TextSize.px(LINE)
-                                        * Math.min(getItems().size(), TextSize.usual(room.get()) < HIGH_ROOM ? LINES_IN_LOW_ROOM : LINES)
+                                        * Math.min(
+                                                getItems().size(),
+                                                TextSize.usual(room.get()) < HIGH_ROOM ? LINES_IN_LOW_ROOM : LINES)
                                 + BORDERS,
                         getItems(),
                         room,
