@@ -51,7 +51,9 @@ final class TourCommand implements Callable<Integer> {
             description = "Pixels of the picture for one of the window, 1 to 3 (default ${DEFAULT-VALUE}).")
     private double scale;
 
-    @Option(names = "--all-looks", description = "Also in every size, light, dark and for a projector, each in a folder.")
+    @Option(
+            names = "--all-looks",
+            description = "Also in every size, light, dark and for a projector, each in a folder.")
     private boolean allLooks;
 
     @Option(
@@ -80,8 +82,8 @@ final class TourCommand implements Callable<Integer> {
                         scale,
                         allLooks,
                         Language.ofCode(language)
-                                .orElseThrow(() -> new InvalidSettingException(
-                                        "language is en or ko, was " + language + "."))),
+                                .orElseThrow(() ->
+                                        new InvalidSettingException("language is en or ko, was " + language + "."))),
                 output::progress);
         if (output.json()) {
             output.print(describe(result, folder));
@@ -94,7 +96,9 @@ final class TourCommand implements Callable<Integer> {
     private static ObjectNode describe(Tour.Result result, Path folder) {
         ObjectNode node = new ObjectMapper().createObjectNode().put("folder", folder.toString());
         ArrayNode pictures = node.putArray("pictures");
-        result.pictures().forEach(picture -> pictures.add(folder.relativize(picture).toString().replace('\\', '/')));
+        result.pictures()
+                .forEach(picture ->
+                        pictures.add(folder.relativize(picture).toString().replace('\\', '/')));
         ArrayNode runs = node.putArray("runs");
         result.runs().forEach(run -> runs.add(RunJson.summary(run)));
         node.set(

@@ -110,8 +110,11 @@ public record Forecast(double seconds, double epochSeconds, long bytes, long fre
                     .findFirst()
                     .map(fits -> TEXTS.get("would-fit", fits))
                     .orElseGet(() -> TEXTS.get("smaller-model"));
-            throw new InvalidSettingException(
-                    String.join(" ", TEXTS.get("does-not-fit", family.id(), words((long) bytes), words(free)), advice, TEXTS.get("more-memory")));
+            throw new InvalidSettingException(String.join(
+                    " ",
+                    TEXTS.get("does-not-fit", family.id(), words((long) bytes), words(free)),
+                    advice,
+                    TEXTS.get("more-memory")));
         }
     }
 

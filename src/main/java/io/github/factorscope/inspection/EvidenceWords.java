@@ -91,8 +91,8 @@ public final class EvidenceWords {
                 && all > 0
                 && Math.abs(evidence.similarity() / all - evidence.weight()) < 1e-3 * Math.abs(evidence.weight());
         return isShare
-                ? Optional.of(TEXTS.get(
-                        "share", StarText.decimals(evidence.similarity(), 3), StarText.decimals(all, 3)))
+                ? Optional.of(
+                        TEXTS.get("share", StarText.decimals(evidence.similarity(), 3), StarText.decimals(all, 3)))
                 : Optional.empty();
     }
 

@@ -77,7 +77,12 @@ public record ItemFilter(
     public List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
         if (!anyOf.isEmpty()) {
-            rules.add(new Rule(anyOf.stream().reduce((one, next) -> TEXTS.get("or", one, next)).orElseThrow(), NONE.withAnyOf(anyOf), withAnyOf(List.of())));
+            rules.add(new Rule(
+                    anyOf.stream()
+                            .reduce((one, next) -> TEXTS.get("or", one, next))
+                            .orElseThrow(),
+                    NONE.withAnyOf(anyOf),
+                    withAnyOf(List.of())));
         }
         if (!noneOf.isEmpty()) {
             List<String> excluded =
@@ -109,9 +114,7 @@ public record ItemFilter(
         if (toYear == 0) {
             return TEXTS.get("from-year", "" + fromYear);
         }
-        return fromYear == 0
-                ? TEXTS.get("to-year", "" + toYear)
-                : TEXTS.get("years", "" + fromYear, "" + toYear);
+        return fromYear == 0 ? TEXTS.get("to-year", "" + toYear) : TEXTS.get("years", "" + fromYear, "" + toYear);
     }
 
     /** The rules that an item breaks. */

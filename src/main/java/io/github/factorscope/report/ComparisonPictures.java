@@ -66,7 +66,8 @@ public final class ComparisonPictures {
     }
 
     private static CurvePicture curves(List<Curve> curves, Along along, Measure measure) {
-        return new CurvePicture(curves, along.axis(), Axis.of(TEXTS.get("in-stars", measure)), TEXTS.get("no-such-curve"))
+        return new CurvePicture(
+                        curves, along.axis(), Axis.of(TEXTS.get("in-stars", measure)), TEXTS.get("no-such-curve"))
                 .withLevels();
     }
 

@@ -103,9 +103,8 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
                 columns.stream().map(this::heading).toList(),
                 columns.stream().map(RunColumn::isNumber).toList(),
                 rows.stream()
-                        .map(row -> columns.stream()
-                                .map(column -> column.text(row))
-                                .toList())
+                        .map(row ->
+                                columns.stream().map(column -> column.text(row)).toList())
                         .toList());
     }
 
@@ -124,10 +123,7 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
         }
         List<DomContent> content = new ArrayList<>();
         IntervalPicture intervals = ComparisonPictures.intervals(rows);
-        content.add(HtmlPage.picture(
-                intervals,
-                intervals.usualHeight(),
-                TEXTS.get("about-intervals")));
+        content.add(HtmlPage.picture(intervals, intervals.usualHeight(), TEXTS.get("about-intervals")));
         for (ErrorBreakdown.Axis axis : ErrorBreakdown.Axis.values()) {
             content.add(HtmlPage.picture(
                     ComparisonPictures.breakdown(rows, axis),
@@ -141,13 +137,13 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
         Measure measure = measure();
         page.add(
                 TEXTS.get("training"),
-                HtmlPage.picture(ComparisonPictures.bands(rows, measure, Along.EPOCHS), HEIGHT, TEXTS.get("by-epoch", measure)),
+                HtmlPage.picture(
+                        ComparisonPictures.bands(rows, measure, Along.EPOCHS), HEIGHT, TEXTS.get("by-epoch", measure)),
                 HtmlPage.picture(
                         ComparisonPictures.bands(rows, measure, Along.SECONDS),
                         HEIGHT,
                         TEXTS.get("by-second", measure)),
-                HtmlPage.picture(
-                        ComparisonPictures.accuracyAndTime(rows), HEIGHT, TEXTS.get("accuracy-against-time")));
+                HtmlPage.picture(ComparisonPictures.accuracyAndTime(rows), HEIGHT, TEXTS.get("accuracy-against-time")));
     }
 
     /** The first that a run has. */
@@ -175,8 +171,7 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
                 content.add(HtmlPage.picture(picture, picture.usualHeight(), metric.title()));
             }
         }
-        content.add(HtmlPage.picture(
-                ComparisonPictures.topK(rows, 100), HEIGHT, TEXTS.get("protocol-whole")));
+        content.add(HtmlPage.picture(ComparisonPictures.topK(rows, 100), HEIGHT, TEXTS.get("protocol-whole")));
         content.add(HtmlPage.picture(
                 ComparisonPictures.topK(rows, ComparisonPictures.TOP), HEIGHT, TEXTS.get("protocol-best")));
         page.add(TEXTS.get("ranking"), content.toArray(DomContent[]::new));
@@ -202,10 +197,13 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
         lines.add(List.of(TEXTS.get("users"), RunColumn.format(dataset.users().size(), 0)));
         lines.add(List.of(TEXTS.get("items"), RunColumn.format(dataset.items().size(), 0)));
         lines.add(List.of(TEXTS.get("test"), split.plan().words()));
-        lines.add(List.of(TEXTS.get("training-ratings"), RunColumn.format(split.training().size(), 0)));
         lines.add(List.of(
-                TEXTS.get("validation-ratings"), RunColumn.format(split.validation().size(), 0)));
-        lines.add(List.of(TEXTS.get("test-ratings"), RunColumn.format(split.test().size(), 0)));
+                TEXTS.get("training-ratings"), RunColumn.format(split.training().size(), 0)));
+        lines.add(List.of(
+                TEXTS.get("validation-ratings"),
+                RunColumn.format(split.validation().size(), 0)));
+        lines.add(
+                List.of(TEXTS.get("test-ratings"), RunColumn.format(split.test().size(), 0)));
         lines.add(List.of(TEXTS.get("fingerprint"), split.fingerprint()));
         return HtmlPage.table(List.of("", ""), List.of(false, false), lines);
     }
@@ -241,8 +239,9 @@ public record ComparisonReport(List<RunRow> rows, List<String> verdicts, Instant
                 .map(ComparisonReport::definition)
                 .toList();
         return HtmlPage.table(
-                List.of(
-                        TEXTS.get("metric"), TEXTS.get("formula"), TEXTS.get("meaning"), TEXTS.get("source")), List.of(false, false, false, false), lines);
+                List.of(TEXTS.get("metric"), TEXTS.get("formula"), TEXTS.get("meaning"), TEXTS.get("source")),
+                List.of(false, false, false, false),
+                lines);
     }
 
     private static List<String> definition(Metric metric) {

@@ -68,8 +68,8 @@ public record RunColumn(
                 "testMae", "test-mae", AccuracyMetric.MAE, row -> mae(row.run().test())));
         columns.add(of("userRmse", "rmse-by-user", AccuracyMetric.USER_RMSE, row -> ofUsers(row, UserErrors::rmse)));
         columns.add(of("userMae", "mae-by-user", AccuracyMetric.USER_MAE, row -> ofUsers(row, UserErrors::mae)));
-        columns.add(number(
-                "validationRmse", "validation", 4, row -> rmse(row.run().validation())));
+        columns.add(
+                number("validationRmse", "validation", 4, row -> rmse(row.run().validation())));
         columns.add(number("trainRmse", "training", 4, row -> row.run().train().rmse()));
         for (RankingMetric metric : RankingMetric.values()) {
             columns.add(of(metric.id(), metric::title, metric, row -> ranking(row, metric)));
@@ -86,7 +86,8 @@ public record RunColumn(
                 Optional.empty()));
         columns.add(number("seconds", "seconds", 2, row -> row.run().outcome().seconds()));
         columns.add(number("megabytes", "memory", 1, RunColumn::megabytes));
-        columns.add(text("ended", "ended", row -> row.run().outcome().stopReason().words()));
+        columns.add(
+                text("ended", "ended", row -> row.run().outcome().stopReason().words()));
         return List.copyOf(columns);
     }
 
@@ -109,8 +110,7 @@ public record RunColumn(
         return of(id, () -> TEXTS.get(key), metric, number);
     }
 
-    private static RunColumn of(
-            String id, Supplier<String> naming, Metric metric, ToDoubleFunction<RunRow> number) {
+    private static RunColumn of(String id, Supplier<String> naming, Metric metric, ToDoubleFunction<RunRow> number) {
         return new RunColumn(
                 id,
                 naming,

@@ -52,7 +52,10 @@ public record RunRow(
      * @param differences of a run
      */
     public static <T> List<RunRow> of(
-            List<T> runs, Function<T, Run> run, Function<T, String> name, Function<T, SettingsDifferences> differences) {
+            List<T> runs,
+            Function<T, Run> run,
+            Function<T, String> name,
+            Function<T, SettingsDifferences> differences) {
         Map<String, Integer> ofFamily = new HashMap<>();
         List<RunRow> rows = new ArrayList<>();
         for (T each : runs) {

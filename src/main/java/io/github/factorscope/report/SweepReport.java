@@ -25,12 +25,13 @@ public record SweepReport(SweepResult result, Dataset dataset, Split split) {
 
     public String toHtml() {
         SweepPlan plan = result.plan();
-        String varied = plan.space().variations().stream().map(Variation::name).reduce((before, next) -> TEXTS.get("and", before, next)).orElse("");
+        String varied = plan.space().variations().stream()
+                .map(Variation::name)
+                .reduce((before, next) -> TEXTS.get("and", before, next))
+                .orElse("");
         HtmlPage page = new HtmlPage(TEXTS.get("sweep-over", varied, dataset.name()));
         SweepPictures pictures = new SweepPictures(plan, result.trials());
-        String judged = plan.reportTest()
-                ? TEXTS.get("sweep-of-test")
-                : TEXTS.get("sweep-of-validation");
+        String judged = plan.reportTest() ? TEXTS.get("sweep-of-test") : TEXTS.get("sweep-of-validation");
         page.add(
                 TEXTS.get("error-and-time"),
                 HtmlPage.picture(pictures.errors(), HEIGHT, judged),

@@ -68,16 +68,27 @@ public final class TrainingCurves {
     /** Training, validation and test error, where there are such. */
     public static List<Curve> errors(List<EpochReport> history, Ink color, Along along) {
         List<Curve> curves = new ArrayList<>();
-        curves.add(
-                curve(TEXTS.get("of-training"), color, Curve.Stroke.DASHED, history, along, r -> OptionalDouble.of(r.trainRmse())));
-        curves.add(curve(TEXTS.get("of-validation"), color, Curve.Stroke.SOLID, history, along, EpochReport::validationRmse));
+        curves.add(curve(
+                TEXTS.get("of-training"),
+                color,
+                Curve.Stroke.DASHED,
+                history,
+                along,
+                r -> OptionalDouble.of(r.trainRmse())));
+        curves.add(curve(
+                TEXTS.get("of-validation"), color, Curve.Stroke.SOLID, history, along, EpochReport::validationRmse));
         curves.add(curve(TEXTS.get("of-test"), color, Curve.Stroke.DOTTED, history, along, EpochReport::testRmse));
         return curves;
     }
 
     public static List<Curve> objective(List<EpochReport> history, Ink color, Along along) {
-        return List.of(
-                curve(TEXTS.get("of-objective"), color, Curve.Stroke.SOLID, history, along, r -> OptionalDouble.of(r.objective())));
+        return List.of(curve(
+                TEXTS.get("of-objective"),
+                color,
+                Curve.Stroke.SOLID,
+                history,
+                along,
+                r -> OptionalDouble.of(r.objective())));
     }
 
     /** The epochs that have the value. */

@@ -95,7 +95,8 @@ final class CheckpointRecord {
         requireState(folder);
         JsonNode node = about(folder, ParametersFile.header(folder.resolve(STATE)));
         return RunRecord.understand(
-                "checkpoint-unusable", folder,
+                "checkpoint-unusable",
+                folder,
                 () -> new CheckpointSummary(
                         folder,
                         node.path("model").asText(),
@@ -118,8 +119,8 @@ final class CheckpointRecord {
         }
         int format = node.path("format").asInt();
         if (format != VERSION) {
-            throw new RunFormatException(TEXTS.get(
-                    "newer-checkpoint", folder, String.valueOf(format), String.valueOf(VERSION)));
+            throw new RunFormatException(
+                    TEXTS.get("newer-checkpoint", folder, String.valueOf(format), String.valueOf(VERSION)));
         }
         return node;
     }

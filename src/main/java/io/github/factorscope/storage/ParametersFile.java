@@ -127,8 +127,8 @@ final class ParametersFile {
             in.skipNBytes(MAGIC.length + 1);
             int length = Integer.reverseBytes(in.readInt());
             if (length < 0 || length > Math.min(Files.size(file), mostHeaderBytes())) {
-                throw new RunFormatException(TEXTS.get(
-                        "no-file-because", file, TEXTS.get("header-would-have", String.valueOf(length))));
+                throw new RunFormatException(
+                        TEXTS.get("no-file-because", file, TEXTS.get("header-would-have", String.valueOf(length))));
             }
             return JSON.readTree(in.readNBytes(length));
         } catch (JsonProcessingException e) {
@@ -175,7 +175,8 @@ final class ParametersFile {
         }
         byte version = buffer.get();
         if (version != VERSION) {
-            throw new RunFormatException(TEXTS.get("newer-file", file, String.valueOf(version), String.valueOf(VERSION)));
+            throw new RunFormatException(
+                    TEXTS.get("newer-file", file, String.valueOf(version), String.valueOf(VERSION)));
         }
     }
 

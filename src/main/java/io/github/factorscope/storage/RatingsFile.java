@@ -124,8 +124,8 @@ final class RatingsFile {
             }
             int version = in.readInt();
             if (version != VERSION && version != VERSION_WITHOUT_TAGS) {
-                throw new RunFormatException(TEXTS.get(
-                        "newer-file", file, String.valueOf(version), String.valueOf(VERSION)));
+                throw new RunFormatException(
+                        TEXTS.get("newer-file", file, String.valueOf(version), String.valueOf(VERSION)));
             }
             Content content = RatingsReader.read(in, plan, version == VERSION);
             if (in.read() >= 0) { // asking also makes gzip check its sum

@@ -151,7 +151,8 @@ public final class RunLibrary {
 
     /** The run folder that a path means: itself, or that of a file of the model; empty where it is of no run. */
     public static Optional<Path> runOf(Path path) {
-        boolean model = path.getFileName() != null && path.getFileName().toString().equals(RunStore.MODEL);
+        boolean model =
+                path.getFileName() != null && path.getFileName().toString().equals(RunStore.MODEL);
         Path folder = model ? path.toAbsolutePath().getParent() : path;
         return isRun(folder) ? Optional.of(folder) : Optional.empty();
     }

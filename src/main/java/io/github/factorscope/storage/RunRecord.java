@@ -65,8 +65,8 @@ final class RunRecord {
         }
         int format = node.path("format").asInt();
         if (format != VERSION) {
-            throw new RunFormatException(TEXTS.get(
-                    "newer-run", folder, String.valueOf(format), String.valueOf(VERSION)));
+            throw new RunFormatException(
+                    TEXTS.get("newer-run", folder, String.valueOf(format), String.valueOf(VERSION)));
         }
         return node;
     }

@@ -34,8 +34,7 @@ public record Candidate(ModelFamily family, Settings settings) {
                         "no-setting",
                         family.id(),
                         name,
-                        String.join(
-                                ", ", all.stream().map(Hyperparameter::name).toList()))));
+                        String.join(", ", all.stream().map(Hyperparameter::name).toList()))));
     }
 
     /** The value of one setting as a person writes it. */

@@ -126,8 +126,8 @@ public record SearchSpace(List<Candidate> bases, List<Variation> variations) {
                         .condition()
                         .map(condition -> condition.other().name())
                         .orElseThrow();
-                throw new InvalidSettingException(TEXTS.get(
-                        "no-effect", variation.name(), base.family().id(), other, base.value(other)));
+                throw new InvalidSettingException(
+                        TEXTS.get("no-effect", variation.name(), base.family().id(), other, base.value(other)));
             }
         }
     }

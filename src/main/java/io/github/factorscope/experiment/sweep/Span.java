@@ -128,7 +128,9 @@ public record Span(String low, String high, int count, boolean logarithmic) impl
     private void checkEnds(Hyperparameter<?> hyperparameter) {
         if (hyperparameter.domain() instanceof Domain.Choices) {
             throw new InvalidSettingException(TEXTS.get(
-                    "list-choices", hyperparameter.name(), hyperparameter.domain().description()));
+                    "list-choices",
+                    hyperparameter.name(),
+                    hyperparameter.domain().description()));
         }
         hyperparameter.parse(low);
         hyperparameter.parse(high);

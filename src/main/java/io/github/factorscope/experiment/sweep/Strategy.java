@@ -74,7 +74,8 @@ public sealed interface Strategy {
         public Halving {
             trials.ifPresent(Strategy::requireTrials);
             if (keepOneIn < 2 || keepOneIn > 10) {
-                throw new InvalidSettingException(Texts.of(Strategy.class).get("halving-keeps", String.valueOf(keepOneIn)));
+                throw new InvalidSettingException(
+                        Texts.of(Strategy.class).get("halving-keeps", String.valueOf(keepOneIn)));
             }
         }
 

@@ -37,7 +37,8 @@ public record SweepPlan(
     public static SweepPlan of(
             SearchSpace space, Strategy strategy, int repeats, long seed, int patience, boolean reportTest) {
         if (repeats < 1 || repeats > MOST_REPEATS) {
-            throw new InvalidSettingException(TEXTS.get("repeats", String.valueOf(MOST_REPEATS), String.valueOf(repeats)));
+            throw new InvalidSettingException(
+                    TEXTS.get("repeats", String.valueOf(MOST_REPEATS), String.valueOf(repeats)));
         }
         if (patience < 0) {
             throw new InvalidSettingException(TEXTS.get("patience", String.valueOf(patience)));
