@@ -1,5 +1,6 @@
 package io.github.factorscope.data;
 
+import io.github.factorscope.text.Texts;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -16,6 +17,7 @@ public record Split(
         ItemCatalogue items,
         SplitPlan plan,
         String fingerprint) {
+    private static final Texts TEXTS = Texts.of(Split.class);
 
     /**
      * Sets apart by a plan. The test ratings do not depend on the validation share. Where a test file is given it is the
@@ -27,7 +29,7 @@ public record Split(
     public static Split of(Dataset dataset, SplitPlan plan) {
         SplitPlan settled = dataset.hasGivenTest() ? plan.withTest(new TestChoice.GivenFile()) : plan;
         if (settled.test() instanceof TestChoice.GivenFile && !dataset.hasGivenTest()) {
-            throw new IllegalArgumentException("There is no test file to judge by. Open one, or choose another split.");
+            throw new IllegalArgumentException(TEXTS.get("no-test-file"));
         }
         Ratings ratings = dataset.ratings();
         RatingMatrix given = dataset.matrix(dataset.givenTest());
@@ -37,8 +39,7 @@ public record Split(
         int validationSize = (int) Math.round(plan.validationShare() * (order.length - testSize));
         int taken = Math.min(testSize + validationSize, order.length - draw.kept());
         if (taken >= order.length) {
-            throw new IllegalArgumentException(
-                    "No rating would be left to learn from. Choose smaller test and validation shares.");
+            throw new IllegalArgumentException(TEXTS.get("nothing-to-learn-from"));
         }
         RatingMatrix test = dataset.hasGivenTest() ? given : dataset.matrix(chosen(order, 0, testSize)::get);
         RatingMatrix validation = dataset.matrix(chosen(order, testSize, taken)::get);

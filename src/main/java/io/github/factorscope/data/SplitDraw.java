@@ -1,6 +1,7 @@
 package io.github.factorscope.data;
 
 import io.github.factorscope.numeric.Randoms;
+import io.github.factorscope.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.util.Arrays;
  * @param kept how many, from the back, are never taken
  */
 record SplitDraw(int[] order, int testSize, int kept) {
+    private static final Texts TEXTS = Texts.of(SplitDraw.class);
 
     /**
      * Draws from some ratings.
@@ -47,7 +49,7 @@ record SplitDraw(int[] order, int testSize, int kept) {
         int size = shuffled.length;
         if (size < fold.folds()) {
             throw new IllegalArgumentException(
-                    "There are only " + size + " ratings for " + fold.folds() + " folds. Choose fewer folds.");
+                    TEXTS.get("too-many-folds", String.valueOf(size), String.valueOf(fold.folds())));
         }
         int start = (int) Math.round((double) size * (fold.fold() - 1) / fold.folds());
         int end = (int) Math.round((double) size * fold.fold() / fold.folds());
@@ -66,10 +68,12 @@ record SplitDraw(int[] order, int testSize, int kept) {
             testSize++;
         }
         if (order.length > 0 && (testSize == 0 || testSize == order.length)) {
-            throw new IllegalArgumentException("The ratings of " + dataset.name() + " were given from "
-                    + day(ratings.time(order[order.length - 1])) + " to " + day(ratings.time(order[0]))
-                    + ": nothing would be left to " + (testSize == 0 ? "judge by from " : "learn from before ")
-                    + from.date() + (testSize == 0 ? " on" : "") + ". Choose a date in between.");
+            throw new IllegalArgumentException(TEXTS.get(
+                    testSize == 0 ? "date-too-late" : "date-too-early",
+                    dataset.name(),
+                    day(ratings.time(order[order.length - 1])),
+                    day(ratings.time(order[0])),
+                    from.date()));
         }
         return new SplitDraw(order, testSize, 0);
     }
@@ -100,8 +104,7 @@ record SplitDraw(int[] order, int testSize, int kept) {
             rounds[rank] = ((long) round << 32) | rank;
         }
         if (testSize == 0 && latestFirst.length > 0) {
-            throw new IllegalArgumentException("No user of " + dataset.name()
-                    + " has more than one rating, so there is nothing to judge by. Choose another split.");
+            throw new IllegalArgumentException(TEXTS.get("one-rating-each", dataset.name()));
         }
         Arrays.parallelSort(rounds);
         int[] order = new int[rounds.length];

@@ -1,5 +1,9 @@
 package io.github.factorscope.data;
 
+import io.github.factorscope.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How ratings are set apart.
  *
@@ -10,8 +14,10 @@ package io.github.factorscope.data;
  * @param seed of the draw
  */
 public record SplitPlan(TestChoice test, double validationShare, long seed) {
+    static final Texts TEXTS = Texts.of(SplitPlan.class);
+
     public SplitPlan {
-        checkShare("validation share", validationShare);
+        checkShare("wrong-validation-share", validationShare);
     }
 
     /** With a share of all ratings drawn at random as the test. */
@@ -26,19 +32,20 @@ public record SplitPlan(TestChoice test, double validationShare, long seed) {
 
     /** For people, such as "10 % test, 5 % validation, seed 1". */
     public String words() {
-        StringBuilder words = new StringBuilder(test.words());
+        List<String> parts = new ArrayList<>();
+        parts.add(test.words());
         if (validationShare > 0) {
-            words.append(", ").append(TestChoice.percent(validationShare)).append(" validation");
+            parts.add(TEXTS.get("validation-share", TestChoice.percent(validationShare)));
         }
         if (test.usesSeed() || (validationShare > 0 && !(test instanceof TestChoice.FromDate))) {
-            words.append(", seed ").append(seed);
+            parts.add(TEXTS.get("seed", String.valueOf(seed)));
         }
-        return words.toString();
+        return String.join(", ", parts);
     }
 
-    static void checkShare(String name, double share) {
+    static void checkShare(String complaint, double share) {
         if (!(share >= 0 && share <= 0.9)) {
-            throw new IllegalArgumentException("the " + name + " must lie in 0 to 0.9, was " + share);
+            throw new IllegalArgumentException(TEXTS.get(complaint, String.valueOf(share)));
         }
     }
 }

@@ -22,12 +22,12 @@ public sealed interface TestChoice {
      */
     record RandomShare(double share) implements TestChoice {
         public RandomShare {
-            SplitPlan.checkShare("test share", share);
+            SplitPlan.checkShare("wrong-test-share", share);
         }
 
         @Override
         public String words() {
-            return share == 0 ? "no test" : percent(share) + " test";
+            return share == 0 ? SplitPlan.TEXTS.get("no-test") : SplitPlan.TEXTS.get("test-share", percent(share));
         }
 
         @Override
@@ -48,16 +48,18 @@ public sealed interface TestChoice {
 
         public Fold {
             if (folds < 2 || folds > MOST) {
-                throw new IllegalArgumentException("the number of folds must lie in 2 to " + MOST + ", was " + folds);
+                throw new IllegalArgumentException(
+                        SplitPlan.TEXTS.get("wrong-number-of-folds", String.valueOf(MOST), String.valueOf(folds)));
             }
             if (fold < 1 || fold > folds) {
-                throw new IllegalArgumentException("the fold must lie in 1 to " + folds + ", was " + fold);
+                throw new IllegalArgumentException(
+                        SplitPlan.TEXTS.get("wrong-fold", String.valueOf(folds), String.valueOf(fold)));
             }
         }
 
         @Override
         public String words() {
-            return "fold " + fold + " of " + folds;
+            return SplitPlan.TEXTS.get("fold-of", String.valueOf(fold), String.valueOf(folds));
         }
 
         @Override
@@ -79,13 +81,13 @@ public sealed interface TestChoice {
         public LastOfUser {
             if (count < 1 || count > MOST) {
                 throw new IllegalArgumentException(
-                        "the number of last ratings must lie in 1 to " + MOST + ", was " + count);
+                        SplitPlan.TEXTS.get("wrong-number-of-last", String.valueOf(MOST), String.valueOf(count)));
             }
         }
 
         @Override
         public String words() {
-            return "last " + (count == 1 ? "" : count + " ") + "of each user";
+            return count == 1 ? SplitPlan.TEXTS.get("last-one") : SplitPlan.TEXTS.get("last-of-user", String.valueOf(count));
         }
 
         @Override
@@ -107,7 +109,7 @@ public sealed interface TestChoice {
 
         public FromDate {
             if (time < EARLIEST || time > LATEST) {
-                throw new IllegalArgumentException("the date must lie in the years 1 to 9999");
+                throw new IllegalArgumentException(SplitPlan.TEXTS.get("wrong-date"));
             }
         }
 
@@ -140,8 +142,7 @@ public sealed interface TestChoice {
         /** @throws IllegalArgumentException where the ratings have no times, with a sentence for the user */
         public static void requireTimes(Dataset dataset) {
             if (!dataset.ratings().hasTimes()) {
-                throw new IllegalArgumentException("The ratings of " + dataset.name()
-                        + " have no times, so there are none from a date on. Choose another split.");
+                throw new IllegalArgumentException(SplitPlan.TEXTS.get("no-times", dataset.name()));
             }
         }
 
@@ -159,7 +160,7 @@ public sealed interface TestChoice {
 
         @Override
         public String words() {
-            return "from " + date() + " on";
+            return SplitPlan.TEXTS.get("from-date", date());
         }
 
         @Override
@@ -172,7 +173,7 @@ public sealed interface TestChoice {
     record GivenFile() implements TestChoice {
         @Override
         public String words() {
-            return "test file";
+            return SplitPlan.TEXTS.get("test-file");
         }
 
         @Override

@@ -1,9 +1,10 @@
 package io.github.factorscope.download;
 
-import java.util.Locale;
+import io.github.factorscope.text.Texts;
 
 /** Numbers of bytes and seconds for people. A megabyte is a million bytes, as on the pages that offer the files. */
 final class ByteText {
+    private static final Texts TEXTS = Texts.of(ByteText.class);
     private static final double KILO = 1e3;
     private static final double MEGA = 1e6;
     private static final double GIGA = 1e9;
@@ -17,13 +18,13 @@ final class ByteText {
 
     /** Such as "0.5 of 4.9 MB". */
     static String of(long bytes, long total) {
-        return number(bytes, total) + " of " + of(total);
+        return TEXTS.get("part-of", number(bytes, total), of(total));
     }
 
     private static String number(long bytes, long like) {
         double scale = like < MEGA ? KILO : like < GIGA ? MEGA : GIGA;
         boolean whole = like >= 100 * MEGA && like < GIGA;
-        return String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", bytes / scale);
+        return String.format(Texts.locale(), whole ? "%.0f" : "%.1f", bytes / scale);
     }
 
     private static String unit(long bytes) {
@@ -34,11 +35,11 @@ final class ByteText {
     static String seconds(double seconds) {
         long whole = (long) Math.ceil(seconds);
         if (whole < 60) {
-            return whole + " s";
+            return TEXTS.get("seconds", String.valueOf(whole));
         }
         if (whole < 3600) {
-            return whole / 60 + " min " + whole % 60 + " s";
+            return TEXTS.get("minutes", String.valueOf(whole / 60), String.valueOf(whole % 60));
         }
-        return whole / 3600 + " h " + whole % 3600 / 60 + " min";
+        return TEXTS.get("hours", String.valueOf(whole / 3600), String.valueOf(whole % 3600 / 60));
     }
 }

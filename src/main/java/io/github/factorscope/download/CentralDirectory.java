@@ -1,5 +1,6 @@
 package io.github.factorscope.download;
 
+import io.github.factorscope.text.Texts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,6 +11,7 @@ import java.util.zip.ZipException;
 
 /** The end of a zip, read before the zip is opened: that would take all its entries into memory, however many. */
 final class CentralDirectory {
+    private static final Texts TEXTS = Texts.of(CentralDirectory.class);
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int END_BYTES = 22;
     private static final int MOST_COMMENT = 0xFFFF;
@@ -31,12 +33,12 @@ final class CentralDirectory {
                 int entries = Short.toUnsignedInt(tail.getShort(at + ENTRIES_AT));
                 long bytes = Integer.toUnsignedLong(tail.getInt(at + SIZE_AT));
                 if (entries > mostEntries || bytes > mostEntries * MOST_BYTES_AN_ENTRY) {
-                    throw new WrongFileException("it holds more than " + mostEntries + " files");
+                    throw new WrongFileException(TEXTS.get("too-many-files", String.valueOf(mostEntries)));
                 }
                 return;
             }
         }
-        throw new ZipException("its end is missing");
+        throw new ZipException(TEXTS.get("no-end"));
     }
 
     private static ByteBuffer tail(Path zip) throws IOException {

@@ -3,6 +3,7 @@ package io.github.factorscope.download;
 import io.github.factorscope.download.PartFile.Origin;
 import io.github.factorscope.download.Progress.Phase;
 import io.github.factorscope.storage.UserException;
+import io.github.factorscope.text.Texts;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
  * connection breaks, checks length and checksum, and hands the file on only when it is whole and right.
  */
 final class Download {
+    private static final Texts TEXTS = Texts.of(Download.class);
     private static final Logger LOG = LoggerFactory.getLogger(Download.class);
     private static final int PARTIAL_CONTENT = 206;
     private static final int RANGE_NOT_SATISFIABLE = 416;
@@ -98,9 +100,8 @@ final class Download {
         String found = expected.of(part.path(), meter);
         if (!found.equals(expected.digest())) {
             part.delete();
-            throw new UserException(target.getFileName() + " did not arrive as it was published: its "
-                    + expected.algorithm() + " is " + found + ", not " + expected.digest()
-                    + ". What came was deleted. Fetch it again.");
+            throw new UserException(TEXTS.get(
+                    "wrong-checksum", target.getFileName(), expected.algorithm(), found, expected.digest()));
         }
     }
 
@@ -148,8 +149,7 @@ final class Download {
         Void run() throws IOException {
             while (!ask()) {
                 if (startedOver) {
-                    throw new UserException(address.getHost() + " answers with other parts of " + address
-                            + " than it was asked for. Try again later.");
+                    throw new UserException(TEXTS.get("other-parts", address.getHost(), address));
                 }
                 startedOver = true;
                 part.discard();
@@ -200,14 +200,15 @@ final class Download {
                 requireSane(part.length() + more);
                 if (total >= 0 && part.length() + more > total) {
                     part.discard();
-                    throw new IOException("more came than the " + total + " bytes that were announced");
+                    throw new IOException(TEXTS.get("more-came", String.valueOf(total)));
                 }
                 List<ByteBuffer> came = buffers;
                 onDisk(() -> part.append(came));
                 meter.moved(part.length());
             }
             if (total >= 0 && part.length() < total) {
-                throw new IOException("the answer ended after " + part.length() + " of " + total + " bytes");
+                throw new IOException(
+                        TEXTS.get("less-came", String.valueOf(part.length()), String.valueOf(total)));
             }
             onDisk(part::complete);
         }
@@ -225,8 +226,7 @@ final class Download {
         private void requireSane(long bytes) throws IOException {
             if (bytes > mostBytes) {
                 part.discard();
-                throw new UserException(address + " is larger than " + ByteText.of(mostBytes)
-                        + ", so it cannot be what it should be. Check the address.");
+                throw new UserException(TEXTS.get("too-large", address, ByteText.of(mostBytes)));
             }
         }
     }
@@ -247,8 +247,7 @@ final class Download {
                 buffers.forEach(buffer -> text.append(StandardCharsets.ISO_8859_1.decode(buffer)));
             }
             return Optional.of(Checksum.find(text.toString())
-                    .orElseThrow(() -> new UserException("What stands at " + sums + " is no checksum, so nobody can"
-                            + " say whether the file is right. Check the address, or try again later.")));
+                    .orElseThrow(() -> new UserException(TEXTS.get("no-checksum", sums))));
         }
     }
 

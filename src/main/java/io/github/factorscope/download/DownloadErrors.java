@@ -1,6 +1,7 @@
 package io.github.factorscope.download;
 
 import io.github.factorscope.storage.UserException;
+import io.github.factorscope.text.Texts;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
@@ -15,6 +16,7 @@ import javax.net.ssl.SSLException;
 
 /** What can go wrong on the way, as sentences: what happened, where, what to do. */
 final class DownloadErrors {
+    private static final Texts TEXTS = Texts.of(DownloadErrors.class);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int FIRST_SERVER_ERROR = 500;
     private static final long LITTLE_SPACE = 1 << 20;
@@ -26,7 +28,7 @@ final class DownloadErrors {
         private static final long serialVersionUID = 1L;
 
         ServerException(int status) {
-            super("it answered with error " + status);
+            super(TEXTS.get("answered-with-error", String.valueOf(status)));
         }
     }
 
@@ -53,19 +55,12 @@ final class DownloadErrors {
         throw new UserException(
                 switch (status) {
                     case HttpURLConnection.HTTP_NOT_FOUND, HttpURLConnection.HTTP_GONE ->
-                        address
-                                + " does not exist on the server (" + status
-                                + "). Check the address; another one can be given.";
+                        TEXTS.get("not-on-server", address, String.valueOf(status));
                     case HttpURLConnection.HTTP_PROXY_AUTH ->
-                        "The proxy on the way to " + address.getHost()
-                                + " asks for a name and a password (407), which FactorScope does not have. Fetch "
-                                + address
-                                + " with a browser, and open the file.";
+                        TEXTS.get("proxy-asks-for-password", address.getHost(), address);
                     case HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_FORBIDDEN ->
-                        address.getHost() + " does not give out " + address + " (" + status + "). Check the address.";
-                    default ->
-                        address.getHost() + " answered with " + status + " to " + address
-                                + ", which is of no use. Check the address, or try again later.";
+                        TEXTS.get("not-given-out", address.getHost(), address, String.valueOf(status));
+                    default -> TEXTS.get("useless-answer", address.getHost(), address, String.valueOf(status));
                 });
     }
 
@@ -82,7 +77,7 @@ final class DownloadErrors {
         UserException said = new UserException(
                 e instanceof DiskException
                         ? disk(e, part)
-                        : where(address) + " " + what(e, address) + " "
+                        : what(e, where(address), address) + " "
                                 + kept(part.length(), part.origin().total()));
         said.initCause(e);
         return said;
@@ -92,24 +87,23 @@ final class DownloadErrors {
         return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
     }
 
-    private static String what(IOException e, URI address) {
+    private static String what(IOException e, String where, URI address) {
         if (causedBy(e, UnresolvedAddressException.class)) {
-            return "is not known: there is no such server, or no network. Check the connection and the address.";
+            return TEXTS.get("server-unknown", where);
         }
         if (e instanceof HttpTimeoutException || e instanceof ConnectException) {
-            return "cannot be reached" + reason(e) + ". Check the network connection and the address.";
+            return TEXTS.get("not-reached", where, reason(e));
         }
         if (e instanceof SSLException) {
-            return "could not be trusted" + reason(e) + ". Check the date of this machine, and whether the network"
-                    + " asks you to log in.";
+            return TEXTS.get("not-trusted", where, reason(e));
         }
         if (e instanceof Http.StalledException) {
-            return "went silent: " + e.getMessage() + ". Try again later.";
+            return TEXTS.get("went-silent", where, e.getMessage());
         }
         if (e instanceof ServerException) {
-            return "is in trouble: " + e.getMessage() + " to " + address + ". Try again later.";
+            return TEXTS.get("in-trouble", where, e.getMessage(), address);
         }
-        return "broke off the connection again and again" + reason(e) + ". Try again later.";
+        return TEXTS.get("broke-off", where, reason(e));
     }
 
     private static String reason(IOException e) {
@@ -130,19 +124,17 @@ final class DownloadErrors {
 
     private static String kept(long bytes, long total) {
         if (bytes == 0) {
-            return "Nothing has come yet.";
+            return TEXTS.get("nothing-came");
         }
-        return (total < 0 ? ByteText.of(bytes) : ByteText.of(bytes, total)) + " are here, the next try goes on from"
-                + " there.";
+        return TEXTS.get("kept", total < 0 ? ByteText.of(bytes) : ByteText.of(bytes, total));
     }
 
     private static String disk(IOException e, PartFile part) throws IOException {
         Path folder = part.path().toAbsolutePath().getParent();
         return isFull(e, folder)
-                ? "The disk is full: " + folder + " has no room for the rest of " + name(part)
-                        + ". Make room and fetch it again. "
+                ? TEXTS.get("disk-full", folder, name(part)) + " "
                         + kept(part.length(), part.origin().total())
-                : part.path() + " cannot be written" + reason(e) + ". Check the disk.";
+                : TEXTS.get("not-written", part.path(), reason(e));
     }
 
     static boolean isFull(IOException e, Path folder) {
@@ -167,8 +159,7 @@ final class DownloadErrors {
         long usable = usableSpace(folder);
         if (bytes > usable) {
             throw new UserException(
-                    "The disk has no room for " + what + ": " + ByteText.of(bytes) + " more are needed in " + folder
-                            + ", " + ByteText.of(usable) + " are free. Make room and fetch it again.");
+                    TEXTS.get("no-room", what, ByteText.of(bytes), folder, ByteText.of(usable)));
         }
     }
 

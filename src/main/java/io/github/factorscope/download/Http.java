@@ -1,5 +1,6 @@
 package io.github.factorscope.download;
 
+import io.github.factorscope.text.Texts;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Asks a server, and never waits without looking at the meter: a cancelled download ends at once, also while it stalls. */
 final class Http {
+    private static final Texts TEXTS = Texts.of(Http.class);
+
     private final HttpClient client;
     private final DownloadOptions options;
 
@@ -43,7 +46,7 @@ final class Http {
         private static final long serialVersionUID = 1L;
 
         StalledException(long seconds) {
-            super("nothing came for " + Math.max(1, seconds) + " s");
+            super(TEXTS.get("nothing-came-for", String.valueOf(Math.max(1, seconds))));
         }
     }
 
@@ -129,7 +132,7 @@ final class Http {
                 return unwrapped(io);
             }
         }
-        return new IOException("no answer", e);
+        return new IOException(TEXTS.get("no-answer"), e);
     }
 
     /** What happened, where a later Java wraps it once more: its message would be the name of a class. */

@@ -1,6 +1,7 @@
 package io.github.factorscope.download;
 
 import io.github.factorscope.storage.UserException;
+import io.github.factorscope.text.Texts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /** The data sets that GroupLens offers at grouplens.org/datasets/movielens. */
 public final class MovieLens {
+    private static final Texts TEXTS = Texts.of(MovieLens.class);
+
     /** Where they are, unless another address is configured. */
     public static final String ADDRESS = "https://files.grouplens.org/datasets/movielens/";
 
@@ -16,53 +19,18 @@ public final class MovieLens {
     private static final String VARIABLE = "FACTORSCOPE_MOVIELENS";
     private static final String PREFIX = "ml-";
 
-    private static final String CITE = " Publications cite Harper and Konstan 2015, doi.org/10.1145/2827872.";
-    private static final String KEEP = "For research only: no commercial use, no passing on, without the permission of"
-            + " GroupLens, whose endorsement must not be implied." + CITE;
-    private static final String SHARE = "For research only: no commercial use without the permission of GroupLens,"
-            + " passing on under the same terms only, no implied endorsement." + CITE;
+    private static final String KEEP = "terms-keep";
+    private static final String SHARE = "terms-share";
 
     private static final List<MovieLensSet> ALL = List.of(
-            new MovieLensSet(
-                    "ml-100k", "100,000 ratings, 943 users, 1,682 films, 1998", 4_924_029, KEEP, "ml-100k-README.txt"),
-            new MovieLensSet(
-                    "ml-1m", "1,000,209 ratings, 6,040 users, 3,706 films, 2000", 5_917_549, KEEP, "ml-1m-README.txt"),
-            new MovieLensSet(
-                    "ml-10m",
-                    "10,000,054 ratings, 69,878 users, 10,677 films, 2009",
-                    65_566_137,
-                    KEEP,
-                    "ml-10m-README.html"),
-            new MovieLensSet(
-                    "ml-20m",
-                    "20,000,263 ratings, 138,493 users, 26,744 films, 2015",
-                    198_702_078,
-                    KEEP,
-                    "ml-20m-README.html"),
-            new MovieLensSet(
-                    "ml-25m",
-                    "25,000,095 ratings, 162,541 users, 59,047 films, 2019",
-                    261_978_986,
-                    SHARE,
-                    "ml-25m-README.html"),
-            new MovieLensSet(
-                    "ml-32m",
-                    "32,000,204 ratings, 200,948 users, 84,432 films, 2023",
-                    238_950_008,
-                    SHARE,
-                    "ml-32m-README.html"),
-            new MovieLensSet(
-                    "ml-latest-small",
-                    "100,836 ratings, 610 users, 9,724 films; changes over time",
-                    978_202,
-                    SHARE,
-                    "ml-latest-small-README.html"),
-            new MovieLensSet(
-                    "ml-latest",
-                    "about 33 million ratings, 83,000 films; changes over time",
-                    350_896_731,
-                    SHARE,
-                    "ml-latest-README.html"));
+            new MovieLensSet("ml-100k", 4_924_029, KEEP, "ml-100k-README.txt"),
+            new MovieLensSet("ml-1m", 5_917_549, KEEP, "ml-1m-README.txt"),
+            new MovieLensSet("ml-10m", 65_566_137, KEEP, "ml-10m-README.html"),
+            new MovieLensSet("ml-20m", 198_702_078, KEEP, "ml-20m-README.html"),
+            new MovieLensSet("ml-25m", 261_978_986, SHARE, "ml-25m-README.html"),
+            new MovieLensSet("ml-32m", 238_950_008, SHARE, "ml-32m-README.html"),
+            new MovieLensSet("ml-latest-small", 978_202, SHARE, "ml-latest-small-README.html"),
+            new MovieLensSet("ml-latest", 350_896_731, SHARE, "ml-latest-README.html"));
 
     private MovieLens() {}
 
@@ -82,8 +50,10 @@ public final class MovieLens {
         return ALL.stream()
                 .filter(set -> set.name().equals(full))
                 .findFirst()
-                .orElseThrow(() -> new UserException("There is no MovieLens data set \"" + name + "\". Choose one of "
-                        + String.join(", ", ALL.stream().map(MovieLensSet::name).toList()) + "."));
+                .orElseThrow(() -> new UserException(TEXTS.get(
+                        "no-such-set",
+                        name,
+                        String.join(", ", ALL.stream().map(MovieLensSet::name).toList()))));
     }
 
     /** The address that the system property or environment variable names. */
@@ -116,8 +86,7 @@ public final class MovieLens {
     }
 
     private static UserException wrongAddress(String address, URISyntaxException cause) {
-        UserException wrong = new UserException("\"" + address.strip() + "\" is not the address of a folder with"
-                + " MovieLens data. Give one such as " + ADDRESS + ".");
+        UserException wrong = new UserException(TEXTS.get("wrong-address", address.strip(), ADDRESS));
         wrong.initCause(cause);
         return wrong;
     }

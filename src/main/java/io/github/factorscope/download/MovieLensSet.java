@@ -1,16 +1,18 @@
 package io.github.factorscope.download;
 
+import io.github.factorscope.text.Texts;
 import java.net.URI;
 
 /**
  * A data set of MovieLens that can be fetched.
  *
  * @param name of the data set, and of its folder
- * @param content in a few words
  * @param bytes of the packed file, about
- * @param terms under which it may be used, in a sentence; the full text is in the file at {@link #readme}
+ * @param termsKey of the terms under which it may be used, in a sentence; the full text is in the file at {@link #readme}
+ * @param readmeFile beside it
  */
-public record MovieLensSet(String name, String content, long bytes, String terms, String readmeFile) {
+public record MovieLensSet(String name, long bytes, String termsKey, String readmeFile) {
+    private static final Texts TEXTS = Texts.of(MovieLensSet.class);
     private static final long LEAST_ROOM = 16L << 20;
 
     public MovieLensSet {
@@ -45,6 +47,16 @@ public record MovieLensSet(String name, String content, long bytes, String terms
     /** Bytes that the packed file has at most: sets grow, but what is many times as large is something else. */
     long mostBytes() {
         return LEAST_ROOM + 4 * bytes;
+    }
+
+    /** Such as "100,000 ratings, 943 users, 1,682 films, 1998". */
+    public String content() {
+        return TEXTS.get("content-" + name);
+    }
+
+    /** What whoever uses it agrees to, in short. */
+    public String terms() {
+        return TEXTS.get(termsKey);
     }
 
     /** Such as "4.9 MB". */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.factorscope.storage.AtomicFiles;
 import io.github.factorscope.storage.UserException;
+import io.github.factorscope.text.Texts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
  * stay when a download ends early. Held by one download at a time, also among processes.
  */
 final class PartFile implements Closeable {
+    private static final Texts TEXTS = Texts.of(PartFile.class);
     private static final Logger LOG = LoggerFactory.getLogger(PartFile.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -93,8 +95,7 @@ final class PartFile implements Closeable {
     }
 
     private static UserException isBusy(Path target) {
-        return new UserException(target.getFileName() + " is being fetched already, by another window or command."
-                + " Wait until it is here, or stop it there.");
+        return new UserException(TEXTS.get("fetched-already", target.getFileName()));
     }
 
     private void takeUp(URI address) throws IOException {

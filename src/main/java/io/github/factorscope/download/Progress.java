@@ -1,5 +1,6 @@
 package io.github.factorscope.download;
 
+import io.github.factorscope.text.Texts;
 import java.util.OptionalDouble;
 
 /**
@@ -10,6 +11,8 @@ import java.util.OptionalDouble;
  * @param bytesPerSecond of late; 0 while unknown
  */
 public record Progress(Phase phase, long bytes, long total, double bytesPerSecond) {
+    private static final Texts TEXTS = Texts.of(Progress.class);
+
     /** What is being done. */
     public enum Phase {
         CONNECTING,
@@ -34,10 +37,10 @@ public record Progress(Phase phase, long bytes, long total, double bytesPerSecon
     /** Such as "2.0 of 5.9 MB · 1.3 MB/s · 3 s left". */
     public String words() {
         return switch (phase) {
-            case CONNECTING -> "Connecting";
-            case WAITING_TO_RETRY -> "The connection broke, trying again · " + amount();
-            case CHECKING -> "Checking · " + amount();
-            case UNPACKING -> "Unpacking · " + amount();
+            case CONNECTING -> TEXTS.get("connecting");
+            case WAITING_TO_RETRY -> TEXTS.get("trying-again") + " · " + amount();
+            case CHECKING -> TEXTS.get("checking") + " · " + amount();
+            case UNPACKING -> TEXTS.get("unpacking") + " · " + amount();
             case DOWNLOADING -> amount() + rate();
         };
     }
@@ -51,9 +54,9 @@ public record Progress(Phase phase, long bytes, long total, double bytesPerSecon
             return "";
         }
         String left = remainingSeconds().stream()
-                .mapToObj(seconds -> " · " + ByteText.seconds(seconds) + " left")
+                .mapToObj(seconds -> " · " + TEXTS.get("left", ByteText.seconds(seconds)))
                 .findFirst()
                 .orElse("");
-        return " · " + ByteText.of(Math.round(bytesPerSecond)) + "/s" + left;
+        return " · " + TEXTS.get("a-second", ByteText.of(Math.round(bytesPerSecond))) + left;
     }
 }

@@ -3,6 +3,7 @@ package io.github.factorscope.download;
 import io.github.factorscope.download.Progress.Phase;
 import io.github.factorscope.storage.AtomicFiles;
 import io.github.factorscope.storage.UserException;
+import io.github.factorscope.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,6 +31,7 @@ import java.util.zip.ZipFile;
  * says of itself.
  */
 final class Unpacker {
+    private static final Texts TEXTS = Texts.of(Unpacker.class);
     private static final int CHUNK = 1 << 16;
 
     private final Limits limits;
@@ -75,14 +77,14 @@ final class Unpacker {
                 AtomicFiles.writeFolder(folder, beside -> write(archive, members, beside, most, announced));
             }
         } catch (ZipException e) {
-            throw new WrongFileException("it is no zip file, or a damaged one (" + e.getMessage() + ")", e);
+            throw new WrongFileException(TEXTS.get("no-zip", e.getMessage()), e);
         } catch (WrongFileException | FileSystemException | ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
             Path shelf = folder.toAbsolutePath().getParent();
             if (DownloadErrors.isFull(e, shelf)) {
-                UserException full = new UserException("The disk is full: " + shelf + " has no room to unpack "
-                        + folder.getFileName() + ". Make room and fetch it again; what came is kept.");
+                UserException full = new UserException(
+                        TEXTS.get("no-room-to-unpack", shelf, folder.getFileName()));
                 full.initCause(e);
                 throw full;
             }
@@ -96,15 +98,15 @@ final class Unpacker {
         for (ZipEntry entry : archive.stream().toList()) {
             List<String> parts = EntryName.parts(entry.getName());
             if (!names.add(String.join("/", parts).toLowerCase(Locale.ROOT))) {
-                throw new WrongFileException("the name \"" + entry.getName() + "\" is in it twice");
+                throw new WrongFileException(TEXTS.get("name-twice", entry.getName()));
             }
             members.add(new Member(entry, parts));
         }
         if (members.size() > limits.entries()) {
-            throw new WrongFileException("it holds more than " + limits.entries() + " files");
+            throw new WrongFileException(TEXTS.get("too-many-files", String.valueOf(limits.entries())));
         }
         if (members.isEmpty()) {
-            throw new WrongFileException("it is empty");
+            throw new WrongFileException(TEXTS.get("empty"));
         }
         return withoutCommonFolder(members);
     }
@@ -138,8 +140,7 @@ final class Unpacker {
 
     private static void requireFew(long bytes, long most) throws WrongFileException {
         if (bytes > most) {
-            throw new WrongFileException(
-                    "it would unpack to more than " + ByteText.of(most) + ", far more than ratings of its size do");
+            throw new WrongFileException(TEXTS.get("unpacks-to-too-much", ByteText.of(most)));
         }
     }
 
@@ -156,7 +157,7 @@ final class Unpacker {
                     written += write(archive, member.entry(), path, written, most);
                 }
             } catch (FileAlreadyExistsException e) {
-                throw new WrongFileException("\"" + member.entry().getName() + "\" is both a file and a folder in it");
+                throw new WrongFileException(TEXTS.get("file-and-folder", member.entry().getName()));
             }
         }
     }
@@ -167,7 +168,7 @@ final class Unpacker {
             path = path.resolve(part);
         }
         if (!path.normalize().startsWith(root.normalize()) || path.normalize().equals(root.normalize())) {
-            throw new WrongFileException("\"" + String.join("/", parts) + "\" leads out of its folder");
+            throw new WrongFileException(TEXTS.get("leads-out", String.join("/", parts)));
         }
         return path;
     }
@@ -177,7 +178,7 @@ final class Unpacker {
         byte[] bytes = new byte[CHUNK];
         CRC32 sum = new CRC32(); // which a ZipFile does not look at
         try (InputStream in = Optional.ofNullable(archive.getInputStream(entry))
-                        .orElseThrow(() -> new ZipException("an entry is missing"));
+                        .orElseThrow(() -> new ZipException(TEXTS.get("entry-missing")));
                 OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
             for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
                 written += read;
@@ -188,7 +189,7 @@ final class Unpacker {
             }
         }
         if (sum.getValue() != entry.getCrc()) {
-            throw new ZipException("the checksum of " + entry.getName() + " is wrong");
+            throw new ZipException(TEXTS.get("entry-wrong", entry.getName()));
         }
         return written;
     }

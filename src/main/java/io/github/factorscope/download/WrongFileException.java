@@ -1,11 +1,13 @@
 package io.github.factorscope.download;
 
 import io.github.factorscope.storage.UserException;
+import io.github.factorscope.text.Texts;
 import java.io.IOException;
 import java.net.URI;
 
 /** A file that arrived whole and is of no use: damaged, or not harmless. The message goes on after "is refused:". */
 final class WrongFileException extends IOException {
+    private static final Texts TEXTS = Texts.of(WrongFileException.class);
     private static final long serialVersionUID = 1L;
 
     WrongFileException(String message) {
@@ -17,8 +19,7 @@ final class WrongFileException extends IOException {
     }
 
     UserException forTheUser(URI address) {
-        UserException said = new UserException(
-                address + " is refused: " + getMessage() + ". Check the address, or try again later.");
+        UserException said = new UserException(TEXTS.get("refused", address, getMessage()));
         said.initCause(this);
         return said;
     }

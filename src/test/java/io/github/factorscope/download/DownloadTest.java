@@ -469,7 +469,7 @@ class DownloadTest {
 
     @Test
     void anAnswerWithoutEndIsCutOff() throws IOException {
-        MovieLensSet small = new MovieLensSet("ml-tiny", "nothing", 1, "none", "none.txt");
+        MovieLensSet small = new MovieLensSet("ml-tiny", 1, "none", "none.txt");
         server.on("ml-tiny.zip", (request, out) -> {
             head(out, 200, "ETag: " + TAG);
             while (true) {

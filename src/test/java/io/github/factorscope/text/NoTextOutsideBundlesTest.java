@@ -20,22 +20,55 @@ class NoTextOutsideBundlesTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "io", "github", "factorscope");
 
     /** Each for itself, without the packages below it. */
-    private static final List<String> PACKAGES = List.of("ui", "explanation", "inspection", "ui/explore", "ui/lesson", "ui/map");
+    private static final List<String> PACKAGES = List.of(
+            "data",
+            "data/reading",
+            "download",
+            "explanation",
+            "inspection",
+            "ui",
+            "ui/common",
+            "ui/data",
+            "ui/explore",
+            "ui/lesson",
+            "ui/map",
+            "ui/plot",
+            "ui/sweep",
+            "ui/train",
+            "ui/workspace");
 
-    /** Whole files that speak to no window, each with its reason. */
+    /** Whole files that say nothing to the window, each with its reason. */
     private static final Set<String> SPARED_FILES = Set.of(
-            "WindowLauncher.java" // tells the terminal that there is no window
-            );
+            "CacheInput.java", // what it says is logged, and the source is read instead
+            "CachedRows.java", // likewise
+            "ItemFileReader.java", // genres as MovieLens spells them
+            "KnownLayouts.java", // names of data sets, which files keep
+            "WindowLauncher.java"); // tells the terminal that there is no window
 
-    /** Literals that only look like words, each with its reason. */
+    /** Literals that only look like words, each with its file and its reason. */
     private static final Set<String> SPARED = Set.of(
-            "-fx-background-color: rgba(%d, %d, %d, %.3f);" // a style
-            );
+            "Dialect.java: double colon", // in files
+            "Download.java: Range", // of HTTP
+            "ErrorPresenter.java: shown to the user", // in the log
+            "Item.java: Item ", // the title of what has none, which files keep
+            "JavaFxLog.java: Unsupported JavaFX configuration", // what JavaFX says
+            "Layout.java: Text, ", // in files
+            "Layout.java:  without times", // in files
+            "Layout.java:  between columns", // in files
+            "NotPlainException.java: this file is not plain", // caught by the reader
+            "PlainRatingsParser.java: reading ratings", // a thread
+            "PlainRatingsParser.java: reading was interrupted", // by nobody who reads it
+            "RatedItems.java:  ratings", // for debugging
+            "RatingsCache.java: the cache holds an id twice", // in the log
+            "TrainingWords.java:  · MAE ", // a name
+            "CountsGrid.java: -fx-background-color: rgba(%d, %d, %d, %.3f);", // a style
+            "Views.java: Controller", // in names of classes and files
+            "Views.java: View");
 
     /** Statements whose literals are for programmers and programs. */
-    private static final Pattern FOR_PROGRAMS = Pattern.compile(
-            "\\bLOG\\.|\\b(IllegalArgument|IllegalState|UncheckedIO|UnsupportedOperation)Exception\\(|\\bPattern\\.compile\\("
-                    + "|\\.(matches|replaceAll|header|getProperty|setProperty|getenv|resolve)\\(|@SuppressWarnings");
+    private static final Pattern FOR_PROGRAMS =
+            Pattern.compile("\\bLOG\\.|\\b(IllegalArgument|IllegalState|UncheckedIO|UnsupportedOperation|Cancellation)Exception\\(|\\bPattern\\.compile\\("
+                    + "|\\.(contains|matches|replaceAll|header|getProperty|setProperty|getenv|resolve)\\(|@SuppressWarnings");
 
     private static final Pattern TOKEN = Pattern.compile(
             "//[^\\n]*+|/\\*.*?\\*/|'(?:[^'\\\\]|\\\\.[^']*+)'|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"",
@@ -59,7 +92,8 @@ class NoTextOutsideBundlesTest {
     @ParameterizedTest
     @MethodSource("sources")
     void literalsAreNoWordsForPeople(Path source) throws IOException {
-        assertThat(words(Files.readString(source)))
+        assertThat(words(Files.readString(source)).stream()
+                        .filter(words -> !SPARED.contains(source.getFileName() + ": " + words)))
                 .as("these belong into the texts.properties of the package, or are spared here with a reason")
                 .isEmpty();
     }
@@ -88,9 +122,9 @@ class NoTextOutsideBundlesTest {
         List<String> found = new ArrayList<>();
         for (int[] literal : literals) {
             String text = source.substring(literal[0], literal[1]);
-            boolean looksLikeWords = WORDS.matcher(text).matches() && !SPARED.contains(text);
-            if (looksLikeWords
-                    && !FOR_PROGRAMS.matcher(statement(code, literal[0])).find()) {
+            boolean isForPeople = WORDS.matcher(text).matches()
+                    && !FOR_PROGRAMS.matcher(statement(code, literal[0])).find();
+            if (isForPeople) {
                 found.add(text);
             }
         }

@@ -1,5 +1,6 @@
 package io.github.factorscope.data.reading;
 
+import io.github.factorscope.text.Texts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ import java.util.function.Predicate;
  */
 record DataLocation(String name, List<Path> ratings, Optional<Path> items, Optional<FileSystem> archive)
         implements Closeable {
+    private static final Texts TEXTS = Texts.of(DataLocation.class);
     private static final List<String> KNOWN_RATING_FILES = List.of(
             "ratings.csv",
             "ratings.dat",
@@ -47,28 +49,23 @@ record DataLocation(String name, List<Path> ratings, Optional<Path> items, Optio
                 return inArchive(absolute);
             }
         } catch (AccessDeniedException e) {
-            throw new UnreadableDataException(e.getFile() + " may not be read. Check its permissions.", e);
+            throw new UnreadableDataException(TEXTS.get("not-readable", e.getFile()), e);
         }
         return new DataLocation(fileLabel(absolute), List.of(absolute), ItemFiles.beside(absolute), Optional.empty());
     }
 
     private static void requireReadable(Path path) throws UnreadableDataException {
         if (!Files.exists(path) && !Files.notExists(path)) {
-            throw new UnreadableDataException(path + " may not be looked for: its folder may not be entered, or it is a"
-                    + " link back to itself. Check its permissions.");
+            throw new UnreadableDataException(TEXTS.get("not-to-be-found", path));
         }
         if (!Files.exists(path)) {
-            throw new UnreadableDataException(
-                    Files.isSymbolicLink(path)
-                            ? path + " is a link that leads nowhere or back to itself. Open the file itself."
-                            : path + " does not exist. Check the path.");
+            throw new UnreadableDataException(TEXTS.get(Files.isSymbolicLink(path) ? "dead-link" : "missing", path));
         }
         if (!Files.isReadable(path)) {
-            throw new UnreadableDataException(path + " may not be read. Check its permissions.");
+            throw new UnreadableDataException(TEXTS.get("not-readable", path));
         }
         if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
-            throw new UnreadableDataException(
-                    path + " is neither a file nor a folder but a device or a pipe. Save its content to a file first.");
+            throw new UnreadableDataException(TEXTS.get("device", path));
         }
     }
 
@@ -119,15 +116,15 @@ record DataLocation(String name, List<Path> ratings, Optional<Path> items, Optio
             return at(name, found, archive);
         }
         if (found.size() > 1) {
-            throw new UnreadableDataException(
-                    name + " holds several files with ratings: " + names(found) + ". Open one of them.");
+            throw new UnreadableDataException(TEXTS.get("several-files", name, names(found)));
         }
         if (folders.size() == 1 && depth < DEEPEST) {
             return inOnlyFolder(name, folders.get(0), archive, depth);
         }
         throw new UnreadableDataException(
-                name + " holds no file with ratings, such as ratings.csv, ratings.dat, u.data."
-                        + (folders.isEmpty() ? "" : " Open one of its folders: " + names(folders) + "."));
+                folders.isEmpty()
+                        ? TEXTS.get("no-rating-file", name)
+                        : TEXTS.get("no-rating-file-but-folders", name, names(folders)));
     }
 
     private static Optional<Path> knownRatingFile(List<Path> files) {
@@ -143,9 +140,7 @@ record DataLocation(String name, List<Path> ratings, Optional<Path> items, Optio
 
     private static List<Path> ratingFiles(String folder, List<Path> files) throws IOException {
         if (files.size() > MOST_FILES) {
-            throw new UnreadableDataException(
-                    folder + " holds " + files.size()
-                            + " files, none of them called ratings.csv, ratings.dat or u.data. Open the file with the ratings.");
+            throw new UnreadableDataException(TEXTS.get("many-files", folder, String.valueOf(files.size())));
         }
         List<Path> found = new ArrayList<>();
         for (Path file : files) {
@@ -165,8 +160,8 @@ record DataLocation(String name, List<Path> ratings, Optional<Path> items, Optio
         try {
             return inFolder(nameOf(only), only, archive, depth + 1);
         } catch (UnreadableDataException e) {
-            String message = e.getMessage();
-            throw new UnreadableDataException(message.startsWith("In ") ? message : "In " + name + ": " + message, e);
+            boolean said = e.getCause() instanceof UnreadableDataException; // from further down
+            throw new UnreadableDataException(said ? e.getMessage() : TEXTS.get("in-folder", name, e.getMessage()), e);
         }
     }
 
@@ -200,10 +195,9 @@ record DataLocation(String name, List<Path> ratings, Optional<Path> items, Optio
 
     private static String names(List<Path> paths) {
         int most = 20;
-        return Problem.printable(String.join(
-                        ", ",
-                        paths.stream().limit(most).map(DataLocation::nameOf).toList()))
-                + (paths.size() > most ? " and " + (paths.size() - most) + " more" : "");
+        String first = Problem.printable(String.join(
+                ", ", paths.stream().limit(most).map(DataLocation::nameOf).toList()));
+        return paths.size() > most ? TEXTS.get("names-and-more", first, String.valueOf(paths.size() - most)) : first;
     }
 
     /** A known file is called by its folder, which tells more than "ratings.csv". */

@@ -5,6 +5,7 @@ import io.github.factorscope.data.IdIndex;
 import io.github.factorscope.data.ItemCatalogue;
 import io.github.factorscope.data.RatingScale;
 import io.github.factorscope.data.Ratings;
+import io.github.factorscope.text.Texts;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -16,6 +17,8 @@ import java.util.zip.ZipException;
 
 /** Reads a data set from a file, its folder, or a zip, without being told its layout. */
 public final class DatasetReader {
+    private static final Texts TEXTS = Texts.of(DatasetReader.class);
+
     private DatasetReader() {}
 
     /** Reads without a given test file and without telling anybody how far it is. */
@@ -52,7 +55,7 @@ public final class DatasetReader {
                     Part testPart = readPart(test, testLocation, alike, users, items, monitor);
                     givenTest = testPart.ratings;
                     ratings.problems.addAll(
-                            "in " + testLocation.ratings().get(0).getFileName() + ": ", testPart.problems);
+                            String.valueOf(testLocation.ratings().get(0).getFileName()), testPart.problems);
                 }
             }
             IdIndex itemIds = items.build();
@@ -161,8 +164,8 @@ public final class DatasetReader {
                     ? request.layout().get()
                     : LayoutRecogniser.recognise(files.get(0), location.name());
             if (layout.complaint().isPresent()) {
-                throw new UnreadableDataException(given.getFileName() + " was not loaded. "
-                        + layout.complaint().get());
+                throw new UnreadableDataException(TEXTS.get(
+                        "not-loaded", given.getFileName(), layout.complaint().get()));
             }
             try {
                 return readPart(files, layout, request.policy(), users, items, monitor);
@@ -185,12 +188,13 @@ public final class DatasetReader {
         }
         if (error instanceof ZipException || error instanceof EOFException) {
             return new UnreadableDataException(
-                    given.getFileName() + " is damaged or not complete"
-                            + (error.getMessage() == null ? "" : ": " + error.getMessage()) + ". Download it again.",
+                    error.getMessage() == null
+                            ? TEXTS.get("incomplete", given.getFileName())
+                            : TEXTS.get("incomplete-because", given.getFileName(), error.getMessage()),
                     error);
         }
         if (error instanceof AccessDeniedException denied) {
-            return new UnreadableDataException(denied.getFile() + " may not be read. Check its permissions.", error);
+            return new UnreadableDataException(TEXTS.get("not-readable", denied.getFile()), error);
         }
         if (error instanceof RuntimeException unexpected) {
             throw unexpected;
@@ -223,13 +227,16 @@ public final class DatasetReader {
         }
         if (ratings == 0) {
             Problem first = problems.kept().isEmpty()
-                    ? new Problem(1, "", "it has no ratings")
+                    ? new Problem(1, "", Reason.of("no-ratings"))
                     : problems.kept().get(0);
-            throw new UnreadableDataException(
-                    file.getFileName() + " was not loaded: " + problems.count() + " of " + lines
-                            + " lines are no ratings. Line " + first.line() + " is \"" + Problem.brief(first.text())
-                            + "\": "
-                            + first.reason() + ".");
+            throw new UnreadableDataException(TEXTS.get(
+                    "only-problems",
+                    file.getFileName(),
+                    String.valueOf(problems.count()),
+                    String.valueOf(lines),
+                    String.valueOf(first.line()),
+                    Problem.brief(first.text()),
+                    first.reason()));
         }
     }
 }

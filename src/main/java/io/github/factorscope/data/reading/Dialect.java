@@ -1,5 +1,6 @@
 package io.github.factorscope.data.reading;
 
+import io.github.factorscope.text.Texts;
 import java.util.List;
 
 /**
@@ -11,6 +12,8 @@ import java.util.List;
  * @param comment what a line begins with that says nothing; empty where there is no such thing
  */
 public record Dialect(String delimiter, boolean quoting, boolean decimalComma, String comment) {
+    private static final Texts TEXTS = Texts.of(Dialect.class);
+
     /** Those that files use. */
     public static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", "::", " ");
 
@@ -50,7 +53,7 @@ public record Dialect(String delimiter, boolean quoting, boolean decimalComma, S
         return delimiter.equals(" ");
     }
 
-    /** The delimiter in words. */
+    /** The delimiter in a word that is the same in every language, as in files. */
     public String delimiterName() {
         return switch (delimiter) {
             case "\t" -> "tab";
@@ -59,6 +62,19 @@ public record Dialect(String delimiter, boolean quoting, boolean decimalComma, S
             case "|" -> "bar";
             case "::" -> "double colon";
             case " " -> "space";
+            default -> delimiter;
+        };
+    }
+
+    /** The delimiter in words for people. */
+    public String delimiterWords() {
+        return switch (delimiter) {
+            case "\t" -> TEXTS.get("tab");
+            case "," -> TEXTS.get("comma");
+            case ";" -> TEXTS.get("semicolon");
+            case "|" -> TEXTS.get("bar");
+            case "::" -> TEXTS.get("double-colon");
+            case " " -> TEXTS.get("space");
             default -> delimiter;
         };
     }

@@ -110,7 +110,7 @@ enum ItemFileReader {
                 }
 
                 @Override
-                public void onMalformed(long line, String text, String reason) {
+                public void onMalformed(long line, String text, Reason reason) {
                     // the item keeps its id as its name
                 }
             });

@@ -2,6 +2,7 @@ package io.github.factorscope.data.reading;
 
 import io.github.factorscope.data.IdIndex;
 import io.github.factorscope.data.Item;
+import io.github.factorscope.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 
 /** Finds and reads what is known of the items. */
 final class ItemFiles {
+    private static final Texts TEXTS = Texts.of(ItemFiles.class);
     private static final List<String> NAMES = List.of(
             "u.item",
             "movies",
@@ -105,15 +107,14 @@ final class ItemFiles {
 
     private static Map<String, Item> readGiven(Path path, IdIndex ids) throws IOException {
         if (!Files.exists(path)) {
-            throw new UnreadableDataException(path + " does not exist. Check the path.");
+            throw new UnreadableDataException(TEXTS.get("missing", path));
         }
         Path file = Files.isDirectory(path)
                 ? in(path, path)
-                        .orElseThrow(() -> new UnreadableDataException(
-                                path + " holds no file of items, such as movies.csv. Name the file itself."))
+                        .orElseThrow(() -> new UnreadableDataException(TEXTS.get("no-item-file", path)))
                 : path;
         if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
-            throw new UnreadableDataException(file + " may not be read. Check its permissions.");
+            throw new UnreadableDataException(TEXTS.get("not-readable", file));
         }
         Map<String, Item> items;
         try {
@@ -122,9 +123,7 @@ final class ItemFiles {
             throw DatasetReader.sentence(file, e);
         }
         if (items.isEmpty()) {
-            throw new UnreadableDataException(
-                    file.getFileName() + " tells nothing of the rated items: expected a column with"
-                            + " their ids and one with their titles, such as \"movieId,title,genres\".");
+            throw new UnreadableDataException(TEXTS.get("nothing-of-items", file.getFileName()));
         }
         return items;
     }

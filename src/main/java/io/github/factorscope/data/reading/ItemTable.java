@@ -62,7 +62,7 @@ final class ItemTable {
                 }
 
                 @Override
-                public void onMalformed(long line, String text, String reason) {
+                public void onMalformed(long line, String text, Reason reason) {
                     // the item keeps its id as its name
                 }
             });

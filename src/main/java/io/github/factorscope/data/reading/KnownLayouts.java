@@ -25,7 +25,7 @@ final class KnownLayouts {
     static Layout layout(Path file, String dataSet, Candidate candidate) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         Layout plain = new Layout(
-                "Text, " + candidate.dialect().delimiterName() + " between columns",
+                Layout.nameOf(candidate.dialect()),
                 candidate.arrangement(),
                 candidate.dialect(),
                 candidate.header(),
@@ -83,7 +83,7 @@ final class KnownLayouts {
 
     private static String movieLensDat(String generation, Candidate candidate) {
         boolean tenMillion = generation.equals("10M") || !candidate.isOnSteps(RatingScale.WHOLE_STARS);
-        return "MovieLens " + (tenMillion ? "10M" : "1M") + (candidate.columns().hasTime() ? "" : " without times");
+        return "MovieLens " + (tenMillion ? "10M" : "1M") + (candidate.columns().hasTime() ? "" : Layout.WITHOUT_TIMES);
     }
 
     /** Which of MovieLens' data sets the names of file, folder or archive tell: "25M", "latest-small" or nothing. */

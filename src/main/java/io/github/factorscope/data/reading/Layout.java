@@ -1,6 +1,7 @@
 package io.github.factorscope.data.reading;
 
 import io.github.factorscope.data.RatingScale;
+import io.github.factorscope.text.Texts;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -24,11 +25,15 @@ public record Layout(
         Charset charset,
         Optional<RatingScale> knownScale,
         Optional<Float> noRating) {
+    private static final Texts TEXTS = Texts.of(Layout.class);
+
+    private static final String UNKNOWN = "Text, ";
+    static final String WITHOUT_TIMES = " without times";
 
     /** One rating a line in UTF-8, times in seconds, the scale learned from the ratings. */
     public static Layout of(Dialect dialect, boolean header, Columns columns) {
         return new Layout(
-                "Text, " + dialect.delimiterName() + " between columns",
+                nameOf(dialect),
                 Arrangement.LINES,
                 dialect,
                 header,
@@ -39,19 +44,39 @@ public record Layout(
                 Optional.empty());
     }
 
+    /** As files call the layout of no data set that is known; the same in every language. */
+    static String nameOf(Dialect dialect) {
+        return UNKNOWN + dialect.delimiterName() + " between columns";
+    }
+
+    /** Whether it is that of a data set that is known, after which it is called then. */
+    public boolean isOfKnownData() {
+        return !name.startsWith(UNKNOWN);
+    }
+
+    /** The name for people. */
+    public String title() {
+        if (!isOfKnownData()) {
+            return TEXTS.get("text-with", dialect.delimiterWords());
+        }
+        return name.endsWith(WITHOUT_TIMES)
+                ? TEXTS.get("without-times", name.substring(0, name.length() - WITHOUT_TIMES.length()))
+                : name;
+    }
+
     /** What is missing before this layout can be read, as a sentence for the user; nothing where it is complete. */
     public Optional<String> complaint() {
         if (arrangement == Arrangement.MATRIX) {
             return Optional.empty();
         }
         if (columns.rating() < 0) {
-            return Optional.of("No column is the rating. Choose one.");
+            return Optional.of(TEXTS.get("no-rating-column"));
         }
         if (columns.user() < 0) {
-            return Optional.of("No column is the user. Choose one.");
+            return Optional.of(TEXTS.get("no-user-column"));
         }
         return arrangement == Arrangement.LINES && columns.item() < 0
-                ? Optional.of("No column is the item. Choose one.")
+                ? Optional.of(TEXTS.get("no-item-column"))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.github.factorscope.data.reading;
 
+import io.github.factorscope.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Optional;
 
 /** Finds out from a file's first lines how its ratings are written. */
 final class LayoutRecogniser {
+    private static final Texts TEXTS = Texts.of(LayoutRecogniser.class);
     private static final int SAMPLE_LINES = 1000;
     private static final double ENOUGH = 0.5;
     private static final double UNUSUAL_QUOTING = 0.2;
@@ -52,7 +54,7 @@ final class LayoutRecogniser {
         String name = String.valueOf(file.getFileName());
         List<String> lines = sample.lines();
         if (lines.stream().allMatch(String::isBlank)) {
-            throw new UnreadableDataException(name + " is empty. Open a file with one rating a line.");
+            throw new UnreadableDataException(TEXTS.get("empty", name));
         }
         Candidate best = null;
         for (Dialect dialect : dialects(lines)) {
@@ -81,9 +83,7 @@ final class LayoutRecogniser {
     private static String refusal(String name, List<String> lines) {
         String first =
                 lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
-        return name + " holds no ratings that could be recognised: expected lines of user, item and rating, such as"
-                + " \"1::1193::5\" or \"1,1193,5\", but line " + (lines.indexOf(first) + 1) + " is \""
-                + Problem.brief(first) + "\".";
+        return TEXTS.get("nothing-recognised", name, String.valueOf(lines.indexOf(first) + 1), Problem.brief(first));
     }
 
     /** Where a field begins with a quote, quotes may mean something in any dialect, and may mean nothing in each. */

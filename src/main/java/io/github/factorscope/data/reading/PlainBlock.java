@@ -224,7 +224,7 @@ final class PlainBlock implements RecordReader.Handler {
     }
 
     @Override
-    public void onMalformed(long line, String text, String reason) {
+    public void onMalformed(long line, String text, Reason reason) {
         problems.add(line, text, reason);
     }
 

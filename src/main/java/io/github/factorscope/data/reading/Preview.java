@@ -160,8 +160,9 @@ public final class Preview {
 
         private String reason(List<String> fields) {
             return layout.arrangement() == Arrangement.MATRIX
-                    ? "expected " + layout.columns().count() + " columns, found " + fields.size()
-                    : parser.reason();
+                    ? Reason.of("columns-expected", layout.columns().count(), fields.size())
+                            .words()
+                    : parser.reason().words();
         }
 
         private static Kind kind(RatingParser.Kind parsed) {
@@ -174,8 +175,8 @@ public final class Preview {
         }
 
         @Override
-        public void onMalformed(long line, String text, String reason) {
-            add(line, text, List.of(), Kind.PROBLEM, reason);
+        public void onMalformed(long line, String text, Reason reason) {
+            add(line, text, List.of(), Kind.PROBLEM, reason.words());
         }
 
         private void add(long line, String text, List<String> fields, Kind kind, String reason) {

@@ -6,12 +6,17 @@ package io.github.factorscope.data.reading;
  * @param line counted from 1
  * @param text as in the file, at most {@value #LONGEST_TEXT} characters
  */
-public record Problem(long line, String text, String reason) {
+public record Problem(long line, String text, Reason why) {
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_IN_SENTENCE = 80;
 
     public Problem {
         text = shortened(text);
+    }
+
+    /** Why it could not be read, for people. */
+    public String reason() {
+        return why.words();
     }
 
     /** Shortened, and without characters that a terminal would obey. */

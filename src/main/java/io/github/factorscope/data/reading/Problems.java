@@ -10,16 +10,16 @@ final class Problems {
     private final List<Problem> kept = new ArrayList<>();
     private long count;
 
-    void add(long line, String text, String reason) {
+    void add(long line, String text, Reason reason) {
         count++;
         if (kept.size() < KEPT) {
             kept.add(new Problem(line, text, reason));
         }
     }
 
-    /** Adds those of another file, with its name before each reason. */
-    void addAll(String name, Problems others) {
-        others.kept.forEach(problem -> add(problem.line(), problem.text(), name + problem.reason()));
+    /** Adds those of another file. */
+    void addAll(String file, Problems others) {
+        others.kept.forEach(problem -> add(problem.line(), problem.text(), problem.why().in(file)));
         count += others.count - others.kept.size();
     }
 
@@ -33,7 +33,7 @@ final class Problems {
 
     /** Adds those of what follows so many lines. */
     void addAll(long linesBefore, Problems others) {
-        others.kept.forEach(problem -> add(problem.line() + linesBefore, problem.text(), problem.reason()));
+        others.kept.forEach(problem -> add(problem.line() + linesBefore, problem.text(), problem.why()));
         count += others.count - others.kept.size();
     }
 

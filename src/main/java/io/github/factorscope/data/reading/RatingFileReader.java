@@ -94,7 +94,8 @@ final class RatingFileReader implements RecordReader.Handler {
 
     private void onRow(long line, String text, List<String> fields) {
         if (fields.size() != layout.columns().count()) {
-            problems.add(line, text, "expected " + layout.columns().count() + " columns, found " + fields.size());
+            problems.add(
+                    line, text, Reason.of("columns-expected", layout.columns().count(), fields.size()));
             return;
         }
         rows++;
@@ -118,7 +119,7 @@ final class RatingFileReader implements RecordReader.Handler {
     }
 
     @Override
-    public void onMalformed(long line, String text, String reason) {
+    public void onMalformed(long line, String text, Reason reason) {
         problems.add(line, text, reason);
     }
 

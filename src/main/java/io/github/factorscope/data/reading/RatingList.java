@@ -1,6 +1,7 @@
 package io.github.factorscope.data.reading;
 
 import io.github.factorscope.data.NamedRating;
+import io.github.factorscope.text.Texts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -22,6 +23,8 @@ import org.apache.commons.csv.CSVPrinter;
  * @param problems lines that could not be read
  */
 public record RatingList(List<Long> lines, List<NamedRating> ratings, List<Problem> problems) {
+    private static final Texts TEXTS = Texts.of(RatingList.class);
+
     /** Nobody has rated more. */
     static final long MOST_BYTES = 16L << 20;
 
@@ -44,8 +47,7 @@ public record RatingList(List<Long> lines, List<NamedRating> ratings, List<Probl
      */
     public static RatingList read(Path file) throws IOException {
         if (Files.size(file) > MOST_BYTES) {
-            throw new UnreadableDataException(
-                    file.getFileName() + " is too large for the ratings of one person. Choose a smaller file.");
+            throw new UnreadableDataException(TEXTS.get("large-for-one-person", file.getFileName()));
         }
         Charset charset = TextFile.sample(file, 1).charset();
         Lines read = new Lines();
@@ -93,7 +95,7 @@ public record RatingList(List<Long> lines, List<NamedRating> ratings, List<Probl
                 columns = fields.size() == SHORT_HEADING.size() ? SHORT_HEADING : HEADING;
             }
             if (fields.size() != columns.size()) {
-                problems.add(line, text, "expected " + columns.size() + " columns, found " + fields.size());
+                problems.add(line, text, Reason.of("columns-expected", columns.size(), fields.size()));
                 return;
             }
             String item = field(fields, ITEM);
@@ -101,9 +103,9 @@ public record RatingList(List<Long> lines, List<NamedRating> ratings, List<Probl
             String written = field(fields, RATING);
             float stars = Decimals.parse(written);
             if (item.isEmpty() && title.isEmpty()) {
-                problems.add(line, text, "the item is missing");
+                problems.add(line, text, Reason.of("item-missing"));
             } else if (Float.isNaN(stars)) {
-                problems.add(line, text, "the rating \"" + Problem.printable(written) + "\" is not a number");
+                problems.add(line, text, Reason.of("no-number", Problem.printable(written)));
             } else {
                 numbers.add(line);
                 ratings.add(new NamedRating(item, title, stars));
@@ -116,7 +118,7 @@ public record RatingList(List<Long> lines, List<NamedRating> ratings, List<Probl
         }
 
         @Override
-        public void onMalformed(long line, String text, String reason) {
+        public void onMalformed(long line, String text, Reason reason) {
             problems.add(line, text, reason);
         }
     }

@@ -18,7 +18,7 @@ final class RatingParser {
     private float value;
     private long time;
     private boolean outside;
-    private String reason = "";
+    private Reason reason; // of the last problem
 
     RatingParser(Layout layout, ReadingPolicy policy) {
         this.layout = layout;
@@ -46,12 +46,12 @@ final class RatingParser {
             return Kind.BLOCK;
         }
         if (fields.size() != columns.count()) {
-            return problem("expected " + columns.count() + " columns, found " + fields.size());
+            return problem("columns-expected", columns.count(), fields.size());
         }
         user = fields.get(columns.user()).strip();
         item = columns.item() < 0 ? block : fields.get(columns.item()).strip();
         if (user.isEmpty() || item.isEmpty()) {
-            return problem(user.isEmpty() ? "the user is missing" : "the item is missing");
+            return problem(user.isEmpty() ? "user-missing" : "item-missing");
         }
         Kind kind = parseValue(fields.get(columns.rating()).strip());
         return kind == Kind.RATING && columns.hasTime()
@@ -81,7 +81,7 @@ final class RatingParser {
     private Kind parseValue(String written) {
         value = Decimals.parse(written, decimalComma);
         if (Float.isNaN(value)) {
-            return problem("the rating \"" + Problem.brief(written) + "\" is not a number");
+            return problem("no-number", Problem.brief(written));
         }
         if (value == noRating) {
             return Kind.NOT_RATED;
@@ -89,8 +89,7 @@ final class RatingParser {
         outside = scale != null && !scale.contains(value);
         if (outside) {
             if (outsideScale == ReadingPolicy.Outside.LEAVE_OUT) {
-                return problem("the rating " + Problem.brief(written) + " is outside the scale " + scale.min() + " to "
-                        + scale.max());
+                return problem("outside-scale", Problem.brief(written), scale.min(), scale.max());
             }
             if (outsideScale == ReadingPolicy.Outside.CLIP) {
                 value = (float) scale.clip(value);
@@ -106,14 +105,14 @@ final class RatingParser {
         }
         return problem(
                 switch (layout.timeFormat()) {
-                    case SECONDS -> "the time is not a whole number of seconds";
-                    case MILLISECONDS -> "the time is not a whole number of milliseconds";
-                    case DATE -> "the time is not a date such as 2003-01-31 or 2003-01-31 12:00:00";
+                    case SECONDS -> "no-seconds";
+                    case MILLISECONDS -> "no-milliseconds";
+                    case DATE -> "no-date";
                 });
     }
 
-    private Kind problem(String why) {
-        reason = why;
+    private Kind problem(String key, Object... values) {
+        reason = Reason.of(key, values);
         return Kind.PROBLEM;
     }
 
@@ -139,7 +138,7 @@ final class RatingParser {
         return outside;
     }
 
-    String reason() {
+    Reason reason() {
         return reason;
     }
 }

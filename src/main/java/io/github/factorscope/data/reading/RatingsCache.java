@@ -26,7 +26,7 @@ final class RatingsCache {
     private static final long MAGIC = 0x46534341434845AAL;
 
     /** To be raised wherever reading the same file may come to give something else. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** The system property that says from how many bytes on a cache is kept. */
     static final String LEAST_BYTES = "factorscope.cache.bytes";
@@ -103,7 +103,7 @@ final class RatingsCache {
             long problemCount = in.getLong();
             List<Problem> problems = new ArrayList<>();
             for (int left = in.getInt(); left > 0; left--) {
-                problems.add(new Problem(in.getLong(), in.getText(), in.getText()));
+                problems.add(new Problem(in.getLong(), in.getText(), readReason(in)));
             }
             IdIndex users = readIds(in);
             IdIndex items = readIds(in);
@@ -118,6 +118,25 @@ final class RatingsCache {
                     duplicates,
                     outsideScale,
                     unrated));
+        }
+    }
+
+    private static Reason readReason(CacheInput in) throws IOException {
+        String file = in.getText();
+        String key = in.getText();
+        List<String> values = new ArrayList<>();
+        for (int left = in.getInt(); left > 0; left--) {
+            values.add(in.getText());
+        }
+        return new Reason(file, key, values);
+    }
+
+    private static void write(Reason reason, CacheOutput out) throws IOException {
+        out.putText(reason.file());
+        out.putText(reason.key());
+        out.putInt(reason.values().size());
+        for (String value : reason.values()) {
+            out.putText(value);
         }
     }
 
@@ -185,7 +204,7 @@ final class RatingsCache {
         for (Problem problem : reading.problems()) {
             out.putLong(problem.line());
             out.putText(problem.text());
-            out.putText(problem.reason());
+            write(problem.why(), out);
         }
         writeIds(reading.users(), out);
         writeIds(reading.items(), out);

@@ -1,5 +1,8 @@
 package io.github.factorscope.data.reading;
 
+import io.github.factorscope.text.Texts;
+import java.util.Locale;
+
 /**
  * What is done with ratings that cannot be taken as they are.
  *
@@ -8,25 +11,21 @@ package io.github.factorscope.data.reading;
  * @param mostProblems the share of lines, 0 to 1, that may be no ratings; with more of them nothing is loaded
  */
 public record ReadingPolicy(Repeated duplicates, Outside outsideScale, double mostProblems) {
+    private static final Texts TEXTS = Texts.of(ReadingPolicy.class);
+
     /** The last of several ratings counts; ratings outside the scale are left out; 5 % of bad lines are borne. */
     public static final ReadingPolicy USUAL = new ReadingPolicy(Repeated.LAST, Outside.LEAVE_OUT, 0.05);
 
     /** Which of several ratings counts. */
     public enum Repeated {
-        LAST("the last one counts"),
-        FIRST("the first one counts"),
+        LAST,
+        FIRST,
         /** Their mean, at the place and time of the last one. */
-        MEAN("their mean counts");
-
-        private final String words;
-
-        Repeated(String words) {
-            this.words = words;
-        }
+        MEAN;
 
         /** For people, such as "the last one counts". */
         public String words() {
-            return words;
+            return TEXTS.get("repeated-" + name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -30,7 +30,7 @@ final class RecordReader {
         /** @param line at which the record begins, counted from 1 */
         void onRecord(long line, String text, List<String> fields);
 
-        void onMalformed(long line, String text, String reason);
+        void onMalformed(long line, String text, Reason reason);
 
         /** Every few thousand lines, and at the end; returns whether to go on. */
         default boolean onProgress(long lines) {
@@ -81,7 +81,7 @@ final class RecordReader {
     int readOne(String line, long number, FieldCutter.Following following, Handler handler) throws IOException {
         if (LineReader.isTooLong(line)) {
             handler.onMalformed(
-                    number, line, "it is longer than " + LineReader.LONGEST + " characters, which no rating is");
+                    number, line, Reason.of("too-long", LineReader.LONGEST));
         } else if (line.isBlank() || isComment(line)) {
             return 1;
         } else if (!cutter.mayBeQuoted(line)) {
@@ -89,7 +89,7 @@ final class RecordReader {
         } else {
             FieldCutter.Cut cut = cutter.cutQuoted(line, following, expected);
             if (cut.isMalformed()) {
-                handler.onMalformed(number, line, "a quote is opened but not closed, or closed within a field");
+                handler.onMalformed(number, line, Reason.of("quotes"));
             } else {
                 handler.onRecord(number, cut.text(), cut.fields());
                 return cut.lines();
@@ -121,7 +121,7 @@ final class RecordReader {
             }
 
             @Override
-            public void onMalformed(long line, String text, String reason) {
+            public void onMalformed(long line, String text, Reason reason) {
                 malformed[0]++;
             }
         });

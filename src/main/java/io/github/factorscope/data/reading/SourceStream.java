@@ -1,5 +1,6 @@
 package io.github.factorscope.data.reading;
 
+import io.github.factorscope.text.Texts;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -15,6 +15,7 @@ import java.util.zip.GZIPInputStream;
  * file that changes while it is read.
  */
 final class SourceStream extends InputStream {
+    private static final Texts TEXTS = Texts.of(SourceStream.class);
     private static final int BUFFER = 1 << 16;
 
     /** So many bytes may come of any packed file, and {@link #MOST_FOLD} times its size of a large one. */
@@ -95,13 +96,11 @@ final class SourceStream extends InputStream {
         if (got > 0) {
             read += got;
             if (read > mostBytes) {
-                throw new UnreadableDataException(String.format(
-                        Locale.ROOT,
-                        "%s was not loaded: it unpacks to more than %d MB, over %d times its size, which no file of"
-                                + " ratings does. Unpack it yourself if you trust it.",
+                throw new UnreadableDataException(TEXTS.get(
+                        "unpacks-to-too-much",
                         file.getFileName(),
-                        mostBytes >> 20,
-                        MOST_FOLD));
+                        String.valueOf(mostBytes >> 20),
+                        String.valueOf(MOST_FOLD)));
             }
         } else if (got < 0) {
             requireUnchanged();
@@ -115,12 +114,11 @@ final class SourceStream extends InputStream {
         }
         long now = Files.size(file);
         if (now != size || !Files.getLastModifiedTime(file).equals(modified)) {
-            throw new UnreadableDataException(String.format(
-                    Locale.ROOT,
-                    "%s changed while it was read: it had %,d bytes, now it has %,d. Open it again when it is complete.",
+            throw new UnreadableDataException(TEXTS.get(
+                    "changed-meanwhile",
                     file.getFileName(),
-                    size,
-                    now));
+                    String.format(Texts.locale(), "%,d", size),
+                    String.format(Texts.locale(), "%,d", now)));
         }
     }
 

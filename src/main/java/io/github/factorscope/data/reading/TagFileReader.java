@@ -65,7 +65,7 @@ enum TagFileReader {
                 }
 
                 @Override
-                public void onMalformed(long line, String text, String reason) {
+                public void onMalformed(long line, String text, Reason reason) {
                     // one word less
                 }
             });

@@ -1,5 +1,6 @@
 package io.github.factorscope.data.reading;
 
+import io.github.factorscope.text.Texts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.List;
 
 /** The beginning of a text file and its encoding. */
 final class TextFile {
+    private static final Texts TEXTS = Texts.of(TextFile.class);
     private static final int SAMPLE_BYTES = 1 << 18;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -42,15 +44,11 @@ final class TextFile {
         Charset charset = charsetOf(bytes);
         List<String> lines = lines(bytes, charset, maxLines);
         if (lines.stream().anyMatch(line -> line.indexOf('\0') >= 0)) {
-            throw new UnreadableDataException(file.getFileName() + " is not a text file"
-                    + (isTar(bytes)
-                            ? " but a tar archive. Unpack it and open its folder."
-                            : ". Open the file that holds the ratings as text."));
+            throw new UnreadableDataException(TEXTS.get(isTar(bytes) ? "tar" : "no-text", file.getFileName()));
         }
         if (bytes.length == SAMPLE_BYTES && new String(bytes, charset).chars().noneMatch(c -> c == '\n' || c == '\r')) {
-            throw new UnreadableDataException(file.getFileName()
-                    + " holds no ratings that could be recognised: its first" + " line is longer than "
-                    + SAMPLE_BYTES / 4 + " characters. Open a file with one rating a line.");
+            throw new UnreadableDataException(
+                    TEXTS.get("first-line-too-long", file.getFileName(), String.valueOf(SAMPLE_BYTES / 4)));
         }
         return new Sample(lines, charset);
     }

@@ -1,5 +1,6 @@
 package io.github.factorscope.data.reading;
 
+import io.github.factorscope.text.Texts;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 
 /** More lines of a file are no ratings than the policy bears; a larger share can be allowed. */
 public final class TooManyProblemsException extends UnreadableDataException {
+    private static final Texts TEXTS = Texts.of(TooManyProblemsException.class);
     private static final long serialVersionUID = 1L;
 
     private final long problemCount;
@@ -23,22 +25,20 @@ public final class TooManyProblemsException extends UnreadableDataException {
 
     private static String text(String file, Problem first, long problemCount, long lineCount, ReadingPolicy policy) {
         double share = problemCount / (double) lineCount;
-        return String.format(
-                Locale.ROOT,
-                "%s was not loaded: %d of %d lines are no ratings, more than %s %%. Line %d is \"%s\": %s."
-                        + " Check the file, or allow a larger share of such lines (--allow-bad %.2f).",
+        return TEXTS.get(
+                "too-many-problems",
                 file,
-                problemCount,
-                lineCount,
+                String.valueOf(problemCount),
+                String.valueOf(lineCount),
                 percent(policy.mostProblems()),
-                first.line(),
+                String.valueOf(first.line()),
                 Problem.brief(first.text()),
                 first.reason(),
-                Math.min(1, Math.ceil(100 * share) / 100));
+                String.format(Locale.ROOT, "%.2f", Math.min(1, Math.ceil(100 * share) / 100))); // as it is typed
     }
 
     private static String percent(double share) {
-        return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(100 * share);
+        return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Texts.locale())).format(100 * share);
     }
 
     /** How many lines are no ratings. */

@@ -1,5 +1,6 @@
 package io.github.factorscope.data.reading;
 
+import io.github.factorscope.text.Texts;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -13,6 +14,8 @@ import java.util.zip.ZipFile;
 
 /** Opens zip files without unpacking them: nothing is ever written, and files are looked up by plain names only. */
 final class ZipArchive {
+    private static final Texts TEXTS = Texts.of(ZipArchive.class);
+
     /** An archive with one of these is a document: of Excel and Word, or of LibreOffice. */
     private static final List<String> OFFICE_PARTS = List.of("[Content_Types].xml", "META-INF/manifest.xml");
 
@@ -26,17 +29,14 @@ final class ZipArchive {
         } catch (UnreadableDataException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableDataException(
-                    zip.getFileName() + " is not a zip file that can be opened. Download it again.", e);
+            throw new UnreadableDataException(TEXTS.get("no-zip", zip.getFileName()), e);
         }
     }
 
     private static void requireArchive(Path zip) throws IOException {
         try (ZipFile file = new ZipFile(zip.toFile())) {
             if (OFFICE_PARTS.stream().anyMatch(part -> file.getEntry(part) != null)) {
-                throw new UnreadableDataException(zip.getFileName()
-                        + " is a spreadsheet or another document of an office program. Save the sheet with the ratings as"
-                        + " CSV there, and open that.");
+                throw new UnreadableDataException(TEXTS.get("spreadsheet", zip.getFileName()));
             }
             String outside = file.stream()
                     .map(ZipEntry::getName)
@@ -44,10 +44,8 @@ final class ZipArchive {
                     .findFirst()
                     .orElse(null);
             if (outside != null) {
-                throw new UnreadableDataException(zip.getFileName() + " was not opened: it holds \""
-                        + Problem.brief(outside)
-                        + "\", a name that leads out of its folder, which an honest zip does not. Unpack it yourself if"
-                        + " you trust it.");
+                throw new UnreadableDataException(
+                        TEXTS.get("leads-outside", zip.getFileName(), Problem.brief(outside)));
             }
         }
     }
@@ -56,8 +54,9 @@ final class ZipArchive {
     static IOException sentence(Path zip, Exception error) throws IOException {
         if (error instanceof ZipException || error instanceof EOFException || error instanceof RuntimeException) {
             return new UnreadableDataException(
-                    zip.getFileName() + " is damaged" + (error.getMessage() == null ? "" : ": " + error.getMessage())
-                            + ". Download it again.",
+                    error.getMessage() == null
+                            ? TEXTS.get("damaged", zip.getFileName())
+                            : TEXTS.get("damaged-because", zip.getFileName(), error.getMessage()),
                     error);
         }
         return (IOException) error;

@@ -1,15 +1,15 @@
 package io.github.factorscope.ui.common;
 
 import io.github.factorscope.inspection.StarText;
+import io.github.factorscope.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Numbers as they stand on the screen: four decimals for RMSE, three for predictions, thousands grouped. */
 public final class Formats {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(Formats.class);
     private static final char NO_BREAK = '\u00a0';
 
     private Formats() {}
@@ -19,7 +19,7 @@ public final class Formats {
     }
 
     public static String rmse(double rmse) {
-        return Double.isFinite(rmse) ? String.format(Locale.ENGLISH, "%.4f", rmse) : "–";
+        return Double.isFinite(rmse) ? String.format(Texts.locale(), "%.4f", rmse) : "–";
     }
 
     /** A prediction in stars, to a thousandth: the same wherever it stands. */
@@ -42,7 +42,7 @@ public final class Formats {
     }
 
     public static String percent(double share) {
-        return String.format(Locale.ENGLISH, share < 0.1 ? "%.2f %%" : "%.1f %%", 100 * share);
+        return String.format(Texts.locale(), share < 0.1 ? "%.2f %%" : "%.1f %%", 100 * share);
     }
 
     /** A rating without needless decimals: 4, 3.5. */
@@ -57,15 +57,17 @@ public final class Formats {
 
     private static String time(double seconds) {
         if (seconds < 10) {
-            return String.format(Locale.ENGLISH, "%.1f s", seconds);
+            return TEXTS.get("seconds", String.format(Texts.locale(), "%.1f", seconds));
         }
         Duration duration = Duration.ofSeconds(Math.round(seconds));
         return duration.toMinutes() == 0
-                ? duration.toSeconds() + " s"
-                : duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+                ? TEXTS.get("seconds", String.valueOf(duration.toSeconds()))
+                : TEXTS.get(
+                        "minutes", String.valueOf(duration.toMinutes()), String.valueOf(duration.toSecondsPart()));
     }
 
     public static String month(long epochSeconds) {
-        return MONTH.format(Instant.ofEpochSecond(epochSeconds).atZone(ZoneOffset.UTC));
+        return DateTimeFormatter.ofPattern(TEXTS.get("month"), Texts.locale())
+                .format(Instant.ofEpochSecond(epochSeconds).atZone(ZoneOffset.UTC));
     }
 }

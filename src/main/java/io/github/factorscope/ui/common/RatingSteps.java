@@ -1,10 +1,12 @@
 package io.github.factorscope.ui.common;
 
 import io.github.factorscope.data.RatingScale;
+import io.github.factorscope.text.Texts;
 import java.util.OptionalDouble;
 
 /** Which ratings can be picked on a scale, and how they follow one another. */
 public record RatingSteps(RatingScale scale) {
+    private static final Texts TEXTS = Texts.of(RatingSteps.class);
     private static final double HALF_STAR = 1 / 3.0; // of its width: whole stars are asked for more often
     private static final int MOST_STARS = 5;
     private static final int CONTINUOUS_STEPS = 20; // about so many where the scale has none
@@ -79,8 +81,10 @@ public record RatingSteps(RatingScale scale) {
     /** Such as "4 of 5 stars"; "7.5" where ratings are no stars; "not rated" where there is none. */
     public String words(double stars) {
         if (Double.isNaN(stars)) {
-            return "not rated";
+            return TEXTS.get("not-rated");
         }
-        return isStars() ? Formats.stars(stars) + " of " + stars() + " stars" : Formats.stars(stars);
+        return isStars()
+                ? TEXTS.get("stars-of", Formats.stars(stars), String.valueOf(stars()))
+                : Formats.stars(stars);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.common;
 
 import io.github.factorscope.data.RatingScale;
+import io.github.factorscope.text.Texts;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -23,6 +24,8 @@ import javafx.scene.shape.SVGPath;
  * a button for one step up and one down. With the keyboard: digits, Left and Right for a step, Delete for no rating.
  */
 public final class Stars extends HBox {
+    private static final Texts TEXTS = Texts.of(Stars.class);
+
     /** How a rating is drawn. */
     public enum Look {
         /** Filled stars. */
@@ -89,7 +92,7 @@ public final class Stars extends HBox {
         if (empty != null) {
             empty.setVisible(look != Look.HELD_OUT || Float.isNaN(stars));
         }
-        setAccessibleText("Rating: " + steps.words(stars));
+        setAccessibleText(TEXTS.get("rating", steps.words(stars)));
         preview(stars);
     }
 
@@ -167,7 +170,7 @@ public final class Stars extends HBox {
         empty = null;
         number = new Label();
         number.getStyleClass().add("stars-number");
-        return new Node[] {number, button("−", "One step down", false), button("+", "One step up", true)};
+        return new Node[] {number, button("−", TEXTS.get("step-down"), false), button("+", TEXTS.get("step-up"), true)};
     }
 
     private Button button(String text, String words, boolean up) {

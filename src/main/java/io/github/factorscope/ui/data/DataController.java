@@ -12,6 +12,7 @@ import io.github.factorscope.plot.Curve;
 import io.github.factorscope.plot.CurvePicture;
 import io.github.factorscope.plot.Ink;
 import io.github.factorscope.plot.Palette;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Skeleton;
 import io.github.factorscope.ui.common.Tables;
@@ -19,7 +20,6 @@ import io.github.factorscope.ui.common.Views;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.plot.PicturePlot;
 import io.github.factorscope.ui.workspace.Workspace.OpenData;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -37,11 +37,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 
 /** Binds the data screen. */
 public final class DataController {
+    private static final Texts TEXTS = Texts.of(DataController.class);
     private static final int CURVE_POINTS = 200;
 
     private final Skeleton skeleton = new Skeleton(8);
@@ -200,7 +199,7 @@ public final class DataController {
         last.textProperty().bindBidirectional(form.lastProperty());
         lastOrder.textProperty().bind(model.lastOrderProperty());
         lastOrder.setTooltip(
-                new Tooltip("The last ratings of each user by time; at random where the file has no times"));
+                new Tooltip(TEXTS.get("last-order-help")));
         from.textProperty().bindBidirectional(form.fromProperty());
         validationPercent.textProperty().bindBidirectional(form.validationPercentProperty());
         seed.textProperty().bindBidirectional(form.seedProperty());
@@ -212,19 +211,19 @@ public final class DataController {
     }
 
     private void setUpTables() {
-        Tables.addNumber(problems, "Line", 80, Problem::line, Formats::count);
-        Tables.addText(problems, "Reason", 320, Problem::reason);
-        Tables.addText(problems, "Text", 400, Problem::text);
-        Tables.addText(itemTable, "Title", 320, row -> row.item().title());
+        Tables.addNumber(problems, TEXTS.get("line"), 80, Problem::line, Formats::count);
+        Tables.addText(problems, TEXTS.get("reason"), 320, Problem::reason);
+        Tables.addText(problems, TEXTS.get("text"), 400, Problem::text);
+        Tables.addText(itemTable, TEXTS.get("title"), 320, row -> row.item().title());
         Tables.addNumber(
-                itemTable, "Year", 70, row -> row.item().year(), year -> year == 0 ? "" : String.valueOf(year));
+                itemTable, TEXTS.get("year"), 70, row -> row.item().year(), year -> year == 0 ? "" : String.valueOf(year));
         Tables.addText(
-                itemTable, "Genres", 240, row -> String.join(", ", row.item().genres()));
-        Tables.addNumber(itemTable, "Ratings", 90, ItemRow::ratings, Formats::count);
-        Tables.addDecimal(itemTable, "Mean", 80, ItemRow::mean, 2);
-        Tables.addText(userTable, "User", 200, UserRow::id);
-        Tables.addNumber(userTable, "Ratings", 90, UserRow::ratings, Formats::count);
-        Tables.addDecimal(userTable, "Mean", 80, UserRow::mean, 2);
+                itemTable, TEXTS.get("genres"), 240, row -> String.join(", ", row.item().genres()));
+        Tables.addNumber(itemTable, TEXTS.get("ratings"), 90, ItemRow::ratings, Formats::count);
+        Tables.addDecimal(itemTable, TEXTS.get("mean"), 80, ItemRow::mean, 2);
+        Tables.addText(userTable, TEXTS.get("user"), 200, UserRow::id);
+        Tables.addNumber(userTable, TEXTS.get("ratings"), 90, UserRow::ratings, Formats::count);
+        Tables.addDecimal(userTable, TEXTS.get("mean"), 80, UserRow::mean, 2);
         searchableItems =
                 new SearchableTable<>(itemTable, itemSearch, row -> row.item().label());
         searchableUsers = new SearchableTable<>(userTable, userSearch, UserRow::id);
@@ -258,7 +257,8 @@ public final class DataController {
         showFacts(open.loaded(), open.facts());
         showLongTail(open.facts());
         problems.getItems().setAll(open.loaded().problems());
-        problemsTab.setText("Problems (" + Formats.count(open.loaded().problemCount()) + ")");
+        problemsTab.setText(
+                TEXTS.get("count-of-problems", Formats.count(open.loaded().problemCount())));
         searchableItems.setRows(itemRows(dataset, open.facts().items()));
         searchableUsers.setRows(userRows(dataset, open.facts().users()));
     }
@@ -266,12 +266,15 @@ public final class DataController {
     private void showFacts(LoadedData loaded, RatingFacts ratingFacts) {
         Dataset dataset = loaded.dataset();
         name.setText(dataset.name());
-        String notes =
-                loaded.layout().name() + " · " + loaded.layout().dialect().delimiterName() + " between columns · "
-                        + loaded.layout().charset().name();
+        String notes = loaded.layout().title() + " · "
+                + TEXTS.get("parted-by", loaded.layout().dialect().delimiterWords()) + " · "
+                + loaded.layout().charset().name();
         if (loaded.duplicates() > 0) {
-            notes += " · " + Formats.count(loaded.duplicates()) + " given more than once: "
-                    + loaded.policy().duplicates().words();
+            notes += " · "
+                    + TEXTS.get(
+                            "count-of-repeated",
+                            Formats.count(loaded.duplicates()),
+                            loaded.policy().duplicates().words());
         }
         format.setText(notes);
         users.setText(Formats.count(dataset.users().size()));
@@ -283,7 +286,7 @@ public final class DataController {
                 + Formats.stars(dataset.scale().max()));
         span.setText(
                 ratingFacts.firstTime().isEmpty()
-                        ? "no times"
+                        ? TEXTS.get("no-times")
                         : Formats.month(ratingFacts.firstTime().getAsLong()) + " – "
                                 + Formats.month(ratingFacts.lastTime().getAsLong()));
         int total = dataset.ratings().size();
@@ -295,7 +298,7 @@ public final class DataController {
                                 share(bar.count() / (double) total),
                                 Palette.FIRST))
                         .toList(),
-                "Rating in stars"));
+                TEXTS.get("rating-in-stars")));
     }
 
     private static String share(double share) {
@@ -306,17 +309,17 @@ public final class DataController {
         longTail.show(new CurvePicture(
                 List.of(
                         tail(
-                                "items",
+                                TEXTS.get("items-curve"),
                                 Palette.FIRST,
                                 Curve.Stroke.SOLID,
                                 ratingFacts.items().falling()),
                         tail(
-                                "users",
+                                TEXTS.get("users-curve"),
                                 Palette.SECOND,
                                 Curve.Stroke.DASHED,
                                 ratingFacts.users().falling())),
-                Axis.of("Share of items or users, most rated first (%)"),
-                Axis.of("Ratings", Axis.Scale.LOGARITHMIC),
+                Axis.of(TEXTS.get("share-axis")),
+                Axis.of(TEXTS.get("ratings"), Axis.Scale.LOGARITHMIC),
                 ""));
     }
 
@@ -362,32 +365,17 @@ public final class DataController {
 
     @FXML
     private void onOpenFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a rating file");
-        File file = chooser.showOpenDialog(root.getScene().getWindow());
-        if (file != null) {
-            model.preview().open(file.toPath());
-        }
+        DataFiles.askForFile(root.getScene().getWindow()).ifPresent(model.preview()::open);
     }
 
     @FXML
     private void onOpenFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open a folder with a rating file");
-        File folder = chooser.showDialog(root.getScene().getWindow());
-        if (folder != null) {
-            model.preview().open(folder.toPath());
-        }
+        DataFiles.askForFolder(root.getScene().getWindow()).ifPresent(model.preview()::open);
     }
 
     @FXML
     private void onOpenTest() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open the ratings to judge by");
-        File file = chooser.showOpenDialog(root.getScene().getWindow());
-        if (file != null) {
-            model.openTest(file.toPath());
-        }
+        DataFiles.askForFile(root.getScene().getWindow(), TEXTS.get("choose-test")).ifPresent(model::openTest);
     }
 
     @FXML

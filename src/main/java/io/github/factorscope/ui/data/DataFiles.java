@@ -16,7 +16,7 @@ public final class DataFiles {
 
     /** Asks for a file; empty where none was chosen. */
     public static Optional<Path> askForFile(Window owner) {
-        return askForFile(owner, TEXTS.get("open-a-rating-file"));
+        return askForFile(owner, TEXTS.get("choose-file"));
     }
 
     static Optional<Path> askForFile(Window owner, String title) {
@@ -28,7 +28,7 @@ public final class DataFiles {
     /** Asks for a folder; empty where none was chosen. */
     public static Optional<Path> askForFolder(Window owner) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(TEXTS.get("open-a-folder-with"));
+        chooser.setTitle(TEXTS.get("choose-folder"));
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 }

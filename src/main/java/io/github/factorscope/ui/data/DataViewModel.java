@@ -13,6 +13,7 @@ import io.github.factorscope.storage.BundledData;
 import io.github.factorscope.storage.LayoutStore;
 import io.github.factorscope.storage.Preferences;
 import io.github.factorscope.storage.UserException;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.PreferencesStore;
@@ -32,6 +33,7 @@ import javafx.beans.property.StringProperty;
 
 /** Opens data and splits it. */
 public final class DataViewModel {
+    private static final Texts TEXTS = Texts.of(DataViewModel.class);
     private static final double SUGGESTED_SHARE = 0.1;
     private static final SplitPlan USUAL = Preferences.FIRST.split();
 
@@ -40,7 +42,7 @@ public final class DataViewModel {
     private final ErrorPresenter errors;
     private final PreferencesStore preferences;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper lastOrder = new ReadOnlyStringWrapper("by time");
+    private final ReadOnlyStringWrapper lastOrder = new ReadOnlyStringWrapper(TEXTS.get("by-time"));
     private final SplitForm form;
     private final PreviewViewModel preview;
     private int working; // readings and splits
@@ -69,7 +71,7 @@ public final class DataViewModel {
         form = new SplitForm(preferences.get().split());
         form.choiceProperty().addListener((observable, before, now) -> suggestDate());
         workspace.dataProperty().addListener((observable, before, now) -> {
-            lastOrder.set(now.loaded().dataset().ratings().hasTimes() ? "by time" : "at random");
+            lastOrder.set(now.loaded().dataset().ratings().hasTimes() ? TEXTS.get("by-time") : TEXTS.get("at-random"));
             suggestDate();
         });
     }
@@ -110,8 +112,7 @@ public final class DataViewModel {
         BundledData.demoFilms()
                 .ifPresentOrElse(
                         this::open,
-                        () -> errors.say("The demo films are not here: datasets/demo-films is missing beside the"
-                                + " application. Open a rating file of your own."));
+                        () -> errors.say(TEXTS.get("no-demo-films")));
     }
 
     /** Opens a file, folder or zip. What was open stays until the new data is whole. */
@@ -134,7 +135,7 @@ public final class DataViewModel {
     /** Judges by a file of ratings from now on. */
     public void openTest(Path path) {
         if (opened == null) {
-            errors.say("Open a rating file first, then the ratings to judge by.");
+            errors.say(TEXTS.get("open-ratings-first"));
             return;
         }
         load(opened.withTest(Optional.of(path)));
@@ -153,7 +154,7 @@ public final class DataViewModel {
         AtomicBoolean cancelled = new AtomicBoolean();
         newestLoading.set(true); // who opens something else does not wait for the first any more
         newestLoading = cancelled;
-        Activity activity = new Activity("Reading " + path.getFileName(), () -> cancelled.set(true));
+        Activity activity = new Activity(TEXTS.get("reading", path.getFileName()), () -> cancelled.set(true));
         begin(activity);
         background.run(
                 () -> {
@@ -199,7 +200,7 @@ public final class DataViewModel {
         } catch (IllegalArgumentException e) {
             SplitPlan usual = new SplitPlan(USUAL.test(), USUAL.validationShare(), wanted.seed());
             OpenData data = new OpenData(loaded, facts, split(loaded.dataset(), usual));
-            return new Opened(data, usual, Optional.of(sentence(e) + " Until then it is " + usual.words() + "."));
+            return new Opened(data, usual, Optional.of(TEXTS.get("usual-split", sentence(e), usual.words())));
         }
     }
 
@@ -222,7 +223,7 @@ public final class DataViewModel {
             return;
         }
         SplitPlan plan = typed.get();
-        Activity activity = new Activity("Splitting", () -> {});
+        Activity activity = new Activity(TEXTS.get("splitting"), () -> {});
         begin(activity);
         background.run(
                 () -> split(open.loaded().dataset(), plan),
@@ -235,9 +236,7 @@ public final class DataViewModel {
                     errors.close();
                     preferences.update(p -> p.withSplit(plan));
                     if (open.loaded().dataset().hasGivenTest()) {
-                        errors.say(
-                                "The test file stays the test; validation was drawn anew. To choose another test, open"
-                                        + " the ratings again without it.");
+                        errors.say(TEXTS.get("test-file-stays"));
                     }
                     workspace.open(new OpenData(open.loaded(), open.facts(), split));
                 },

@@ -2,6 +2,7 @@ package io.github.factorscope.ui.data;
 
 import io.github.factorscope.download.MovieLensSet;
 import io.github.factorscope.storage.AppFolders;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.data.FetchViewModel.Line;
 import javafx.application.Platform;
@@ -20,6 +21,8 @@ import javafx.scene.input.KeyEvent;
 
 /** Binds the panel that fetches MovieLens. */
 final class FetchController {
+    private static final Texts TEXTS = Texts.of(FetchController.class);
+
     private final FetchViewModel model;
 
     @FXML
@@ -67,9 +70,9 @@ final class FetchController {
 
     @FXML
     private void initialize() {
-        Tables.addText(fetchSets, "Name", 130, line -> line.set().name());
-        Tables.addText(fetchSets, "Content", 430, line -> line.set().content());
-        Tables.addText(fetchSets, "Size", 90, line -> line.set().size());
+        Tables.addText(fetchSets, TEXTS.get("name"), 130, line -> line.set().name());
+        Tables.addText(fetchSets, TEXTS.get("content"), 430, line -> line.set().content());
+        Tables.addText(fetchSets, TEXTS.get("size"), 90, line -> line.set().size());
         Tables.addText(fetchSets, "", 70, Line::here);
         fetchSets.getColumns().forEach(column -> column.setSortable(false));
         fetchSets.setItems(model.lines());
@@ -101,8 +104,7 @@ final class FetchController {
         });
         model.shownProperty().addListener((observable, before, now) -> {
             if (now) {
-                fetchFolder.setText("Collected by GroupLens Research, University of Minnesota. Kept in "
-                        + AppFolders.words(model.folder()));
+                fetchFolder.setText(TEXTS.get("collected-and-kept", AppFolders.words(model.folder())));
                 Platform.runLater(fetchSets::requestFocus);
             }
         });
@@ -120,7 +122,7 @@ final class FetchController {
         fetchSets.getSelectionModel().select(line);
         MovieLensSet set = line.set();
         fetchTerms.setText(set.terms());
-        fetchAccepted.setText("I accept the terms of " + set.name());
+        fetchAccepted.setText(TEXTS.get("accept-terms", set.name()));
     }
 
     @FXML

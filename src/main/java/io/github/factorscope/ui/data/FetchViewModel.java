@@ -11,6 +11,7 @@ import io.github.factorscope.download.MovieLensSet;
 import io.github.factorscope.download.Progress;
 import io.github.factorscope.storage.ErrorMessages;
 import io.github.factorscope.storage.UserException;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.workspace.Activity;
@@ -40,6 +41,8 @@ import javafx.collections.ObservableList;
 
 /** Fetches MovieLens data, one set at a time, whose terms have been accepted. */
 public final class FetchViewModel {
+    private static final Texts TEXTS = Texts.of(FetchViewModel.class);
+
     private final Workspace workspace;
     private final Background background;
     private final ErrorPresenter errors;
@@ -53,7 +56,7 @@ public final class FetchViewModel {
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper action = new ReadOnlyStringWrapper("Download");
+    private final ReadOnlyStringWrapper action = new ReadOnlyStringWrapper(TEXTS.get("download"));
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -65,7 +68,7 @@ public final class FetchViewModel {
     public record Line(MovieLensSet set, Holding holding) {
         /** In a word or two; empty where nothing is here. */
         public String here() {
-            return isHere() ? "here" : holding.keptBytes() > 0 ? "in part" : "";
+            return isHere() ? TEXTS.get("here") : holding.keptBytes() > 0 ? TEXTS.get("in-part") : "";
         }
 
         boolean isHere() {
@@ -152,7 +155,8 @@ public final class FetchViewModel {
     private void refreshAction() {
         Line line = selected.get();
         boolean here = line != null && line.isHere();
-        action.set(here ? "Open" : line != null && line.holding().keptBytes() > 0 ? "Resume" : "Download");
+        action.set(TEXTS.get(
+                here ? "open" : line != null && line.holding().keptBytes() > 0 ? "resume" : "download"));
         ready.set(line != null && !running.get() && (here || accepted.get()));
     }
 
@@ -190,7 +194,7 @@ public final class FetchViewModel {
     private void fetch(MovieLensSet set, DataShelf shelf) {
         AtomicBoolean stopped = new AtomicBoolean();
         stop = () -> stopped.set(true);
-        Activity activity = new Activity("Fetching " + set.name(), stop);
+        Activity activity = new Activity(TEXTS.get("fetching", set.name()), stop);
         message.set("");
         detail.set("");
         progress.set(-1);
@@ -237,15 +241,15 @@ public final class FetchViewModel {
             openData.accept(arrival.path());
         } else {
             errors.offer(
-                    arrival.set().name() + " is here, in " + arrival.path() + ".",
-                    "Open",
+                    TEXTS.get("arrived", arrival.set().name(), arrival.path()),
+                    TEXTS.get("open"),
                     () -> openData.accept(arrival.path()));
         }
     }
 
     private void say(Throwable error, MovieLensSet set) {
         if (error instanceof CancellationException) {
-            message.set("Stopped. What came of " + set.name() + " is kept, Resume goes on with it.");
+            message.set(TEXTS.get("fetch-stopped", set.name()));
         } else if (shown.get()) {
             message.set(ErrorMessages.of(error));
         } else {

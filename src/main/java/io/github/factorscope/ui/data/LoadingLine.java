@@ -3,6 +3,7 @@ package io.github.factorscope.ui.data;
 import io.github.factorscope.data.reading.LoadMonitor;
 import io.github.factorscope.data.reading.LoadProgress;
 import io.github.factorscope.experiment.Forecast;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.workspace.Activity;
@@ -11,6 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Shows how far loading has come. */
 final class LoadingLine {
+    private static final Texts TEXTS = Texts.of(LoadingLine.class);
+
     private LoadingLine() {}
 
     /** Tells the activity, and ends loading where it was cancelled. */
@@ -30,10 +33,16 @@ final class LoadingLine {
 
     /** Such as "1,200,000 lines, 33 MB of 650 MB, 3.5 s left". */
     static String words(LoadProgress reached) {
-        String words = Formats.count(reached.lines()) + " lines, " + Forecast.words(reached.bytes()) + " of "
-                + Forecast.words(reached.totalBytes());
+        String words = TEXTS.get(
+                "lines-read",
+                Formats.count(reached.lines()),
+                Forecast.words(reached.bytes()),
+                Forecast.words(reached.totalBytes()));
         return reached.secondsLeft().isPresent()
-                ? words + ", " + Formats.seconds(reached.secondsLeft().getAsDouble()) + " left"
+                ? TEXTS.get(
+                        "lines-read-and-left",
+                        words,
+                        Formats.seconds(reached.secondsLeft().getAsDouble()))
                 : words;
     }
 }

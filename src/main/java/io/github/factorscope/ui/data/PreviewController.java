@@ -11,6 +11,7 @@ import io.github.factorscope.data.reading.ReadingPolicy.Outside;
 import io.github.factorscope.data.reading.ReadingPolicy.Repeated;
 import io.github.factorscope.data.reading.Role;
 import io.github.factorscope.data.reading.TimeFormat;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.TextSize;
@@ -18,6 +19,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.Observable;
@@ -40,6 +42,7 @@ import javafx.scene.layout.VBox;
 
 /** Binds the first lines of a file and what can be corrected of how they are read. */
 public final class PreviewController {
+    private static final Texts TEXTS = Texts.of(PreviewController.class);
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
     private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
     private static final List<Charset> CHARSETS = List.of(
@@ -103,27 +106,27 @@ public final class PreviewController {
 
     @FXML
     private void initialize() {
-        delimiter = Choices.of(Dialect.DELIMITERS, text -> new Dialect(text, false).delimiterName(), "Between columns");
+        delimiter = Choices.of(Dialect.DELIMITERS, text -> new Dialect(text, false).delimiterWords(), TEXTS.get("between-columns"));
         List<String> comments = new ArrayList<>(List.of(""));
         comments.addAll(Dialect.COMMENTS);
-        comment = Choices.of(comments, text -> text.isEmpty() ? "none" : text + " …", "Comments begin with");
-        charset = Choices.of(CHARSETS, Charset::name, "Encoding");
-        times = Choices.of(List.of(TimeFormat.values()), PreviewController::words, "Times");
-        repeated = Choices.of(List.of(Repeated.values()), Repeated::words, "Rated more than once");
-        outside = Choices.of(List.of(Outside.values()), PreviewController::words, "Outside the scale");
-        share = Choices.of(SHARES, PreviewController::percent, "Lines that may be no ratings");
+        comment = Choices.of(comments, text -> text.isEmpty() ? TEXTS.get("no-comments") : text + " …", TEXTS.get("comments-begin-with"));
+        charset = Choices.of(CHARSETS, Charset::name, TEXTS.get("encoding"));
+        times = Choices.of(List.of(TimeFormat.values()), PreviewController::words, TEXTS.get("times"));
+        repeated = Choices.of(List.of(Repeated.values()), Repeated::words, TEXTS.get("repeated"));
+        outside = Choices.of(List.of(Outside.values()), PreviewController::words, TEXTS.get("outside-scale"));
+        share = Choices.of(SHARES, PreviewController::percent, TEXTS.get("bad-lines-allowed"));
         delimiter.setId("previewDelimiter");
         charset.setId("previewEncoding");
         repeated.setId("previewRepeated");
-        dialect.getChildren().addAll(0, List.of(field("Columns are parted by", delimiter), field("Encoding", charset)));
-        timesField = field("Times", times);
+        dialect.getChildren().addAll(0, List.of(field("columns-parted-by", delimiter), field("encoding", charset)));
+        timesField = field("times", times);
         timesField.managedProperty().bind(timesField.visibleProperty());
-        dialect.getChildren().addAll(List.of(timesField, field("Comments", comment)));
+        dialect.getChildren().addAll(List.of(timesField, field("comments", comment)));
         policies.getChildren()
                 .setAll(
-                        field("Rated more than once", repeated),
-                        field("Outside the scale", outside),
-                        field("Lines that may be no ratings", share));
+                        field("repeated", repeated),
+                        field("outside-scale", outside),
+                        field("bad-lines-allowed", share));
         hearChoices();
         verdict.textProperty().bind(model.verdictProperty());
         accept.disableProperty().bind(model.readyProperty().not());
@@ -142,8 +145,8 @@ public final class PreviewController {
         show();
     }
 
-    private static Node field(String name, Node box) {
-        Label label = new Label(name);
+    private static Node field(String key, Node box) {
+        Label label = new Label(TEXTS.get(key));
         label.setLabelFor(box);
         HBox field = new HBox(label, box);
         field.getStyleClass().add("line");
@@ -180,19 +183,16 @@ public final class PreviewController {
     }
 
     private static String words(TimeFormat format) {
-        return switch (format) {
-            case SECONDS -> "seconds since 1970";
-            case MILLISECONDS -> "milliseconds since 1970";
-            case DATE -> "dates";
-        };
+        return TEXTS.get("times-" + format.name().toLowerCase(Locale.ROOT));
     }
 
     private static String words(Outside policy) {
-        return switch (policy) {
-            case LEAVE_OUT -> "leave out";
-            case CLIP -> "take the nearest";
-            case KEEP -> "widen the scale";
-        };
+        return TEXTS.get(
+                switch (policy) {
+                    case LEAVE_OUT -> "outside-left-out";
+                    case CLIP -> "outside-clipped";
+                    case KEEP -> "outside-kept";
+                });
     }
 
     private static String percent(double share) {
@@ -207,7 +207,7 @@ public final class PreviewController {
         }
         following = true;
         title.setText(String.valueOf(preview.path().getFileName()));
-        kind.setText(preview.refusal().isPresent() ? "Not recognised: choose what its columns mean." : layout.name());
+        kind.setText(preview.refusal().isPresent() ? TEXTS.get("not-recognised") : layout.title());
         put(delimiter, layout.dialect().delimiter());
         put(comment, layout.dialect().comment());
         put(charset, layout.charset());
@@ -250,7 +250,7 @@ public final class PreviewController {
     }
 
     private static TableColumn<Row, String> lineNumbers() {
-        TableColumn<Row, String> column = new TableColumn<>("Line");
+        TableColumn<Row, String> column = new TableColumn<>(TEXTS.get("line"));
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(Formats.count(row.getValue().line())));
         column.setPrefWidth(60);
@@ -261,7 +261,7 @@ public final class PreviewController {
 
     private TableColumn<Row, String> fields(int number) {
         ComboBox<Role> role =
-                Choices.of(List.of(Role.values()), PreviewController::words, "Meaning of column " + (number + 1));
+                Choices.of(List.of(Role.values()), PreviewController::words, TEXTS.get("meaning-of-column", String.valueOf(number + 1)));
         role.setId("previewRole" + number);
         role.setMaxWidth(Double.MAX_VALUE);
         hear(role, chosen -> model.setRole(number, chosen));
@@ -294,22 +294,16 @@ public final class PreviewController {
     private static String reason(Row row) {
         return switch (row.kind()) {
             case PROBLEM -> row.reason();
-            case HEADER -> "names of the columns";
-            case NOT_RATED -> "says that there is no rating";
-            case BLOCK -> "the item of the lines below";
-            case COMMENT -> "comment";
+            case HEADER -> TEXTS.get("line-of-names");
+            case NOT_RATED -> TEXTS.get("line-not-rated");
+            case BLOCK -> TEXTS.get("line-of-item");
+            case COMMENT -> TEXTS.get("line-of-comment");
             case BLANK, RATING -> "";
         };
     }
 
     private static String words(Role role) {
-        return switch (role) {
-            case USER -> "User";
-            case ITEM -> "Item";
-            case RATING -> "Rating";
-            case TIME -> "Time";
-            case IGNORED -> "not read";
-        };
+        return TEXTS.get("role-" + role.name().toLowerCase(Locale.ROOT));
     }
 
     private static final class LineRow extends TableRow<Row> {

@@ -13,6 +13,7 @@ import io.github.factorscope.data.reading.Role;
 import io.github.factorscope.data.reading.TimeFormat;
 import io.github.factorscope.storage.LayoutStore;
 import io.github.factorscope.storage.UserException;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.NewestOnly;
@@ -38,7 +39,7 @@ import javafx.collections.ObservableList;
 
 /** The first lines of a file before it is loaded: what is recognised in them, and what can be corrected. */
 public final class PreviewViewModel {
-    private static final String UNKNOWN = "Text, "; // how layouts are named that belong to no known data set
+    private static final Texts TEXTS = Texts.of(PreviewViewModel.class);
 
     private final Consumer<ReadingRequest> load;
     private final ErrorPresenter errors;
@@ -113,7 +114,7 @@ public final class PreviewViewModel {
                 } else {
                     begin(wanted, found, corrected); // without names, other files have this shape, too
                 }
-            } else if (found.refusal().isEmpty() && !found.layout().name().startsWith(UNKNOWN)) {
+            } else if (found.refusal().isEmpty() && found.layout().isOfKnownData()) {
                 load.accept(wanted);
             } else {
                 begin(wanted, found, found.layout());
@@ -170,11 +171,8 @@ public final class PreviewViewModel {
         Optional<String> complaint = chosen.complaint();
         ready.set(complaint.isEmpty() && ratings > 0);
         verdict.set(complaint.orElseGet(() -> ratings == 0
-                ? "None of these lines is a rating. Choose what each column means, or another delimiter."
-                : problems == 0
-                        ? "All of these lines can be read."
-                        : problems + (problems == 1 ? " line cannot" : " lines cannot")
-                                + " be read and would be left out: see the last column."));
+                ? TEXTS.get("no-line-is-rating")
+                : problems == 0 ? TEXTS.get("all-lines-read") : TEXTS.get("lines-left-out", problems)));
     }
 
     private void change(UnaryOperator<Layout> change) {

@@ -2,9 +2,11 @@ package io.github.factorscope.ui.data;
 
 import io.github.factorscope.data.SplitPlan;
 import io.github.factorscope.data.TestChoice;
+import io.github.factorscope.text.Texts;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -12,22 +14,18 @@ import javafx.beans.property.StringProperty;
 
 /** How ratings are to be set apart, as chosen and typed. What belongs to the other choices is kept meanwhile. */
 public final class SplitForm {
+    private static final Texts TEXTS = Texts.of(SplitForm.class);
+
     /** Which ratings to judge by. */
     public enum Choice {
-        RANDOM("Random share"),
-        FOLDS("k folds"),
-        LAST("Last of each user"),
-        FROM("From a date");
-
-        private final String title;
-
-        Choice(String title) {
-            this.title = title;
-        }
+        RANDOM,
+        FOLDS,
+        LAST,
+        FROM;
 
         @Override
         public String toString() {
-            return title;
+            return TEXTS.get("test-" + name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -71,20 +69,24 @@ public final class SplitForm {
      * @throws IllegalArgumentException where something is wrong, with a sentence for the user
      */
     SplitPlan plan() {
-        return new SplitPlan(test(), percent("validation share", validationPercent.get()), whole("seed", seed.get()));
+        return new SplitPlan(test(), percent("wrong-validation-share", validationPercent.get()), whole("no-seed", seed.get()));
     }
 
     private TestChoice test() {
         return switch (choice.get()) {
-            case RANDOM -> new TestChoice.RandomShare(percent("test share", testPercent.get()));
-            case FOLDS -> new TestChoice.Fold(small("fold", fold.get()), small("number of folds", folds.get()));
-            case LAST -> new TestChoice.LastOfUser(small("number of last ratings", last.get()));
+            case RANDOM -> new TestChoice.RandomShare(percent("wrong-test-share", testPercent.get()));
+            case FOLDS -> new TestChoice.Fold(small("no-fold", fold.get()), small("no-count-of-folds", folds.get()));
+            case LAST -> new TestChoice.LastOfUser(small("no-count-of-last", last.get()));
             case FROM -> TestChoice.FromDate.of(day(from.get()));
         };
     }
 
-    /** The share that a percentage means. */
-    private static double percent(String name, String text) {
+    /**
+     * The share that a percentage means.
+     *
+     * @param complaint key of what is said where it is none
+     */
+    private static double percent(String complaint, String text) {
         double percent;
         try {
             percent = Double.parseDouble(text.strip());
@@ -92,8 +94,7 @@ public final class SplitForm {
             percent = Double.NaN;
         }
         if (!(percent >= 0 && percent <= 90)) {
-            throw new IllegalArgumentException(
-                    "The " + name + " must be a number from 0 to 90 percent, was \"" + text + "\".");
+            throw new IllegalArgumentException(TEXTS.get(complaint, text));
         }
         return percent / 100;
     }
@@ -102,15 +103,15 @@ public final class SplitForm {
         return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
-    private static int small(String name, String text) {
-        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, whole(name, text)));
+    private static int small(String complaint, String text) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, whole(complaint, text)));
     }
 
-    private static long whole(String name, String text) {
+    private static long whole(String complaint, String text) {
         try {
             return Long.parseLong(text.strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("The " + name + " must be a whole number, was \"" + text + "\".", e);
+            throw new IllegalArgumentException(TEXTS.get(complaint, text), e);
         }
     }
 
@@ -118,7 +119,7 @@ public final class SplitForm {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("The date must be a day such as 2003-01-01, was \"" + text + "\".", e);
+            throw new IllegalArgumentException(TEXTS.get("no-day", text), e);
         }
     }
 

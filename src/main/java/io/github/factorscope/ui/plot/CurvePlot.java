@@ -9,6 +9,7 @@ import io.github.factorscope.plot.Pen;
 import io.github.factorscope.plot.Pen.Height;
 import io.github.factorscope.plot.Pen.Line;
 import io.github.factorscope.plot.Pen.Side;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.TextSize;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class CurvePlot extends PicturePlot {
             }
             pen.dot(frame.px(curve.xs()[k]), frame.py(curve.ys()[k]), 3, curve.ink());
             readings.add(new Reading(
-                    curve.name() + "  " + String.format("%,." + readoutDecimals + "f", curve.ys()[k]), curve.ink()));
+                    curve.name() + "  " + String.format(Texts.locale(), "%,." + readoutDecimals + "f", curve.ys()[k]), curve.ink()));
         }
         drawBox(pen, frame, readings);
     }

@@ -6,6 +6,7 @@ import io.github.factorscope.plot.Axis;
 import io.github.factorscope.plot.CurvePicture;
 import io.github.factorscope.plot.Picture;
 import io.github.factorscope.report.SweepPictures;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Tooltips;
@@ -32,9 +33,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the sweep screen. */
 public final class SweepController {
+    private static final Texts TEXTS = Texts.of(SweepController.class);
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-    private static final Picture NO_ERROR = nothing("Press Start: the error for each value appears here");
-    private static final Picture NO_TIME = nothing("And here the time that it took");
     private static final double WIDE_ENOUGH_FOR_NAMES = 320; // pixels
 
     private final SweepViewModel model;
@@ -182,7 +182,7 @@ public final class SweepController {
     private void setUpResults() {
         status.textProperty()
                 .bind(Bindings.when(model.statusProperty().isEmpty())
-                        .then("How does the error depend on a setting? Choose values and press Start")
+                        .then(TEXTS.get("invitation"))
                         .otherwise(model.statusProperty()));
         trialTable.show(model);
         model.rows().addListener((Observable change) -> showColumns());
@@ -209,7 +209,7 @@ public final class SweepController {
 
     private void showState(State state) {
         boolean paused = state == State.PAUSED;
-        pause.setText(paused ? "Resume" : "Pause");
+        pause.setText(TEXTS.get(paused ? "resume" : "pause"));
         pauseIcon.setIconLiteral(paused ? "fth-play-circle" : "fth-pause");
         boolean goesOn = paused || state == State.RUNNING;
         pause.setDisable(!goesOn);
@@ -247,10 +247,11 @@ public final class SweepController {
         Optional<SweepPictures> pictures = model.picturesProperty().get();
         boolean named = TextSize.usual(sweepSeconds.getWidth())
                 >= WIDE_ENOUGH_FOR_NAMES; // otherwise the colours of the first plot tell
-        show(sweepErrors, pictures.map(SweepPictures::errors).orElse(NO_ERROR));
+        show(sweepErrors, pictures.map(SweepPictures::errors).orElseGet(() -> nothing(TEXTS.get("error-appears"))));
         show(
                 sweepSeconds,
-                pictures.map(each -> each.seconds(perEpoch.isSelected(), named)).orElse(NO_TIME));
+                pictures.map(each -> each.seconds(perEpoch.isSelected(), named))
+                        .orElseGet(() -> nothing(TEXTS.get("time-appears"))));
     }
 
     private static CurvePicture nothing(String why) {

@@ -11,12 +11,14 @@ import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.Settings;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.sweep.VariedSetting.Choice;
 import io.github.factorscope.ui.workspace.PresetShelf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,26 +42,18 @@ import javafx.collections.ObservableList;
 
 /** What is to be swept, as chosen and typed. */
 public final class SweepForm {
-    /** Instead of a preset: the settings as they are typed under Train. */
-    static final String AS_TYPED = "as typed under Train";
-
+    private static final Texts TEXTS = Texts.of(SweepForm.class);
     private static final List<String> FIRST_TO_VARY = List.of("factors", "neighbours");
 
     /** Which settings are tried. */
     public enum Way {
-        GRID("Every combination"),
-        RANDOM("Some at random"),
-        HALVING("Successive halving");
-
-        private final String title;
-
-        Way(String title) {
-            this.title = title;
-        }
+        GRID,
+        RANDOM,
+        HALVING;
 
         @Override
         public String toString() {
-            return title;
+            return TEXTS.get("way-" + name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -122,6 +116,11 @@ public final class SweepForm {
         list();
     }
 
+    /** Instead of a preset: the settings as they are typed under Train. */
+    static String asTyped() {
+        return TEXTS.get("as-typed");
+    }
+
     /** Lists what all chosen models have in common, and keeps what is chosen where it is still there. */
     private void list() {
         listing = true;
@@ -129,7 +128,7 @@ public final class SweepForm {
         List<String> names = common(
                 families, family -> shelf.of(family).stream().map(Preset::name).toList());
         List<String> withTyped = new ArrayList<>(names);
-        withTyped.add(AS_TYPED);
+        withTyped.add(asTyped());
         keep(presets, withTyped, preset, withTyped.get(0));
         List<Choice> settings = common(
                 families,
@@ -177,10 +176,10 @@ public final class SweepForm {
         plan.set(Optional.empty());
         try {
             if (families().isEmpty()) {
-                throw new InvalidSettingException("Choose a model.");
+                throw new InvalidSettingException(TEXTS.get("choose-a-model"));
             }
             if (first.wrongProperty().get() || second.wrongProperty().get()) {
-                throw new InvalidSettingException("Correct the values that are marked.");
+                throw new InvalidSettingException(TEXTS.get("correct-values"));
             }
             List<Variation> variations = new ArrayList<>();
             varied.ifPresent(variations::add);
@@ -188,9 +187,9 @@ public final class SweepForm {
             SweepPlan read = SweepPlan.of(
                     new SearchSpace(bases(), variations),
                     strategy(),
-                    whole("repeats", repeats),
-                    whole("seed", seed),
-                    whole("patience", patience),
+                    whole("no-repeats", repeats),
+                    whole("no-seed", seed),
+                    whole("no-patience", patience),
                     false);
             words.set(describe(read));
             plan.set(Optional.of(read));
@@ -208,41 +207,41 @@ public final class SweepForm {
     }
 
     private Settings base(ModelFamily family) {
-        if (AS_TYPED.equals(preset.get())) {
+        if (asTyped().equals(preset.get())) {
             return typedUnderTrain
                     .apply(family)
-                    .orElseThrow(() -> new InvalidSettingException(
-                            "A setting of " + family.title() + " under Train is wrong: correct it there."));
+                    .orElseThrow(() -> new InvalidSettingException(TEXTS.get("typed-wrong", family.title())));
         }
         return shelf.of(family).stream()
                 .filter(each -> each.name().equals(preset.get()))
                 .findFirst()
-                .orElseThrow(() -> new InvalidSettingException("Choose settings to start from."))
+                .orElseThrow(() -> new InvalidSettingException(TEXTS.get("choose-settings")))
                 .settings();
     }
 
     private Strategy strategy() {
         return switch (way.get()) {
             case GRID -> new Strategy.Grid();
-            case RANDOM -> new Strategy.RandomDraws(whole("trials", trials));
-            case HALVING -> new Strategy.Halving(OptionalInt.of(whole("trials", trials)), 3);
+            case RANDOM -> new Strategy.RandomDraws(whole("no-trials", trials));
+            case HALVING -> new Strategy.Halving(OptionalInt.of(whole("no-trials", trials)), 3);
         };
     }
 
-    private static int whole(String name, StringProperty text) {
+    /** @param complaint key of what is said where it is none */
+    private static int whole(String complaint, StringProperty text) {
         try {
             return Integer.parseInt(text.get().strip());
         } catch (NumberFormatException e) {
-            throw new InvalidSettingException(name + " must be a whole number, was \"" + text.get() + "\".", e);
+            throw new InvalidSettingException(TEXTS.get(complaint, text.get()), e);
         }
     }
 
     private String describe(SweepPlan read) {
         int count = read.attempts().size();
-        String trainings = Formats.count(count) + (count == 1 ? " training" : " trainings");
         return split.get()
-                .map(data -> trainings + ", at most about " + Formats.seconds(read.forecastSeconds(data, atOnce)))
-                .orElse(trainings);
+                .map(data -> TEXTS.get(
+                        "trainings-and-time", count, Formats.seconds(read.forecastSeconds(data, atOnce))))
+                .orElseGet(() -> TEXTS.get("trainings", count));
     }
 
     /** Those that are ticked, in the order of the papers. */

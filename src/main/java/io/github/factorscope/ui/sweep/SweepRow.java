@@ -2,6 +2,7 @@ package io.github.factorscope.ui.sweep;
 
 import io.github.factorscope.experiment.sweep.Attempt;
 import io.github.factorscope.experiment.sweep.Trial;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.EpochReport;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,8 +10,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** A planned training in the table. On the FX thread only. */
 public final class SweepRow {
+    private static final Texts TEXTS = Texts.of(SweepRow.class);
+
     private final Attempt attempt;
-    private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.WAITING);
+    private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.waiting());
 
     /**
      * Where it stands.
@@ -24,7 +27,9 @@ public final class SweepRow {
      */
     public record Standing(
             double error, int epoch, double seconds, String words, boolean isBest, Optional<Trial> trial) {
-        static final Standing WAITING = new Standing(Double.NaN, 0, Double.NaN, "waiting", false, Optional.empty());
+        static Standing waiting() {
+            return new Standing(Double.NaN, 0, Double.NaN, TEXTS.get("waiting"), false, Optional.empty());
+        }
 
         private Standing with(String otherWords) {
             return new Standing(error, epoch, seconds, otherWords, isBest, trial);
@@ -44,7 +49,7 @@ public final class SweepRow {
     }
 
     void start() {
-        standing.set(standing.get().with("starting"));
+        standing.set(standing.get().with(TEXTS.get("starting")));
     }
 
     void show(EpochReport report) {
@@ -55,7 +60,7 @@ public final class SweepRow {
                 better ? error : before.error(),
                 better ? report.epoch() : before.epoch(),
                 report.seconds(),
-                "epoch " + report.epoch(),
+                TEXTS.get("epoch-now", String.valueOf(report.epoch())),
                 false,
                 Optional.empty()));
     }
@@ -67,7 +72,7 @@ public final class SweepRow {
 
     /** The sweep is over and this one never had its turn. */
     void leaveOut() {
-        standing.set(standing.get().with("not trained"));
+        standing.set(standing.get().with(TEXTS.get("not-trained")));
     }
 
     void setBest(boolean best) {

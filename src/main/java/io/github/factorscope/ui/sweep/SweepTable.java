@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.sweep;
 
 import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.TextSize;
@@ -20,10 +21,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Every training of a sweep, sortable; the best of each model is marked. */
 public final class SweepTable extends TableView<SweepRow> {
+    private static final Texts TEXTS = Texts.of(SweepTable.class);
     private static final double WIDE = 600; // enough for all columns, in pixels
     private static final double NARROW = 92; // enough for most heads
     private static final double MOST = 1.3; // times the usual width
-    private static final String LAST = "State";
 
     void show(SweepViewModel model) {
         SortedList<SweepRow> sorted = new SortedList<>(model.rows());
@@ -44,7 +45,7 @@ public final class SweepTable extends TableView<SweepRow> {
         if (models) {
             getColumns()
                     .add(column(
-                            "Model",
+                            TEXTS.get("model"),
                             170,
                             row -> constant(row.attempt().candidate().family().title()),
                             ModelCell::new));
@@ -56,16 +57,19 @@ public final class SweepTable extends TableView<SweepRow> {
         }
         if (seeds) {
             getColumns()
-                    .add(right(column("Seed", 64, row -> constant(row.attempt().seed()), TextCell::new)));
+                    .add(right(column(TEXTS.get("seed"), 64, row -> constant(row.attempt().seed()), TextCell::new)));
         }
-        getColumns().add(number("Validation", 100, Standing::error, Formats::rmse));
+        getColumns().add(number(TEXTS.get("validation"), 100, Standing::error, Formats::rmse));
         getColumns()
                 .add(number(
-                        "Epoch", 72, Standing::epoch, epoch -> epoch == 0 ? "–" : String.valueOf(epoch.intValue())));
-        TableColumn<SweepRow, Double> seconds = number("Seconds", 84, Standing::seconds, SweepTable::seconds);
+                        TEXTS.get("epoch"), 72, Standing::epoch, epoch -> epoch == 0 ? "–" : String.valueOf(epoch.intValue())));
+        TableColumn<SweepRow, Double> seconds = number(TEXTS.get("seconds"), 84, Standing::seconds, SweepTable::seconds);
         seconds.visibleProperty().bind(widthProperty().greaterThan(WIDE));
         getColumns().add(seconds);
-        getColumns().add(column(LAST, 150, row -> row.standingProperty().map(Standing::words), TextCell::new));
+        TableColumn<SweepRow, String> state = column(
+                TEXTS.get("state"), 150, row -> row.standingProperty().map(Standing::words), TextCell::new);
+        state.setMaxWidth(Double.MAX_VALUE); // takes what is left
+        getColumns().add(state);
     }
 
     private static String seconds(double seconds) {
@@ -129,9 +133,7 @@ public final class SweepTable extends TableView<SweepRow> {
         column.setCellFactory(unused -> cell.get());
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, NARROW));
-        if (!title.equals(LAST)) { // the last one takes what is left
-            column.setMaxWidth(MOST * width);
-        }
+        column.setMaxWidth(MOST * width);
         TextSize.followWidths(column);
         return column;
     }
@@ -187,7 +189,7 @@ public final class SweepTable extends TableView<SweepRow> {
             super.updateItem(standing, empty);
             boolean best = !empty && standing != null && standing.isBest();
             setGraphic(best ? star : null);
-            setAccessibleText(best ? "best" : null);
+            setAccessibleText(best ? TEXTS.get("best") : null);
         }
     }
 }

@@ -15,6 +15,7 @@ import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.report.SweepPictures;
 import io.github.factorscope.storage.PresetStore;
 import io.github.factorscope.storage.SavedPreset;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
@@ -43,6 +44,8 @@ import javafx.collections.ObservableList;
 
 /** Sweeps over the open data, and what the last sweep found. */
 public final class SweepViewModel {
+    private static final Texts TEXTS = Texts.of(SweepViewModel.class);
+
     /** Where a sweep stands. */
     public enum State {
         IDLE,
@@ -119,7 +122,7 @@ public final class SweepViewModel {
 
     private void useInTrain(Candidate candidate) {
         train.choose(candidate.family(), candidate.settings());
-        note.set("Under Train now: " + words(candidate));
+        note.set(TEXTS.get("under-train", words(candidate)));
     }
 
     /** Such as "factors 20, learningRate 0.01". */
@@ -140,11 +143,10 @@ public final class SweepViewModel {
     public Optional<String> obstacle() {
         OpenData open = workspace.dataProperty().get();
         if (open == null) {
-            return Optional.of("Open data first: under Data.");
+            return Optional.of(TEXTS.get("open-data-first"));
         }
         if (!open.split().hasValidation()) {
-            return Optional.of(
-                    "Sweeps are judged by validation ratings, and the split has none: set a share under Data.");
+            return Optional.of(TEXTS.get("no-validation"));
         }
         return form.planProperty().get().isPresent()
                 ? Optional.empty()
@@ -185,7 +187,7 @@ public final class SweepViewModel {
     private void begin(SweepPlan plan) {
         String models = String.join(
                 ", ", plan.families().stream().map(ModelFamily::title).toList());
-        activity = new Activity("Sweep of " + models, "Sweep", this::stop);
+        activity = new Activity(TEXTS.get("sweep-of", models), TEXTS.get("sweep"), this::stop);
         workspace.activities().add(activity);
         ticker = background.every100Millis(this::refresh);
         refresh();
@@ -201,10 +203,10 @@ public final class SweepViewModel {
                 .forEach(SweepRow::leaveOut);
         state.set(State.IDLE);
         boolean stopped = result == null || !result.isComplete();
-        status.set((stopped ? "Stopped · " : "") + summary());
+        status.set((stopped ? TEXTS.get("stopped") + " · " : "") + summary());
         String open = workspace.dataProperty().get().split().fingerprint();
         if (!open.equals(data.split().fingerprint())) {
-            note.set("This was on data or a split that is no longer open.");
+            note.set(TEXTS.get("other-data"));
         }
     }
 
@@ -229,11 +231,14 @@ public final class SweepViewModel {
                 .filter(row -> row.standingProperty().get().trial().isPresent())
                 .count();
         activity.progressProperty().set(done / rows.size());
-        activity.detailProperty().set(state.get() == State.PAUSED ? "paused" : (int) done + " of " + rows.size());
+        activity.detailProperty().set(
+                        state.get() == State.PAUSED
+                                ? TEXTS.get("paused-within")
+                                : TEXTS.get("done-of", String.valueOf((int) done), String.valueOf(rows.size())));
         status.set(
                 switch (state.get()) {
-                    case PAUSED -> "Paused · " + summary();
-                    case STOPPING -> "Stopping · " + summary();
+                    case PAUSED -> TEXTS.get("paused") + " · " + summary();
+                    case STOPPING -> TEXTS.get("stopping") + " · " + summary();
                     default -> summary();
                 });
     }
@@ -255,12 +260,19 @@ public final class SweepViewModel {
     }
 
     private String summary() {
-        String count = Formats.count(trials.size()) + " of " + Formats.count(rows.size()) + " trained on "
-                + data.loaded().dataset().name();
+        String count = TEXTS.get(
+                "trained-of",
+                Formats.count(trials.size()),
+                Formats.count(rows.size()),
+                data.loaded().dataset().name());
         return bestScores().stream()
                 .min(Score.BEST_FIRST)
-                .map(best -> count + " · best validation RMSE " + Formats.rmse(best.error()) + ": "
-                        + best.candidate().family().title() + ", " + words(best.candidate()))
+                .map(best -> TEXTS.get(
+                        "trained-and-best",
+                        count,
+                        Formats.rmse(best.error()),
+                        best.candidate().family().title(),
+                        words(best.candidate())))
                 .orElse(count);
     }
 
@@ -314,7 +326,7 @@ public final class SweepViewModel {
             saved.add(family.title());
         }
         errors.close();
-        note.set("Saved as " + name + " for " + String.join(", ", saved) + ": choose it under Train, Presets.");
+        note.set(TEXTS.get("saved-as", name, String.join(", ", saved)));
         return true;
     }
 

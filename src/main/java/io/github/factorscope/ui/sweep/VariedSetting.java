@@ -5,6 +5,7 @@ import io.github.factorscope.experiment.sweep.Variation;
 import io.github.factorscope.model.Domain;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.InvalidSettingException;
+import io.github.factorscope.text.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import javafx.beans.property.StringProperty;
 
 /** A hyperparameter that is varied and its values as typed. */
 public final class VariedSetting {
+    private static final Texts TEXTS = Texts.of(VariedSetting.class);
     private static final Map<String, String> USUAL = Map.of("factors", "10,20,50,100", "neighbours", "10,30,100,300");
     private static final int MOST_SHOWN = 12;
     private static final double AROUND = 4; // times less and more than the usual value
@@ -59,7 +61,7 @@ public final class VariedSetting {
         public String toString() {
             return hyperparameter
                     .map(h -> h.symbol().isEmpty() ? h.label() : h.label() + " " + h.symbol())
-                    .orElse("Nothing else");
+                    .orElseGet(() -> TEXTS.get("nothing-else"));
         }
     }
 
@@ -95,11 +97,15 @@ public final class VariedSetting {
         if (usual != null) {
             return usual;
         }
-        if (hyperparameter.domain() instanceof Domain.Choices<?>) {
-            return hyperparameter.domain().description().replace(" ", "");
+        if (hyperparameter.domain() instanceof Domain.Choices<?> choices) {
+            return names(choices);
         }
         double value = ((Number) hyperparameter.defaultValue()).doubleValue();
         return value == 0 ? "0,0.01,0.1" : around(hyperparameter, value);
+    }
+
+    private static <E extends Enum<E>> String names(Domain.Choices<E> choices) {
+        return String.join(",", choices.choices().stream().map(choices::format).toList());
     }
 
     private static String around(Hyperparameter<?> hyperparameter, double value) {
@@ -153,7 +159,7 @@ public final class VariedSetting {
 
     private static String words(Values values, Hyperparameter<?> hyperparameter) {
         if (!values.areFew()) {
-            return "Any between, for draws at random";
+            return TEXTS.get("any-between");
         }
         List<String> all = values.all(hyperparameter);
         String shown = String.join("  ", all.subList(0, Math.min(MOST_SHOWN, all.size())));

@@ -5,6 +5,7 @@ import io.github.factorscope.storage.CheckpointPlace;
 import io.github.factorscope.storage.CheckpointShelf;
 import io.github.factorscope.storage.CheckpointSummary;
 import io.github.factorscope.storage.RunLibrary;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import javafx.collections.ObservableList;
 
 /** Offers to go on with trainings that were interrupted, one after the other. */
 public final class InterruptedViewModel {
+    private static final Texts TEXTS = Texts.of(InterruptedViewModel.class);
+
     private final CheckpointShelf shelf;
     private final Background background;
     private final ErrorPresenter errors;
@@ -40,7 +43,7 @@ public final class InterruptedViewModel {
                     show(listing.interrupted());
                     listing.unreadable().stream()
                             .findFirst()
-                            .ifPresent(each -> errors.say("An interrupted training cannot go on. " + each.reason()));
+                            .ifPresent(each -> errors.say(TEXTS.get("cannot-go-on", each.reason())));
                 },
                 errors::show);
     }
@@ -55,7 +58,12 @@ public final class InterruptedViewModel {
         offer.set(
                 interrupted.isEmpty()
                         ? ""
-                        : interrupted.get(0).words() + (others > 0 ? ", and " + others + " more" : "") + ".");
+                        : others == 0
+                                ? TEXTS.get("interrupted", interrupted.get(0).words())
+                                : TEXTS.get(
+                                        "interrupted-and-more",
+                                        interrupted.get(0).words(),
+                                        String.valueOf(others)));
     }
 
     /** Such as "SVD++ on ml-1m was interrupted at epoch 12 of 30."; empty where there is nothing to offer. */
@@ -73,7 +81,7 @@ public final class InterruptedViewModel {
                 () -> open(first),
                 opened -> opened.ifPresentOrElse(
                         each -> train.goOn(each.checkpoint(), each.place()),
-                        () -> errors.say("Another window goes on with this training.")),
+                        () -> errors.say(TEXTS.get("another-window"))),
                 errors::show);
     }
 

@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.train;
 
 import io.github.factorscope.model.Domain;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.TextSize;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Priority;
 
 /** A form made from a family's hyperparameters. */
 final class SettingsGrid extends GridPane {
+    private static final Texts TEXTS = Texts.of(SettingsGrid.class);
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     SettingsGrid(SettingsForm form) {
@@ -44,8 +46,10 @@ final class SettingsGrid extends GridPane {
         name.setLabelFor(input);
         Label symbol = new Label(field.hyperparameter().symbol());
         symbol.getStyleClass().add("symbol");
-        Tooltip help = new Tooltip(field.hyperparameter().help() + "\nFrom "
-                + field.hyperparameter().domain().description() + ".");
+        Tooltip help = new Tooltip(TEXTS.get(
+                "setting-help",
+                field.hyperparameter().help(),
+                field.hyperparameter().domain().description()));
         name.setTooltip(help);
         field.errorProperty().addListener((observable, before, now) -> mark(input, now, help));
         mark(input, field.errorProperty().get(), help);

@@ -8,6 +8,7 @@ import io.github.factorscope.plot.CurvePicture;
 import io.github.factorscope.plot.Ink;
 import io.github.factorscope.plot.Palette;
 import io.github.factorscope.report.TrainingCurves;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.train.Training.State;
@@ -36,9 +37,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the training screen. */
 public final class TrainController {
-    private static final String NOTHING_YET = "Press Train: the errors of every epoch appear here";
-    private static final String NO_OBJECTIVE = "Worked out in one go: nothing is minimised step by step";
-
+    private static final Texts TEXTS = Texts.of(TrainController.class);
     private static final PseudoClass DOES_NOT_FIT = PseudoClass.getPseudoClass("danger");
     private static final double LIST_SHARE = 0.375; // of the window's height
     private static final double LIST_BORDER = 6;
@@ -167,7 +166,7 @@ public final class TrainController {
     }
 
     private static String orInvitation(String status) {
-        return status.isEmpty() ? "Choose a model, press Train, and watch its error fall" : status;
+        return status.isEmpty() ? TEXTS.get("invitation") : status;
     }
 
     private void setUpPlots() {
@@ -198,7 +197,7 @@ public final class TrainController {
     }
 
     private MenuItem deletingItem(ModelFamily family, Preset preset) {
-        MenuItem item = new MenuItem("Delete " + preset.name());
+        MenuItem item = new MenuItem(TEXTS.get("delete-preset", preset.name()));
         item.setMnemonicParsing(false);
         item.setGraphic(new FontIcon("fth-trash-2"));
         item.setOnAction(event -> shelf.delete(family, preset.name()));
@@ -220,7 +219,7 @@ public final class TrainController {
     /** @param state null where nothing is watched */
     private void showState(State state) {
         boolean paused = state == State.PAUSED;
-        pause.setText(paused ? "Resume" : "Pause");
+        pause.setText(TEXTS.get(paused ? "resume" : "pause"));
         pauseIcon.setIconLiteral(paused ? "fth-play-circle" : "fth-pause");
         boolean goesOn = paused || state == State.RUNNING;
         pause.setDisable(!goesOn);
@@ -238,28 +237,29 @@ public final class TrainController {
         CurvePicture errors = new CurvePicture(
                 TrainingCurves.errors(history, ink, along),
                 along.axis(),
-                Axis.of("RMSE (stars)"),
-                watched == null ? NOTHING_YET : emptyText(watched));
+                Axis.of(TEXTS.get("rmse-in-stars")),
+                watched == null ? TEXTS.get("errors-appear-after-train") : emptyText(watched));
         Optional<EpochReport> best = history.size() < 2 ? Optional.empty() : TrainingCurves.best(history);
         errorPlot.show(best.map(report -> errors.withMark(
-                        new CurvePicture.Mark(TrainingCurves.place(report, along), "best epoch " + report.epoch())))
+                        new CurvePicture.Mark(TrainingCurves.place(report, along), TEXTS.get("best-epoch", String.valueOf(report.epoch())))))
                 .orElse(errors));
         objectivePlot.show(new CurvePicture(
                 inOneGo ? List.of() : TrainingCurves.objective(history, ink, along),
                 along.axis(),
-                Axis.of("Objective (stars²)"),
-                inOneGo ? NO_OBJECTIVE : "The objective: what training minimises"));
+                Axis.of(TEXTS.get("objective-in-stars")),
+                TEXTS.get(inOneGo ? "no-objective" : "objective-appears")));
     }
 
     private static String emptyText(Training watched) {
-        return switch (watched.stateProperty().get()) {
-            case WAITING -> "It begins by itself when its turn comes";
-            case RUNNING, PAUSED, STOPPING -> "The errors of every epoch appear here";
+        return TEXTS.get(
+                switch (watched.stateProperty().get()) {
+            case WAITING -> "begins-by-itself";
+            case RUNNING, PAUSED, STOPPING -> "errors-appear";
             case ENDED ->
                 watched.run().flatMap(run -> run.outcome().divergence()).isPresent()
-                        ? "It diverged before an epoch was done: try a smaller learning rate"
-                        : "It ended before an epoch was done";
-        };
+                        ? "diverged-before-an-epoch"
+                        : "ended-before-an-epoch";
+        });
     }
 
     /** All models where the window is high enough, otherwise so many that the settings keep most of the room. */

@@ -12,6 +12,7 @@ import io.github.factorscope.model.Settings;
 import io.github.factorscope.storage.Checkpoint;
 import io.github.factorscope.storage.CheckpointPlace;
 import io.github.factorscope.storage.RunLibrary;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.Divergence;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.ui.common.Background;
@@ -43,6 +44,7 @@ import javafx.collections.ObservableList;
 
 /** Chooses a model and its settings, trains it beside others, and watches the epochs of one training. */
 public final class TrainViewModel {
+    private static final Texts TEXTS = Texts.of(TrainViewModel.class);
     static final int USUAL_SEED = 1;
     static final int USUAL_PATIENCE = 5; // epochs
     private static final int MOST_REPEATS = 100;
@@ -120,21 +122,22 @@ public final class TrainViewModel {
             RunEntry entry = workspace.add(run, watched.get() == training);
             training.list(entry);
             if (!training.remark().isEmpty()) {
-                errors.say(entry.name() + ": " + training.remark());
+                errors.say(TEXTS.get("said-of", entry.name(), training.remark()));
             }
             run.outcome().divergence().ifPresent(divergence -> tell(training, entry, divergence));
         }
 
         private void tell(Training training, RunEntry entry, Divergence divergence) {
-            String sentence = entry.name() + ": " + divergence.message();
+            String sentence = TEXTS.get("said-of", entry.name(), divergence.message());
             Rescue.of(training.experiment(), divergence)
                     .ifPresentOrElse(
                             rescued -> errors.propose(
                                     sentence,
-                                    "Train with "
-                                            + (float) divergence
+                                    TEXTS.get(
+                                            "train-with",
+                                            String.valueOf((float) divergence
                                                     .workingLearningRate()
-                                                    .orElseThrow(),
+                                                    .orElseThrow())),
                                     () -> rescue(training, rescued, divergence)),
                             () -> errors.say(sentence));
         }
@@ -275,7 +278,9 @@ public final class TrainViewModel {
             boolean sameName =
                     experiment.dataset().name().equals(open.loaded().dataset().name());
             parts.add(
-                    sameName ? "on another split" : "on " + experiment.dataset().name());
+                    sameName
+                            ? TEXTS.get("on-another-split")
+                            : TEXTS.get("on-data", experiment.dataset().name()));
         }
         parts.addAll(TrainingWords.differences(experiment));
         return String.join(", ", parts);
@@ -303,11 +308,11 @@ public final class TrainViewModel {
 
     private OptionalInt typedRepeats() {
         try {
-            long count = whole("number of seeds", repeats.get());
+            long count = whole("no-count-of-seeds", repeats.get());
             if (count >= 1 && count <= MOST_REPEATS) {
                 return OptionalInt.of((int) count);
             }
-            errors.say("The number of seeds must lie in 1 to " + MOST_REPEATS + ", was " + count + ".");
+            errors.say(TEXTS.get("wrong-count-of-seeds", String.valueOf(MOST_REPEATS), String.valueOf(count)));
         } catch (IllegalArgumentException e) {
             errors.say(e.getMessage());
         }
@@ -322,7 +327,7 @@ public final class TrainViewModel {
         }
         Optional<Settings> settings = form().settingsProperty().get();
         if (settings.isEmpty()) {
-            errors.say("A setting is wrong: correct the field that is marked.");
+            errors.say(TEXTS.get("setting-wrong"));
             return Optional.empty();
         }
         try {
@@ -331,8 +336,8 @@ public final class TrainViewModel {
                     data.split(),
                     family.get(),
                     settings.get(),
-                    whole("seed", seed.get()),
-                    (int) Math.min(1_000_000, Math.max(0, whole("patience", patience.get()))));
+                    whole("no-seed", seed.get()),
+                    (int) Math.min(1_000_000, Math.max(0, whole("no-patience", patience.get()))));
             experiment.requireFits();
             errors.close();
             return Optional.of(experiment);
@@ -342,11 +347,12 @@ public final class TrainViewModel {
         }
     }
 
-    private static long whole(String name, String text) {
+    /** @param complaint key of what is said where it is none */
+    private static long whole(String complaint, String text) {
         try {
             return Long.parseLong(text.strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("The " + name + " must be a whole number, was \"" + text + "\".", e);
+            throw new IllegalArgumentException(TEXTS.get(complaint, text), e);
         }
     }
 

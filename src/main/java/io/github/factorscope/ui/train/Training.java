@@ -6,6 +6,7 @@ import io.github.factorscope.storage.Checkpoint;
 import io.github.factorscope.storage.CheckpointKeeper;
 import io.github.factorscope.storage.CheckpointPlace;
 import io.github.factorscope.storage.UserException;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.Divergence;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.training.StopReason;
@@ -32,6 +33,8 @@ import javafx.collections.ObservableList;
  * thread; only its reports come from the thread that trains.
  */
 public final class Training {
+    private static final Texts TEXTS = Texts.of(Training.class);
+
     /** Where it stands. */
     public enum State {
         /** For a processor. */
@@ -174,8 +177,11 @@ public final class Training {
         try {
             TrainingOutcome outcome = session.run();
             if (outcome.stopReason() == StopReason.OUT_OF_MEMORY) {
-                remark = "The memory ran short after epoch " + outcome.history().size() + "; the model of epoch "
-                        + outcome.modelEpoch() + " is kept. " + experiment.whenMemoryRanShort();
+                remark = TEXTS.get(
+                        "memory-short-after",
+                        String.valueOf(outcome.history().size()),
+                        String.valueOf(outcome.modelEpoch()),
+                        experiment.whenMemoryRanShort());
             }
             Run ended = Run.of(experiment, outcome.after(keeper.rescuedFrom()));
             if (closing) {
@@ -183,7 +189,7 @@ public final class Training {
             }
             return ended;
         } catch (OutOfMemoryError e) {
-            throw new UserException("The memory ran short. " + experiment.whenMemoryRanShort());
+            throw new UserException(TEXTS.get("memory-short", experiment.whenMemoryRanShort()));
         } finally {
             keeping.working().end();
         }

@@ -4,6 +4,7 @@ import io.github.factorscope.experiment.Experiment;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.storage.Checkpoint;
 import io.github.factorscope.storage.CheckpointPlace;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.Divergence;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.train.Training.State;
@@ -23,6 +24,8 @@ import javafx.collections.ObservableList;
  * <p>Trainings that have ended stay until they are forgotten. On the FX thread only.
  */
 public final class TrainingQueue {
+    private static final Texts TEXTS = Texts.of(TrainingQueue.class);
+
     private final Background background;
     private final ObservableList<Activity> activities;
     private final int atOnce;
@@ -110,7 +113,7 @@ public final class TrainingQueue {
         }
         training.begin();
         String model = training.experiment().family().title();
-        Activity activity = new Activity("Training " + model, model, () -> stop(training));
+        Activity activity = new Activity(TEXTS.get("training-model", model), model, () -> stop(training));
         activity.progressProperty().bind(training.progressProperty());
         activity.detailProperty().bind(training.remainingProperty());
         activities.add(activity);

@@ -5,6 +5,7 @@ import io.github.factorscope.experiment.Experiment;
 import io.github.factorscope.experiment.Forecast;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.model.Hyperparameter;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.training.StopReason;
 import io.github.factorscope.training.TrainingOutcome;
@@ -15,17 +16,19 @@ import java.util.Optional;
 
 /** What is said about a training. */
 final class TrainingWords {
+    private static final Texts TEXTS = Texts.of(TrainingWords.class);
+
     private TrainingWords() {}
 
     /** For a line of the list. */
     static String brief(Training training) {
         boolean begun = !training.history().isEmpty();
         return switch (training.stateProperty().get()) {
-            case WAITING -> "Waiting";
-            case RUNNING -> begun ? capital(epoch(training)) + about(training) : "Starting";
-            case PAUSED -> begun ? "Paused · " + epoch(training) : "Paused";
-            case STOPPING -> "Stopping";
-            case ENDED -> training.run().map(TrainingWords::result).orElse("Failed");
+            case WAITING -> TEXTS.get("waiting");
+            case RUNNING -> begun ? capital(epoch(training)) + about(training) : TEXTS.get("starting");
+            case PAUSED -> TEXTS.get("paused") + (begun ? " · " + epoch(training) : "");
+            case STOPPING -> TEXTS.get("stopping");
+            case ENDED -> training.run().map(TrainingWords::result).orElseGet(() -> TEXTS.get("failed"));
         };
     }
 
@@ -33,11 +36,11 @@ final class TrainingWords {
     static String status(Training training) {
         boolean begun = !training.history().isEmpty();
         return switch (training.stateProperty().get()) {
-            case WAITING -> "Waiting: begins when a training before it ends or is paused";
-            case RUNNING -> begun ? capital(epoch(training)) + seconds(training) + about(training) : "Starting";
-            case PAUSED -> begun ? "Paused · " + epoch(training) + seconds(training) : "Paused";
-            case STOPPING -> begun ? "Stopping · " + epoch(training) + seconds(training) : "Stopping";
-            case ENDED -> training.run().map(TrainingWords::summary).orElse("Training failed");
+            case WAITING -> TEXTS.get("waiting-for-turn");
+            case RUNNING -> begun ? capital(epoch(training)) + seconds(training) + about(training) : TEXTS.get("starting");
+            case PAUSED -> TEXTS.get("paused") + (begun ? " · " + epoch(training) + seconds(training) : "");
+            case STOPPING -> TEXTS.get("stopping") + (begun ? " · " + epoch(training) + seconds(training) : "");
+            case ENDED -> training.run().map(TrainingWords::summary).orElseGet(() -> TEXTS.get("training-failed"));
         };
     }
 
@@ -46,8 +49,8 @@ final class TrainingWords {
         return switch (training.stateProperty().get()) {
             case WAITING, ENDED -> "";
             case RUNNING -> left(training);
-            case PAUSED -> "paused";
-            case STOPPING -> "stopping";
+            case PAUSED -> TEXTS.get("paused-within");
+            case STOPPING -> TEXTS.get("stopping-within");
         };
     }
 
@@ -55,24 +58,19 @@ final class TrainingWords {
     static Optional<String> closing(List<Training> trainings) {
         List<String> kept = trainings.stream()
                 .filter(Training::canBeKept)
-                .map(each -> each.nameProperty().get() + " (" + epoch(each) + ")")
+                .map(each -> TEXTS.get("name-and-epoch", each.nameProperty().get(), epoch(each)))
                 .toList();
         long lost = trainings.stream().filter(each -> !each.isOver()).count() - kept.size();
         if (kept.isEmpty() && lost == 0) {
             return Optional.empty();
         }
-        String goesOn = kept.isEmpty() ? "" : "The next start offers to go on with " + String.join(", ", kept) + ". ";
-        String begins =
-                switch ((int) lost) {
-                    case 0 -> "";
-                    case 1 -> "One training waits or has not finished an epoch: it would have to begin anew.";
-                    default -> lost + " trainings wait or have not finished an epoch: they would have to begin anew.";
-                };
+        String goesOn = kept.isEmpty() ? "" : TEXTS.get("goes-on-later", String.join(", ", kept)) + " ";
+        String begins = lost == 0 ? "" : TEXTS.get("begins-anew", lost);
         return Optional.of((goesOn + begins).strip());
     }
 
     private static String about(Training training) {
-        return left(training).isEmpty() ? "" : " · about " + left(training);
+        return left(training).isEmpty() ? "" : " · " + TEXTS.get("about", left(training));
     }
 
     /** Such as "12 s left"; empty before the first epoch, and after the last while the model is judged. */
@@ -82,7 +80,7 @@ final class TrainingWords {
         }
         EpochReport last = last(training);
         double perEpoch = last.seconds() / last.epoch();
-        return Formats.seconds(perEpoch * (training.plannedEpochs() - last.epoch())) + " left";
+        return TEXTS.get("left", Formats.seconds(perEpoch * (training.plannedEpochs() - last.epoch())));
     }
 
     private static String seconds(Training training) {
@@ -94,7 +92,11 @@ final class TrainingWords {
     }
 
     private static String epoch(Training training) {
-        return "epoch " + last(training).epoch() + " of " + training.plannedEpochs();
+        return epoch(last(training).epoch(), training.plannedEpochs());
+    }
+
+    private static String epoch(int epoch, int epochs) {
+        return TEXTS.get("epoch-of", String.valueOf(epoch), String.valueOf(epochs));
     }
 
     private static String result(Run run) {
@@ -107,14 +109,14 @@ final class TrainingWords {
         TrainingOutcome outcome = run.outcome();
         String how = capital(outcome.stopReason().words());
         if (outcome.stopReason() == StopReason.EPOCHS_DONE && outcome.history().size() == 1) {
-            how = "Worked out in one go";
+            how = TEXTS.get("in-one-go");
         } else if (outcome.stopReason() == StopReason.CONVERGED) {
-            how += ", no better for " + run.experiment().patience() + " epochs";
+            how = TEXTS.get("no-better", how, String.valueOf(run.experiment().patience()));
         }
         String mae =
                 run.test().map(test -> " · MAE " + Formats.rmse(test.mae())).orElse("");
         int epochs = outcome.history().size();
-        String epoch = epochs < 2 ? "" : " · epoch " + outcome.modelEpoch() + " of " + epochs;
+        String epoch = epochs < 2 ? "" : " · " + epoch(outcome.modelEpoch(), epochs);
         String seconds = epochs == 0 ? "" : " · " + Formats.seconds(outcome.seconds());
         return how + " · " + error(run) + mae + epoch + seconds;
     }
@@ -122,13 +124,13 @@ final class TrainingWords {
     /** The error that counts: the first there is of test, validation and training. */
     private static String error(Run run) {
         return run.test()
-                .map(test -> named("test", test))
-                .or(() -> run.validation().map(validation -> named("validation", validation)))
-                .orElseGet(() -> named("training", run.train()));
+                .map(test -> named("test-error", test))
+                .or(() -> run.validation().map(validation -> named("validation-error", validation)))
+                .orElseGet(() -> named("training-error", run.train()));
     }
 
-    private static String named(String ratings, Accuracy accuracy) {
-        return ratings + " RMSE " + Formats.rmse(accuracy.rmse());
+    private static String named(String key, Accuracy accuracy) {
+        return TEXTS.get(key, Formats.rmse(accuracy.rmse()));
     }
 
     /** The settings that are not the default, and seed and patience likewise. */
@@ -141,10 +143,10 @@ final class TrainingWords {
             }
         }
         if (experiment.patience() != TrainViewModel.USUAL_PATIENCE) {
-            differing.add("patience " + experiment.patience());
+            differing.add(TEXTS.get("other-patience", String.valueOf(experiment.patience())));
         }
         if (experiment.seed() != TrainViewModel.USUAL_SEED) {
-            differing.add("seed " + experiment.seed());
+            differing.add(TEXTS.get("other-seed", String.valueOf(experiment.seed())));
         }
         return differing;
     }
@@ -160,7 +162,7 @@ final class TrainingWords {
         }
         String memory = Forecast.words(forecast.bytes());
         return forecast.fits()
-                ? "About " + Formats.seconds(forecast.seconds()) + " and " + memory + " on this data"
-                : "Needs about " + memory + " on this data, and " + Forecast.words(forecast.freeBytes()) + " are free";
+                ? TEXTS.get("forecast", Formats.seconds(forecast.seconds()), memory)
+                : TEXTS.get("does-not-fit", memory, Forecast.words(forecast.freeBytes()));
     }
 }

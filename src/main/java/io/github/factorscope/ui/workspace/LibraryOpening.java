@@ -7,6 +7,7 @@ import io.github.factorscope.storage.RunLabels;
 import io.github.factorscope.storage.RunLibrary;
 import io.github.factorscope.storage.RunLibrary.Listing;
 import io.github.factorscope.storage.RunSummary;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
  * much memory. Their models are read when they are asked. On the FX thread only, except where it says otherwise.
  */
 final class LibraryOpening {
+    private static final Texts TEXTS = Texts.of(LibraryOpening.class);
     private static final Logger LOG = LoggerFactory.getLogger(LibraryOpening.class);
     private static final int AT_ONCE = 10;
     private static final int TICKED = 8;
@@ -38,7 +40,7 @@ final class LibraryOpening {
     private final long mostBytes;
     private final Set<Split> splits = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<String> problems = new ArrayList<>();
-    private final Activity activity = new Activity("Opening saved runs", this::stop);
+    private final Activity activity = new Activity(TEXTS.get("opening-runs"), this::stop);
     private List<RunSummary> summaries = List.of();
     private int[] numbers = {};
     private int opened;
@@ -185,12 +187,9 @@ final class LibraryOpening {
 
     private void end() {
         if (!problems.isEmpty()) {
-            errors.say((problems.size() == 1 ? "A saved run" : problems.size() + " saved runs") + " cannot be opened. "
-                    + problems.get(0));
+            errors.say(TEXTS.get("not-opened", problems.size(), problems.get(0)));
         } else if (opened < summaries.size() && !stopped) {
-            errors.say("The latest " + opened + " of " + summaries.size()
-                    + " saved runs are listed; all would take too much memory. Drop a run folder on the window to open"
-                    + " an earlier one, or give more memory with JAVA_OPTS=-Xmx8g.");
+            errors.say(TEXTS.get("latest-listed", String.valueOf(opened), String.valueOf(summaries.size())));
         }
     }
 }

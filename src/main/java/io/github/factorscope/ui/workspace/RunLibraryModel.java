@@ -6,6 +6,7 @@ import io.github.factorscope.storage.RunLabels;
 import io.github.factorscope.storage.RunLibrary;
 import io.github.factorscope.storage.RunLibrary.Deleted;
 import io.github.factorscope.storage.RunSummary;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.PreferencesStore;
@@ -26,6 +27,7 @@ import javafx.collections.ListChangeListener;
  * and takes them back. On the FX thread only.
  */
 public final class RunLibraryModel {
+    private static final Texts TEXTS = Texts.of(RunLibraryModel.class);
     private static final long LONGEST_WAIT_MILLIS = 60_000;
 
     private final Workspace workspace;
@@ -50,7 +52,7 @@ public final class RunLibraryModel {
         automatically = new SimpleBooleanProperty(preferences.get().savedRuns().automatically());
         automatically.addListener((observable, before, now) ->
                 preferences.update(p -> p.withSavedRuns(p.savedRuns().withAutomatically(now))));
-        folderOpener = folder -> errors.say("The run is in " + folder + ".");
+        folderOpener = folder -> errors.say(TEXTS.get("run-is-in", folder));
         workspace.runs().addListener(this::saveAdded);
     }
 
@@ -101,7 +103,7 @@ public final class RunLibraryModel {
                 },
                 error -> {
                     beingSaved.remove(entry);
-                    errors.say(entry.name() + " could not be saved. " + ErrorMessages.of(error));
+                    errors.say(TEXTS.get("not-saved", entry.name(), ErrorMessages.of(error)));
                 });
     }
 
@@ -149,7 +151,7 @@ public final class RunLibraryModel {
             return;
         }
         if (entries.stream().anyMatch(beingSaved::contains)) {
-            errors.say("It is still being saved. Try again in a moment.");
+            errors.say(TEXTS.get("still-saving"));
             return;
         }
         background.run(() -> moveToTrash(entries), this::deleted, errors::show);
@@ -184,19 +186,19 @@ public final class RunLibraryModel {
                 all.stream().filter(each -> each.problem() == null).toList();
         removed.forEach(each -> workspace.remove(each.entry()));
         if (!removed.isEmpty()) {
-            errors.offer(words(removed.stream().map(Removed::entry).toList()), "Undo", () -> takeBack(removed));
+            errors.offer(words(removed.stream().map(Removed::entry).toList()), TEXTS.get("undo"), () -> takeBack(removed));
         }
         all.stream().filter(each -> each.problem() != null).findFirst().ifPresent(each -> errors.show(each.problem()));
     }
 
     private String words(List<RunEntry> entries) {
         if (entries.size() > 1) {
-            return entries.size() + " runs are deleted.";
+            return TEXTS.get("runs-deleted", String.valueOf(entries.size()));
         }
         RunEntry only = entries.get(0);
         boolean stays =
                 only.folder().isPresent() && !library.contains(only.folder().get());
-        return stays ? only.name() + " is no longer listed; its folder stays." : only.name() + " is deleted.";
+        return TEXTS.get(stays ? "no-longer-listed" : "run-deleted", only.name());
     }
 
     private void takeBack(List<Removed> removed) {
@@ -244,6 +246,6 @@ public final class RunLibraryModel {
     public void showFolder(RunEntry entry) {
         entry.folder()
                 .ifPresentOrElse(
-                        folder -> folderOpener.accept(folder), () -> errors.say(entry.name() + " is not saved yet."));
+                        folder -> folderOpener.accept(folder), () -> errors.say(TEXTS.get("not-saved-yet", entry.name())));
     }
 }

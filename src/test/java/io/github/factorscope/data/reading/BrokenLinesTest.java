@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BrokenLinesTest {
+    private static final Reason ANY = Reason.of("user-missing");
+
     @TempDir
     private Path temp;
 
@@ -42,7 +44,7 @@ class BrokenLinesTest {
                 good.add(good.size() + " 3 4.5 200");
             }
             lines.add(broken);
-            expected.add(new Problem(lines.size(), broken, ""));
+            expected.add(new Problem(lines.size(), broken, ANY));
         }
         lines.add("last,3,4.5,200");
         good.add("last 3 4.5 200");
@@ -53,7 +55,7 @@ class BrokenLinesTest {
         assertThat(ratings(loaded.dataset())).containsExactlyElementsOf(good);
         assertThat(loaded.problemCount()).isEqualTo(10);
         assertThat(loaded.problems().stream()
-                        .map(problem -> new Problem(problem.line(), problem.text(), ""))
+                        .map(problem -> new Problem(problem.line(), problem.text(), ANY))
                         .toList())
                 .isEqualTo(expected);
         List<String> reasonWords = List.copyOf(reasonWordsByLine.values());

@@ -149,7 +149,7 @@ class HostileFilesTest {
             }
 
             @Override
-            public void onMalformed(long line, String text, String reason) {
+            public void onMalformed(long line, String text, Reason reason) {
                 problems.add(new Problem(line, text, reason));
             }
         });

@@ -196,7 +196,7 @@ class SweepViewModelTest {
     @Test
     void whatIsTypedUnderTrainCanBeTheRest() {
         window.train.choose(svd, svd.defaults().with("learningRate", "0.0123").with("epochs", "3"));
-        sweep.form().presetProperty().set(SweepForm.AS_TYPED);
+        sweep.form().presetProperty().set(SweepForm.asTyped());
         sweep.form().first().textProperty().set("2,3");
         sweep.start();
 
@@ -260,7 +260,7 @@ class SweepViewModelTest {
         sweep = sweep(background);
         sweep.form().presetProperty().set("quick");
         window.train.choose(svd, svd.defaults().with("epochs", "10000"));
-        sweep.form().presetProperty().set(SweepForm.AS_TYPED);
+        sweep.form().presetProperty().set(SweepForm.asTyped());
         sweep.form().patienceProperty().set("0");
         sweep.form().first().textProperty().set("1..9:9");
         sweep.start();
