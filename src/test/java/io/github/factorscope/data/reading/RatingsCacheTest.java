@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.factorscope.data.IdIndex;
 import io.github.factorscope.data.Ratings;
+import io.github.factorscope.text.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
@@ -95,7 +97,19 @@ class RatingsCacheTest {
         assertThat(kept).exists();
         assertThat(recalled()).isPresent();
         assertThat(words(load())).isEqualTo(first);
-        assertThat(first).contains("broken", "outside the scale", "zoë");
+        assertThat(first).contains("broken", "outside-scale", "zoë");
+    }
+
+    @Test
+    void whatWasKeptIsSaidInTheLanguageOfWhoeverReadsIt() throws IOException {
+        assertThat(load().problems().get(1).reason()).isEqualTo("the rating 9.0 is outside the scale 0.5 to 5.0");
+        Texts.use(Locale.KOREAN);
+        try {
+            assertThat(recalled()).isPresent();
+            assertThat(load().problems().get(1).reason()).contains("척도");
+        } finally {
+            Texts.use(Locale.ENGLISH);
+        }
     }
 
     @Test
