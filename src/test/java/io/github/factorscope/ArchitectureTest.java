@@ -195,6 +195,10 @@ class ArchitectureTest {
             onlyIn(BASE + ".report", "j2html..").because("what a page looks like is decided in one place");
 
     @ArchTest
+    static final ArchRule onlyFormulasUseJLaTeXMath = onlyIn(BASE + ".ui.formula", "org.scilab.forge..")
+            .because("whoever shows a formula shows outlines, which follow the theme");
+
+    @ArchTest
     static final ArchRule onlyDownloadsUseTheNetwork =
             onlyIn(BASE + ".download", "java.net.http..").because("nothing leaves this machine unless it is asked for");
 

@@ -18,6 +18,11 @@ public interface ModelFamily {
     /** The prediction as a formula, in Unicode. */
     String formula();
 
+    /** The same in LaTeX, term by term; empty where there is only the one in Unicode. */
+    default List<FormulaTerm> formulaTerms() {
+        return List.of();
+    }
+
     /** Paper and section. */
     String citation();
 

@@ -27,6 +27,7 @@ public final class WindowLauncher {
         if (hasNoDisplay()) {
             return tourInstead("There is no display", mainClass);
         }
+        System.setProperty("java.awt.headless", "true"); // fonts of formulas and pictures need no second toolkit
         JavaFxLog.leaveOutClassPathRemark();
         try {
             Application.launch(FactorScopeApp.class, opened);

@@ -7,6 +7,7 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.IMPLICIT_R
 import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DEVIATION;
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.parts.Description;
@@ -30,6 +31,7 @@ public final class AsvdFamily extends UserVectorFamily {
                         "Asymmetric-SVD",
                         "What a user rated, and how, describes them: a new rating counts at once, without training.",
                         "r̂ᵤᵢ = bᵤᵢ + qᵢᵀ |Rᵤ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) xⱼ + yⱼ)",
+                        FormulaTerms.biasesAnd(FormulaTerms.ITEM_TIMES, FormulaTerms.GIVEN_FACTORS, FormulaTerms.PLUS, FormulaTerms.RATED_FACTORS, FormulaTerms.CLOSE),
                         "Koren 2008, section 4"),
                 new UserVectorParts(false, List.of(ItemSum.Weights.EXPLICIT, ItemSum.Weights.IMPLICIT), false));
     }

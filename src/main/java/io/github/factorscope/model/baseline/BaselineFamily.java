@@ -1,5 +1,6 @@
 package io.github.factorscope.model.baseline;
 
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.data.TrainingData;
 import io.github.factorscope.model.Cost;
 import io.github.factorscope.model.DataShape;
@@ -71,6 +72,7 @@ public final class BaselineFamily extends DescribedFamily {
                 "Baseline",
                 "Some users rate higher than others, some items are rated higher than others, and that is all.",
                 "r̂ᵤᵢ = μ + bᵤ + bᵢ",
+                FormulaTerms.biasesAnd(),
                 "Koren 2008, section 2.1"));
     }
 

@@ -3,6 +3,9 @@ package io.github.factorscope.model.content;
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.LIST_LENGTH;
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.NEIGHBOURS;
 
+import io.github.factorscope.explanation.TermKind;
+import io.github.factorscope.model.FormulaTerm;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.TrainingData;
 import io.github.factorscope.model.Cost;
@@ -35,12 +38,15 @@ import java.util.function.IntFunction;
  * and Volinsky 2009, "Recommender system strategies"); predicted as by an item neighbourhood.
  */
 public final class ContentFamily extends DescribedFamily {
+    private static final FormulaTerm NEIGHBOUR_MEAN = FormulaTerms.of(ContentFamily.class, "similar-content", "\\dfrac{\\sum_{j \\in S^k(i;u)} \\cos(i, j)\\, (r_{uj} - \\tilde b_{uj})}{\\sum_{j \\in S^k(i;u)} \\cos(i, j)}", TermKind.EXPLICIT);
+
     public ContentFamily() {
         super(new Description(
                 "content",
                 "Content",
                 "A user rates an item as they rated items of the same genres, decade and tags.",
                 "r̂ᵤᵢ = b̃ᵤᵢ + Σ cos(i, j) (rᵤⱼ − b̃ᵤⱼ) / Σ cos(i, j)",
+                FormulaTerms.constantBiasesAnd(FormulaTerms.PLUS, NEIGHBOUR_MEAN),
                 "Koren, Bell and Volinsky 2009, \"Recommender system strategies\""));
     }
 

@@ -4,6 +4,9 @@ import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.LIS
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.NEIGHBOURS;
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHRINKAGE;
 
+import io.github.factorscope.explanation.TermKind;
+import io.github.factorscope.model.FormulaTerm;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.TrainingData;
 import io.github.factorscope.model.Cost;
@@ -28,12 +31,15 @@ import java.util.function.BooleanSupplier;
 
 /** CorNgbr: the item neighbourhood with correlations as weights (Koren 2008, section 2.2). */
 public final class CorNgbrFamily extends DescribedFamily {
+    private static final FormulaTerm NEIGHBOUR_MEAN = FormulaTerms.of(CorNgbrFamily.class, "similar-items", "\\dfrac{\\sum_{j \\in S^k(i;u)} s_{ij}\\, (r_{uj} - \\tilde b_{uj})}{\\sum_{j \\in S^k(i;u)} s_{ij}}", TermKind.EXPLICIT);
+
     public CorNgbrFamily() {
         super(new Description(
                 "cor-ngbr",
                 "CorNgbr",
                 "A user rates an item as they rated the items most correlated with it.",
                 "r̂ᵤᵢ = b̃ᵤᵢ + Σ sᵢⱼ (rᵤⱼ − b̃ᵤⱼ) / Σ sᵢⱼ",
+                FormulaTerms.constantBiasesAnd(FormulaTerms.PLUS, NEIGHBOUR_MEAN),
                 "Koren 2008, section 2.2"));
     }
 

@@ -3,6 +3,7 @@ package io.github.factorscope.model.globalngbr;
 import static io.github.factorscope.model.parts.FactorHyperparameters.BIAS_REGULARIZATION;
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHRINKAGE;
 
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.TrainingData;
 import io.github.factorscope.model.Cost;
@@ -36,6 +37,7 @@ public final class GlobalNgbrFamily extends DescribedFamily {
                 "Global neighbourhood",
                 "What a user gave to an item, and that they rated it at all, shifts similar items by learned amounts.",
                 "r̂ᵤᵢ = μ + bᵤ + bᵢ + |Rᵏ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) wᵢⱼ + cᵢⱼ)",
+                FormulaTerms.biasesAnd(FormulaTerms.PLUS, FormulaTerms.WEIGHTS, FormulaTerms.PLUS, FormulaTerms.OFFSETS),
                 "Koren 2008, section 3"));
     }
 

@@ -7,6 +7,7 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DE
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHRINKAGE;
 
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.parts.Description;
@@ -32,6 +33,7 @@ public final class IntegratedFamily extends UserVectorFamily {
                         "Integrated",
                         "SVD++ for the whole of a taste, neighbours for its details, learned together.",
                         "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ (pᵤ + |Nᵤ|⁻½ Σ yⱼ) + |Rᵏ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) wᵢⱼ + cᵢⱼ)",
+                        FormulaTerms.biasesAnd(FormulaTerms.ITEM_TIMES, FormulaTerms.OWN_FACTORS, FormulaTerms.PLUS, FormulaTerms.RATED_FACTORS, FormulaTerms.CLOSE, FormulaTerms.PLUS, FormulaTerms.WEIGHTS, FormulaTerms.PLUS, FormulaTerms.OFFSETS),
                         "Koren 2008, section 5"),
                 new UserVectorParts(true, List.of(ItemSum.Weights.IMPLICIT), true));
     }

@@ -6,6 +6,9 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.IMPLICIT_R
 import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DEVIATION;
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 
+import io.github.factorscope.explanation.TermKind;
+import io.github.factorscope.model.FormulaTerm;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.parts.Description;
@@ -22,6 +25,8 @@ public final class NsvdFamily extends UserVectorFamily {
     static final Hyperparameter<Integer> EPOCHS = FactorHyperparameters.EPOCHS.withDefault(30);
     static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.01);
 
+    private static final FormulaTerm RATED_ITEMS = FormulaTerms.of(NsvdFamily.class, "rated-items", "q_i^{\\mathsf T}\\, |R(u)|^{-\\frac{1}{2}} \\sum_{j \\in R(u)} y_j", TermKind.IMPLICIT);
+
     public NsvdFamily() {
         super(
                 new Description(
@@ -29,6 +34,7 @@ public final class NsvdFamily extends UserVectorFamily {
                         "NSVD",
                         "A user has no factors of their own: what they chose to rate describes them.",
                         "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ |Rᵤ|⁻½ Σ yⱼ",
+                        FormulaTerms.biasesAnd(FormulaTerms.PLUS, RATED_ITEMS),
                         "Paterek 2007; Koren 2008, section 2.3"),
                 new UserVectorParts(false, List.of(ItemSum.Weights.IMPLICIT), false));
     }

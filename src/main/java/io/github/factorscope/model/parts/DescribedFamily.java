@@ -1,6 +1,8 @@
 package io.github.factorscope.model.parts;
 
+import io.github.factorscope.model.FormulaTerm;
 import io.github.factorscope.model.ModelFamily;
+import java.util.List;
 
 /** A family that says of itself what stands in its {@link Description}. */
 public abstract class DescribedFamily implements ModelFamily {
@@ -28,6 +30,11 @@ public abstract class DescribedFamily implements ModelFamily {
     @Override
     public final String formula() {
         return description.formula();
+    }
+
+    @Override
+    public final List<FormulaTerm> formulaTerms() {
+        return description.terms();
     }
 
     @Override

@@ -6,6 +6,9 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.FACTORS;
 import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DEVIATION;
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 
+import io.github.factorscope.explanation.TermKind;
+import io.github.factorscope.model.FormulaTerm;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.data.TrainingData;
 import io.github.factorscope.model.Cost;
 import io.github.factorscope.model.DataShape;
@@ -42,6 +45,8 @@ public final class SvdFamily extends UserVectorFamily {
             LearningRate.LEARNING_RATE.withDefault(0.02).onlyWith(SOLVER, Solver.SGD);
     static final Hyperparameter<Double> DECAY = LearningRate.DECAY.onlyWith(SOLVER, Solver.SGD);
 
+    private static final FormulaTerm TASTE = FormulaTerms.of(SvdFamily.class, "taste", "p_u^{\\mathsf T} q_i", TermKind.TASTE, TermKind.UNATTRIBUTED);
+
     public SvdFamily() {
         super(
                 new Description(
@@ -49,6 +54,7 @@ public final class SvdFamily extends UserVectorFamily {
                         "SVD",
                         "Users and items are points in a space of tastes; a rating is high where they point the same way.",
                         "r̂ᵤᵢ = μ + bᵤ + bᵢ + pᵤᵀqᵢ",
+                        FormulaTerms.biasesAnd(FormulaTerms.PLUS, TASTE),
                         "Koren 2008, section 2.3; Koren, Bell and Volinsky 2009"),
                 new UserVectorParts(true, List.of(), false));
     }

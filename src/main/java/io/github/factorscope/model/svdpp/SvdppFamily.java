@@ -6,6 +6,7 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.IMPLICIT_R
 import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DEVIATION;
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.parts.Description;
@@ -29,6 +30,7 @@ public final class SvdppFamily extends UserVectorFamily {
                         "SVD++",
                         "SVD, helped by what the user chose to rate, whatever the rating.",
                         "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ (pᵤ + |Nᵤ|⁻½ Σ yⱼ)",
+                        FormulaTerms.biasesAnd(FormulaTerms.ITEM_TIMES, FormulaTerms.OWN_FACTORS, FormulaTerms.PLUS, FormulaTerms.RATED_FACTORS, FormulaTerms.CLOSE),
                         "Koren 2008, section 4"),
                 new UserVectorParts(true, List.of(ItemSum.Weights.IMPLICIT), false));
     }

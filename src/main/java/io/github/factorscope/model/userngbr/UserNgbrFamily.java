@@ -3,6 +3,9 @@ package io.github.factorscope.model.userngbr;
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.LIST_LENGTH;
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHRINKAGE;
 
+import io.github.factorscope.explanation.TermKind;
+import io.github.factorscope.model.FormulaTerm;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.TrainingData;
 import io.github.factorscope.model.Cost;
@@ -35,12 +38,15 @@ public final class UserNgbrFamily extends DescribedFamily {
             40,
             "At most so many of the users who rated the item speak for a prediction, the most similar first.");
 
+    private static final FormulaTerm NEIGHBOUR_MEAN = FormulaTerms.of(UserNgbrFamily.class, "similar-users", "\\dfrac{\\sum_{v \\in S^k(u;i)} s_{uv}\\, (r_{vi} - \\tilde b_{vi})}{\\sum_{v \\in S^k(u;i)} s_{uv}}", TermKind.EXPLICIT);
+
     public UserNgbrFamily() {
         super(new Description(
                 "user-ngbr",
                 "User-user",
                 "A user rates an item as the users did whose ratings agree most with theirs.",
                 "r̂ᵤᵢ = b̃ᵤᵢ + Σ sᵤᵥ (rᵥᵢ − b̃ᵥᵢ) / Σ sᵤᵥ",
+                FormulaTerms.constantBiasesAnd(FormulaTerms.PLUS, NEIGHBOUR_MEAN),
                 "Koren 2008, section 2.2"));
     }
 

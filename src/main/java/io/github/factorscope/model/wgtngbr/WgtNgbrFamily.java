@@ -4,6 +4,9 @@ import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.LIS
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.NEIGHBOURS;
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHRINKAGE;
 
+import io.github.factorscope.explanation.TermKind;
+import io.github.factorscope.model.FormulaTerm;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.TrainingData;
 import io.github.factorscope.model.Cost;
@@ -45,12 +48,15 @@ public final class WgtNgbrFamily extends DescribedFamily {
             1,
             "Items with fewer ratings are no neighbours and have none: a higher number takes less memory.");
 
+    private static final FormulaTerm NEIGHBOUR_SUM = FormulaTerms.of(WgtNgbrFamily.class, "fitted-weights", "\\sum_{j \\in S^k(i;u)} \\theta^u_{ij}\\, (r_{uj} - \\tilde b_{uj})", TermKind.EXPLICIT);
+
     public WgtNgbrFamily() {
         super(new Description(
                 "wgt-ngbr",
                 "WgtNgbr",
                 "As CorNgbr, with weights that take into account what the neighbours have in common.",
                 "r̂ᵤᵢ = b̃ᵤᵢ + Σ θᵘᵢⱼ (rᵤⱼ − b̃ᵤⱼ)",
+                FormulaTerms.constantBiasesAnd(FormulaTerms.PLUS, NEIGHBOUR_SUM),
                 "Koren 2008, section 2.2; Bell and Koren, ICDM 2007"));
     }
 
