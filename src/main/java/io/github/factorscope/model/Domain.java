@@ -1,5 +1,6 @@
 package io.github.factorscope.model;
 
+import io.github.factorscope.text.Texts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ public sealed interface Domain<T> {
             try {
                 return Integer.valueOf(text.strip());
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("\"" + text + "\" is not a whole number", e);
+                throw new IllegalArgumentException(Texts.of(Domain.class).get("no-whole-number", text), e);
             }
         }
 
@@ -44,7 +45,7 @@ public sealed interface Domain<T> {
 
         @Override
         public String description() {
-            return min + " to " + max;
+            return Texts.of(Domain.class).get("from-to", format(min), format(max));
         }
     }
 
@@ -55,7 +56,7 @@ public sealed interface Domain<T> {
             try {
                 return Double.valueOf(text.strip());
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("\"" + text + "\" is not a number", e);
+                throw new IllegalArgumentException(Texts.of(Domain.class).get("no-number", text), e);
             }
         }
 
@@ -74,7 +75,7 @@ public sealed interface Domain<T> {
 
         @Override
         public String description() {
-            return format(min) + " to " + format(max);
+            return Texts.of(Domain.class).get("from-to", format(min), format(max));
         }
     }
 
@@ -87,7 +88,7 @@ public sealed interface Domain<T> {
                     return choice;
                 }
             }
-            throw new IllegalArgumentException("\"" + text + "\" is none of " + description());
+            throw new IllegalArgumentException(Texts.of(Domain.class).get("none-of", text, description()));
         }
 
         @Override

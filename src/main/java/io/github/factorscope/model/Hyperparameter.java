@@ -1,27 +1,30 @@
 package io.github.factorscope.model;
 
+import io.github.factorscope.text.Texts;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A setting of a model, described once: forms, the command line and run files are made from it.
  *
  * @param name in files and on the command line, such as "learningRate"
- * @param label for people, such as "Learning rate"
+ * @param labelWords for people, such as "Learning rate"; asked for whenever they are shown
  * @param symbol in formulas, such as "γ"
- * @param help one sentence: what it does
+ * @param helpWords one sentence: what it does
  * @param condition when it has a meaning, given the other settings; empty where always
  * @param <T> the values' type
  */
 public record Hyperparameter<T>(
         String name,
-        String label,
+        Supplier<String> labelWords,
         String symbol,
         Domain<T> domain,
         T defaultValue,
-        String help,
+        Supplier<String> helpWords,
         Optional<Condition<?>> condition) {
+    private static final Texts TEXTS = Texts.of(Hyperparameter.class);
 
     /** The hyperparameter has a meaning only where another one has one of certain values. */
     public record Condition<C>(Hyperparameter<C> other, Set<C> values) implements Predicate<Settings> {
@@ -42,27 +45,74 @@ public record Hyperparameter<T>(
         }
     }
 
+    /** A whole number with words in one language. */
     public static Hyperparameter<Integer> whole(
             String name, String label, String symbol, int min, int max, int defaultValue, String help) {
         return new Hyperparameter<>(
-                name, label, symbol, new Domain.WholeNumbers(min, max), defaultValue, help, Optional.empty());
+                name,
+                () -> label,
+                symbol,
+                new Domain.WholeNumbers(min, max),
+                defaultValue,
+                () -> help,
+                Optional.empty());
     }
 
+    /** A number with words in one language. */
     public static Hyperparameter<Double> real(
             String name, String label, String symbol, double min, double max, double defaultValue, String help) {
         return new Hyperparameter<>(
-                name, label, symbol, new Domain.RealNumbers(min, max), defaultValue, help, Optional.empty());
+                name,
+                () -> label,
+                symbol,
+                new Domain.RealNumbers(min, max),
+                defaultValue,
+                () -> help,
+                Optional.empty());
     }
 
+    /** A choice with words in one language. */
     public static <E extends Enum<E>> Hyperparameter<E> choice(String name, String label, E defaultValue, String help) {
         return new Hyperparameter<>(
                 name,
-                label,
+                () -> label,
                 "",
                 new Domain.Choices<>(defaultValue.getDeclaringClass()),
                 defaultValue,
-                help,
+                () -> help,
                 Optional.empty());
+    }
+
+    /** A whole number with words from the texts: its label by the key, its help by the key with "-help". */
+    public static Hyperparameter<Integer> whole(
+            Texts texts, String key, String name, String symbol, int min, int max, int defaultValue) {
+        return whole(name, "", symbol, min, max, defaultValue, "").told(texts, key);
+    }
+
+    /** A number with words from the texts, as above. */
+    public static Hyperparameter<Double> real(
+            Texts texts, String key, String name, String symbol, double min, double max, double defaultValue) {
+        return real(name, "", symbol, min, max, defaultValue, "").told(texts, key);
+    }
+
+    /** A choice with words from the texts, as above. */
+    public static <E extends Enum<E>> Hyperparameter<E> choice(Texts texts, String key, String name, E defaultValue) {
+        return choice(name, "", defaultValue, "").told(texts, key);
+    }
+
+    private Hyperparameter<T> told(Texts texts, String key) {
+        return new Hyperparameter<>(
+                name, () -> texts.get(key), symbol, domain, defaultValue, () -> texts.get(key + "-help"), condition);
+    }
+
+    /** A few words for people, in the language of the screen. */
+    public String label() {
+        return labelWords.get();
+    }
+
+    /** One sentence: what it does. */
+    public String help() {
+        return helpWords.get();
     }
 
     /** The same, with a meaning only where {@code other} has this value. */
@@ -73,12 +123,18 @@ public record Hyperparameter<T>(
     /** The same, with a meaning only where {@code other} has one of these values. */
     public <C> Hyperparameter<T> onlyWithAny(Hyperparameter<C> other, Set<C> values) {
         return new Hyperparameter<>(
-                name, label, symbol, domain, defaultValue, help, Optional.of(new Condition<>(other, values)));
+                name,
+                labelWords,
+                symbol,
+                domain,
+                defaultValue,
+                helpWords,
+                Optional.of(new Condition<>(other, values)));
     }
 
     /** The same with another default, for another family. */
     public Hyperparameter<T> withDefault(T other) {
-        return new Hyperparameter<>(name, label, symbol, domain, other, help, condition);
+        return new Hyperparameter<>(name, labelWords, symbol, domain, other, helpWords, condition);
     }
 
     /** Whether it has a meaning under these settings. */
@@ -94,7 +150,7 @@ public record Hyperparameter<T>(
     T check(T value) {
         if (!domain.contains(value)) {
             throw new InvalidSettingException(
-                    name + " must lie in " + domain.description() + ", was " + domain.format(value) + ".");
+                    TEXTS.get("must-lie-in", name, domain.description(), domain.format(value)));
         }
         return value;
     }
@@ -109,7 +165,7 @@ public record Hyperparameter<T>(
         try {
             value = domain.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new InvalidSettingException(name + " takes " + domain.description() + ": " + e.getMessage() + ".", e);
+            throw new InvalidSettingException(TEXTS.get("takes", name, domain.description(), e.getMessage()), e);
         }
         return check(value);
     }

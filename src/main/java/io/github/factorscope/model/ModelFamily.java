@@ -1,6 +1,7 @@
 package io.github.factorscope.model;
 
 import io.github.factorscope.data.TrainingData;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,10 +79,14 @@ public interface ModelFamily {
         return presets().stream()
                 .filter(preset -> preset.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InvalidSettingException("The model " + id() + " has no preset " + name
-                        + ". Choose one of "
-                        + String.join(", ", presets().stream().map(Preset::name).toList())
-                        + "."))
+                .orElseThrow(() -> new InvalidSettingException(Texts.of(ModelFamily.class)
+                        .get(
+                                "no-preset",
+                                id(),
+                                name,
+                                String.join(
+                                        ", ",
+                                        presets().stream().map(Preset::name).toList()))))
                 .settings();
     }
 }

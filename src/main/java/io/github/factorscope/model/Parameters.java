@@ -1,5 +1,6 @@
 package io.github.factorscope.model;
 
+import io.github.factorscope.text.Texts;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,10 +26,16 @@ public final class Parameters {
     public float[] get(String name, long length) {
         float[] values = arrays.get(name);
         if (values == null || values.length != length) {
-            throw new IllegalArgumentException("the model needs " + length + " values of " + name + ", found "
-                    + (values == null ? "none" : String.valueOf(values.length)));
+            throw new IllegalArgumentException(refusal(name, length, values));
         }
         return values;
+    }
+
+    private static String refusal(String name, long length, float[] found) {
+        Texts texts = Texts.of(Parameters.class);
+        return found == null
+                ? texts.get("no-parameters", String.valueOf(length), name)
+                : texts.get("other-parameters", String.valueOf(length), name, String.valueOf(found.length));
     }
 
     /** All arrays by name, in the order in which they were put. */

@@ -1,11 +1,14 @@
 package io.github.factorscope.model;
 
+import io.github.factorscope.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A value for each of a family's hyperparameters, every one within its domain. Immutable. */
 public final class Settings {
+    private static final Texts TEXTS = Texts.of(Settings.class);
+
     private final List<Hyperparameter<?>> hyperparameters;
     private final Map<String, Object> values; // by name
 
@@ -65,9 +68,11 @@ public final class Settings {
                 return withParsed(hyperparameter, text);
             }
         }
-        throw new InvalidSettingException("There is no setting " + name + ". Choose one of "
-                + String.join(
-                        ", ", hyperparameters.stream().map(Hyperparameter::name).toList()) + ".");
+        throw new InvalidSettingException(TEXTS.get(
+                "no-setting",
+                name,
+                String.join(
+                        ", ", hyperparameters.stream().map(Hyperparameter::name).toList())));
     }
 
     private <T> Settings withParsed(Hyperparameter<T> hyperparameter, String text) {

@@ -1,6 +1,7 @@
 package io.github.factorscope.model;
 
 import java.util.Optional;
+import io.github.factorscope.text.Texts;
 import java.util.function.BooleanSupplier;
 
 /** A model while it learns. Used by one thread at a time. */
@@ -26,7 +27,7 @@ public interface Trainer {
      *     there is nothing to go on with
      */
     default void resume(Parameters learned, int epochs) {
-        throw new IllegalArgumentException("this model is worked out in one go, so there is nothing to continue");
+        throw new IllegalArgumentException(Texts.of(Trainer.class).get("nothing-to-continue"));
     }
 
     /**

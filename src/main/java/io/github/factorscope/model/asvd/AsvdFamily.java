@@ -17,10 +17,13 @@ import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.UserVectorFamily;
 import io.github.factorscope.model.parts.UserVectorParts;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 
 /** Asymmetric-SVD (Koren 2008, section 4). */
 public final class AsvdFamily extends UserVectorFamily {
+    private static final Texts TEXTS = Texts.of(AsvdFamily.class);
+
     static final Hyperparameter<Integer> EPOCHS = FactorHyperparameters.EPOCHS.withDefault(30);
     static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.005);
 
@@ -29,10 +32,9 @@ public final class AsvdFamily extends UserVectorFamily {
                 new Description(
                         "asvd",
                         "Asymmetric-SVD",
-                        "What a user rated, and how, describes them: a new rating counts at once, without training.",
+                        TEXTS,
                         "r̂ᵤᵢ = bᵤᵢ + qᵢᵀ |Rᵤ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) xⱼ + yⱼ)",
-                        FormulaTerms.biasesAnd(FormulaTerms.ITEM_TIMES, FormulaTerms.GIVEN_FACTORS, FormulaTerms.PLUS, FormulaTerms.RATED_FACTORS, FormulaTerms.CLOSE),
-                        "Koren 2008, section 4"),
+                        FormulaTerms.biasesAnd(FormulaTerms.ITEM_TIMES, FormulaTerms.GIVEN_FACTORS, FormulaTerms.PLUS, FormulaTerms.RATED_FACTORS, FormulaTerms.CLOSE)),
                 new UserVectorParts(false, List.of(ItemSum.Weights.EXPLICIT, ItemSum.Weights.IMPLICIT), false));
     }
 
@@ -53,7 +55,7 @@ public final class AsvdFamily extends UserVectorFamily {
     @Override
     public List<Preset> presets() {
         return new PresetList(defaults())
-                .paper("Netflix settings of Koren 2008, section 4.", settings -> settings.with(FACTORS, 50)
+                .paper(TEXTS.get("preset-paper"), settings -> settings.with(FACTORS, 50)
                         .with(EPOCHS, 30)
                         .with(LEARNING_RATE, 0.002)
                         .with(LearningRate.DECAY, 0.9)
@@ -66,7 +68,7 @@ public final class AsvdFamily extends UserVectorFamily {
                         .with(EPOCHS, 41)
                         .with(LEARNING_RATE, 0.003)
                         .with(REGULARIZATION, 0.045))
-                .quick("Fewer factors and epochs: a first look.", settings -> settings.with(FACTORS, 20)
+                .quick(settings -> settings.with(FACTORS, 20)
                         .with(EPOCHS, 20))
                 .toList();
     }

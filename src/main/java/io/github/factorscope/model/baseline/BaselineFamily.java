@@ -16,12 +16,15 @@ import io.github.factorscope.model.parts.DescribedFamily;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.PresetList;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Baseline estimates (Koren 2008, section 2.1). */
 public final class BaselineFamily extends DescribedFamily {
+    private static final Texts TEXTS = Texts.of(BaselineFamily.class);
+
     /** How the biases are found. */
     public enum Solver {
         /** Shrunk means, in one go. */
@@ -32,48 +35,36 @@ public final class BaselineFamily extends DescribedFamily {
         ALS
     }
 
-    public static final Hyperparameter<Solver> SOLVER = Hyperparameter.choice(
-            "solver",
-            "Solver",
-            Solver.MEANS,
-            "Shrunk means in one go; stochastic gradient descent or alternating least squares come closer.");
+    public static final Hyperparameter<Solver> SOLVER = Hyperparameter.choice(TEXTS, "solver", "solver",
+            Solver.MEANS);
 
-    static final Hyperparameter<Integer> EPOCHS = Hyperparameter.whole(
-                    "epochs", "Epochs", "", 1, 10_000, 30, "How often each rating is learned from.")
+    static final Hyperparameter<Integer> EPOCHS = Hyperparameter.whole(TEXTS, "epochs", "epochs", "", 1, 10_000, 30)
             .onlyWithAny(SOLVER, Set.of(Solver.SGD, Solver.ALS));
     static final Hyperparameter<Double> LEARNING_RATE =
             LearningRate.LEARNING_RATE.withDefault(0.01).onlyWith(SOLVER, Solver.SGD);
     static final Hyperparameter<Double> DECAY = LearningRate.DECAY.onlyWith(SOLVER, Solver.SGD);
-    static final Hyperparameter<Double> REGULARIZATION = Hyperparameter.real(
-                    "regularization", "Regularization", "λ", 0, 10, 0.05, "Pulls the biases towards 0.")
+    static final Hyperparameter<Double> REGULARIZATION = Hyperparameter.real(TEXTS, "regularization", "regularization", "λ", 0, 10, 0.05)
             .onlyWith(SOLVER, Solver.SGD);
-    static final Hyperparameter<Double> ITEM_SHRINKAGE = Hyperparameter.real(
-                    "itemShrinkage",
-                    "Item shrinkage",
+    static final Hyperparameter<Double> ITEM_SHRINKAGE = Hyperparameter.real(TEXTS, "item-shrinkage", "itemShrinkage",
                     "λ₂",
                     0,
                     10_000,
-                    25,
-                    "Ratings at the mean that an item starts with.")
+                    25)
             .onlyWithAny(SOLVER, Set.of(Solver.MEANS, Solver.ALS));
-    static final Hyperparameter<Double> USER_SHRINKAGE = Hyperparameter.real(
-                    "userShrinkage",
-                    "User shrinkage",
+    static final Hyperparameter<Double> USER_SHRINKAGE = Hyperparameter.real(TEXTS, "user-shrinkage", "userShrinkage",
                     "λ₃",
                     0,
                     10_000,
-                    10,
-                    "Ratings at the mean that a user starts with.")
+                    10)
             .onlyWithAny(SOLVER, Set.of(Solver.MEANS, Solver.ALS));
 
     public BaselineFamily() {
         super(new Description(
                 "baseline",
                 "Baseline",
-                "Some users rate higher than others, some items are rated higher than others, and that is all.",
+                TEXTS,
                 "r̂ᵤᵢ = μ + bᵤ + bᵢ",
-                FormulaTerms.biasesAnd(),
-                "Koren 2008, section 2.1"));
+                FormulaTerms.biasesAnd()));
     }
 
     @Override
@@ -84,21 +75,17 @@ public final class BaselineFamily extends DescribedFamily {
     @Override
     public List<Preset> presets() {
         return new PresetList(defaults())
-                .paper("Shrunk means as in the papers.", settings -> settings)
+                .paper(TEXTS.get("preset-paper"), settings -> settings)
                 .ml100k(settings ->
                         settings.with(SOLVER, Solver.SGD).with(EPOCHS, 16).with(REGULARIZATION, 0.05))
                 .ml1m(settings -> settings.with(SOLVER, Solver.ALS)
                         .with(ITEM_SHRINKAGE, 1.0)
                         .with(USER_SHRINKAGE, 6.0))
                 .quickAsDefault()
-                .add(
-                        "sgd",
-                        "Stochastic gradient descent: comes closer than shrunk means.",
-                        settings -> settings.with(SOLVER, Solver.SGD))
-                .add(
-                        "als",
-                        "Alternating least squares: as close, without a learning rate.",
-                        settings -> settings.with(SOLVER, Solver.ALS))
+                .add("sgd",
+                        TEXTS.get("preset-sgd"), settings -> settings.with(SOLVER, Solver.SGD))
+                .add("als",
+                        TEXTS.get("preset-als"), settings -> settings.with(SOLVER, Solver.ALS))
                 .toList();
     }
 

@@ -28,6 +28,7 @@ import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.ShrunkCorrelation;
 import io.github.factorscope.model.parts.Similarity;
 import io.github.factorscope.model.parts.SimilaritySource;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -38,16 +39,17 @@ import java.util.function.IntFunction;
  * and Volinsky 2009, "Recommender system strategies"); predicted as by an item neighbourhood.
  */
 public final class ContentFamily extends DescribedFamily {
-    private static final FormulaTerm NEIGHBOUR_MEAN = FormulaTerms.of(ContentFamily.class, "similar-content", "\\dfrac{\\sum_{j \\in S^k(i;u)} \\cos(i, j)\\, (r_{uj} - \\tilde b_{uj})}{\\sum_{j \\in S^k(i;u)} \\cos(i, j)}", TermKind.EXPLICIT);
+    private static final Texts TEXTS = Texts.of(ContentFamily.class);
+
+    private static final FormulaTerm NEIGHBOUR_MEAN = FormulaTerms.of(TEXTS, "similar-content", "\\dfrac{\\sum_{j \\in S^k(i;u)} \\cos(i, j)\\, (r_{uj} - \\tilde b_{uj})}{\\sum_{j \\in S^k(i;u)} \\cos(i, j)}", TermKind.EXPLICIT);
 
     public ContentFamily() {
         super(new Description(
                 "content",
                 "Content",
-                "A user rates an item as they rated items of the same genres, decade and tags.",
+                TEXTS,
                 "r̂ᵤᵢ = b̃ᵤᵢ + Σ cos(i, j) (rᵤⱼ − b̃ᵤⱼ) / Σ cos(i, j)",
-                FormulaTerms.constantBiasesAnd(FormulaTerms.PLUS, NEIGHBOUR_MEAN),
-                "Koren, Bell and Volinsky 2009, \"Recommender system strategies\""));
+                FormulaTerms.constantBiasesAnd(FormulaTerms.PLUS, NEIGHBOUR_MEAN)));
     }
 
     @Override
@@ -58,7 +60,7 @@ public final class ContentFamily extends DescribedFamily {
     @Override
     public List<Preset> presets() {
         return new PresetList(defaults())
-                .paper("The papers give none: the same as the default.", settings -> settings)
+                .paper(TEXTS.get("preset-paper"), settings -> settings)
                 .ml100k(settings -> settings.with(NEIGHBOURS, 80))
                 .ml1m(settings -> settings.with(NEIGHBOURS, 80))
                 .quickAsDefault()
@@ -79,9 +81,7 @@ public final class ContentFamily extends DescribedFamily {
     @Override
     public Optional<String> objection(TrainingData data) {
         return new ItemProfiles(data.items()).isEmpty()
-                ? Optional.of(
-                        "The model content needs genres, years or tags of the items, and this data has none. Load them"
-                                + " with the ratings, or choose cor-ngbr.")
+                ? Optional.of(TEXTS.get("no-content"))
                 : Optional.empty();
     }
 

@@ -26,21 +26,23 @@ import io.github.factorscope.model.parts.NeighbourMeanModel;
 import io.github.factorscope.model.parts.OneGoTrainer;
 import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.ShrunkCorrelation;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** CorNgbr: the item neighbourhood with correlations as weights (Koren 2008, section 2.2). */
 public final class CorNgbrFamily extends DescribedFamily {
-    private static final FormulaTerm NEIGHBOUR_MEAN = FormulaTerms.of(CorNgbrFamily.class, "similar-items", "\\dfrac{\\sum_{j \\in S^k(i;u)} s_{ij}\\, (r_{uj} - \\tilde b_{uj})}{\\sum_{j \\in S^k(i;u)} s_{ij}}", TermKind.EXPLICIT);
+    private static final Texts TEXTS = Texts.of(CorNgbrFamily.class);
+
+    private static final FormulaTerm NEIGHBOUR_MEAN = FormulaTerms.of(TEXTS, "similar-items", "\\dfrac{\\sum_{j \\in S^k(i;u)} s_{ij}\\, (r_{uj} - \\tilde b_{uj})}{\\sum_{j \\in S^k(i;u)} s_{ij}}", TermKind.EXPLICIT);
 
     public CorNgbrFamily() {
         super(new Description(
                 "cor-ngbr",
                 "CorNgbr",
-                "A user rates an item as they rated the items most correlated with it.",
+                TEXTS,
                 "r̂ᵤᵢ = b̃ᵤᵢ + Σ sᵢⱼ (rᵤⱼ − b̃ᵤⱼ) / Σ sᵢⱼ",
-                FormulaTerms.constantBiasesAnd(FormulaTerms.PLUS, NEIGHBOUR_MEAN),
-                "Koren 2008, section 2.2"));
+                FormulaTerms.constantBiasesAnd(FormulaTerms.PLUS, NEIGHBOUR_MEAN)));
     }
 
     @Override
@@ -51,7 +53,7 @@ public final class CorNgbrFamily extends DescribedFamily {
     @Override
     public List<Preset> presets() {
         return new PresetList(defaults())
-                .paper("As usual in the papers, which are the default.", settings -> settings)
+                .paper(TEXTS.get("preset-paper"), settings -> settings)
                 .ml100k(settings -> settings.with(NEIGHBOURS, 60).with(SHRINKAGE, 400.0))
                 .ml1m(settings -> settings.with(NEIGHBOURS, 25).with(SHRINKAGE, 200.0))
                 .quickAsDefault()

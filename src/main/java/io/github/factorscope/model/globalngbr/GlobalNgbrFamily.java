@@ -23,11 +23,14 @@ import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.NeighbourLearner;
 import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.WeightHyperparameters;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
 /** The new neighbourhood model: weights that do not depend on the user, learned from all ratings (Koren 2008, section 3). */
 public final class GlobalNgbrFamily extends DescribedFamily {
+    private static final Texts TEXTS = Texts.of(GlobalNgbrFamily.class);
+
     static final Hyperparameter<Integer> EPOCHS = FactorHyperparameters.EPOCHS.withDefault(30);
     static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.01);
 
@@ -35,10 +38,9 @@ public final class GlobalNgbrFamily extends DescribedFamily {
         super(new Description(
                 "global-ngbr",
                 "Global neighbourhood",
-                "What a user gave to an item, and that they rated it at all, shifts similar items by learned amounts.",
+                TEXTS,
                 "r̂ᵤᵢ = μ + bᵤ + bᵢ + |Rᵏ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) wᵢⱼ + cᵢⱼ)",
-                FormulaTerms.biasesAnd(FormulaTerms.PLUS, FormulaTerms.WEIGHTS, FormulaTerms.PLUS, FormulaTerms.OFFSETS),
-                "Koren 2008, section 3"));
+                FormulaTerms.biasesAnd(FormulaTerms.PLUS, FormulaTerms.WEIGHTS, FormulaTerms.PLUS, FormulaTerms.OFFSETS)));
     }
 
     @Override
@@ -58,9 +60,7 @@ public final class GlobalNgbrFamily extends DescribedFamily {
     @Override
     public List<Preset> presets() {
         return new PresetList(defaults())
-                .paper(
-                        "Netflix settings of Koren 2008, section 3: all items are neighbours.",
-                        settings -> settings.with(WeightHyperparameters.NEIGHBOURS, 1_000_000)
+                .paper(TEXTS.get("preset-paper"), settings -> settings.with(WeightHyperparameters.NEIGHBOURS, 1_000_000)
                                 .with(EPOCHS, 15)
                                 .with(LEARNING_RATE, 0.005)
                                 .with(WeightHyperparameters.LEARNING_RATE, 0.005)
@@ -69,7 +69,7 @@ public final class GlobalNgbrFamily extends DescribedFamily {
                                 .with(BIAS_REGULARIZATION, 0.002))
                 .ml100k(settings -> settings.with(EPOCHS, 60))
                 .ml1m(settings -> settings.with(EPOCHS, 36).with(WeightHyperparameters.REGULARIZATION, 0.005))
-                .quick("Fewer neighbours and epochs: a first look.", settings -> settings.with(
+                .quick(TEXTS.get("preset-quick"), settings -> settings.with(
                                 WeightHyperparameters.NEIGHBOURS, 50)
                         .with(EPOCHS, 15))
                 .toList();

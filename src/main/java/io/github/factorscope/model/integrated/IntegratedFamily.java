@@ -18,10 +18,13 @@ import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.UserVectorFamily;
 import io.github.factorscope.model.parts.UserVectorParts;
 import io.github.factorscope.model.parts.WeightHyperparameters;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 
 /** The integrated model: SVD++ and the global neighbourhood model, learned together (Koren 2008, section 5). */
 public final class IntegratedFamily extends UserVectorFamily {
+    private static final Texts TEXTS = Texts.of(IntegratedFamily.class);
+
     static final Hyperparameter<Integer> EPOCHS = FactorHyperparameters.EPOCHS.withDefault(30);
     static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.007);
     static final Hyperparameter<Double> WEIGHT_LEARNING_RATE = WeightHyperparameters.LEARNING_RATE.withDefault(0.002);
@@ -31,10 +34,9 @@ public final class IntegratedFamily extends UserVectorFamily {
                 new Description(
                         "integrated",
                         "Integrated",
-                        "SVD++ for the whole of a taste, neighbours for its details, learned together.",
+                        TEXTS,
                         "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ (pᵤ + |Nᵤ|⁻½ Σ yⱼ) + |Rᵏ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) wᵢⱼ + cᵢⱼ)",
-                        FormulaTerms.biasesAnd(FormulaTerms.ITEM_TIMES, FormulaTerms.OWN_FACTORS, FormulaTerms.PLUS, FormulaTerms.RATED_FACTORS, FormulaTerms.CLOSE, FormulaTerms.PLUS, FormulaTerms.WEIGHTS, FormulaTerms.PLUS, FormulaTerms.OFFSETS),
-                        "Koren 2008, section 5"),
+                        FormulaTerms.biasesAnd(FormulaTerms.ITEM_TIMES, FormulaTerms.OWN_FACTORS, FormulaTerms.PLUS, FormulaTerms.RATED_FACTORS, FormulaTerms.CLOSE, FormulaTerms.PLUS, FormulaTerms.WEIGHTS, FormulaTerms.PLUS, FormulaTerms.OFFSETS)),
                 new UserVectorParts(true, List.of(ItemSum.Weights.IMPLICIT), true));
     }
 
@@ -59,7 +61,7 @@ public final class IntegratedFamily extends UserVectorFamily {
     @Override
     public List<Preset> presets() {
         return new PresetList(defaults())
-                .paper("Netflix settings of Koren 2008, section 5.", settings -> settings.with(FACTORS, 50)
+                .paper(TEXTS.get("preset-paper"), settings -> settings.with(FACTORS, 50)
                         .with(EPOCHS, 30)
                         .with(LEARNING_RATE, 0.007)
                         .with(LearningRate.DECAY, 0.9)
@@ -78,7 +80,7 @@ public final class IntegratedFamily extends UserVectorFamily {
                         .with(EPOCHS, 59)
                         .with(WEIGHT_LEARNING_RATE, 0.001)
                         .with(WeightHyperparameters.REGULARIZATION, 0.03))
-                .quick("Fewer factors, neighbours and epochs: a first look.", settings -> settings.with(FACTORS, 20)
+                .quick(TEXTS.get("preset-quick"), settings -> settings.with(FACTORS, 20)
                         .with(EPOCHS, 15)
                         .with(WeightHyperparameters.NEIGHBOURS, 50))
                 .toList();

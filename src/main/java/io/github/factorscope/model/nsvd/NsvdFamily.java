@@ -18,24 +18,26 @@ import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.UserVectorFamily;
 import io.github.factorscope.model.parts.UserVectorParts;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 
 /** NSVD: a user is the sum of what they rated (Paterek 2007). */
 public final class NsvdFamily extends UserVectorFamily {
+    private static final Texts TEXTS = Texts.of(NsvdFamily.class);
+
     static final Hyperparameter<Integer> EPOCHS = FactorHyperparameters.EPOCHS.withDefault(30);
     static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.01);
 
-    private static final FormulaTerm RATED_ITEMS = FormulaTerms.of(NsvdFamily.class, "rated-items", "q_i^{\\mathsf T}\\, |R(u)|^{-\\frac{1}{2}} \\sum_{j \\in R(u)} y_j", TermKind.IMPLICIT);
+    private static final FormulaTerm RATED_ITEMS = FormulaTerms.of(TEXTS, "rated-items", "q_i^{\\mathsf T}\\, |R(u)|^{-\\frac{1}{2}} \\sum_{j \\in R(u)} y_j", TermKind.IMPLICIT);
 
     public NsvdFamily() {
         super(
                 new Description(
                         "nsvd",
                         "NSVD",
-                        "A user has no factors of their own: what they chose to rate describes them.",
+                        TEXTS,
                         "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ |Rᵤ|⁻½ Σ yⱼ",
-                        FormulaTerms.biasesAnd(FormulaTerms.PLUS, RATED_ITEMS),
-                        "Paterek 2007; Koren 2008, section 2.3"),
+                        FormulaTerms.biasesAnd(FormulaTerms.PLUS, RATED_ITEMS)),
                 new UserVectorParts(false, List.of(ItemSum.Weights.IMPLICIT), false));
     }
 
@@ -55,7 +57,7 @@ public final class NsvdFamily extends UserVectorFamily {
     @Override
     public List<Preset> presets() {
         return new PresetList(defaults())
-                .paper("As Asymmetric-SVD in Koren 2008, section 4.", settings -> settings.with(FACTORS, 50)
+                .paper(TEXTS.get("preset-paper"), settings -> settings.with(FACTORS, 50)
                         .with(EPOCHS, 30)
                         .with(LEARNING_RATE, 0.002)
                         .with(LearningRate.DECAY, 0.9)
@@ -70,7 +72,7 @@ public final class NsvdFamily extends UserVectorFamily {
                         .with(EPOCHS, 27)
                         .with(LEARNING_RATE, 0.01)
                         .with(IMPLICIT_REGULARIZATION, 0.0003))
-                .quick("Fewer factors and epochs: a first look.", settings -> settings.with(FACTORS, 20)
+                .quick(settings -> settings.with(FACTORS, 20)
                         .with(EPOCHS, 20))
                 .toList();
     }

@@ -24,7 +24,7 @@ public abstract class DescribedFamily implements ModelFamily {
 
     @Override
     public final String summary() {
-        return description.summary();
+        return description.summary().get();
     }
 
     @Override
@@ -39,6 +39,6 @@ public abstract class DescribedFamily implements ModelFamily {
 
     @Override
     public final String citation() {
-        return description.citation();
+        return description.citation().get();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** The formulas of predictions in LaTeX, as in the papers: what several families have in common. */
 public final class FormulaTerms {
+    private static final Texts TEXTS = Texts.of(FormulaTerms.class);
+
     /** q_iᵀ with a bracket that {@link #CLOSE} ends. */
     public static final FormulaTerm ITEM_TIMES = FormulaTerm.signs("+ q_i^{\\mathsf T} \\Bigl(");
 
@@ -50,12 +52,12 @@ public final class FormulaTerms {
 
     /** A summand whose words stand in the texts of the parts. */
     private static FormulaTerm of(String id, String latex, TermKind... kinds) {
-        return of(FormulaTerms.class, id, latex, kinds);
+        return of(TEXTS, id, latex, kinds);
     }
 
-    /** A summand whose words stand in the texts of the package of this class. */
-    public static FormulaTerm of(Class<?> family, String id, String latex, TermKind... kinds) {
-        return new FormulaTerm(id, latex, Set.of(kinds), Texts.of(family));
+    /** A summand whose words stand in these texts. */
+    public static FormulaTerm of(Texts texts, String id, String latex, TermKind... kinds) {
+        return new FormulaTerm(id, latex, Set.of(kinds), texts);
     }
 
     /** r̂_ui = μ + b_u + b_i, learned, and what follows. */

@@ -2,19 +2,20 @@ package io.github.factorscope.model.parts;
 
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Settings;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 
 /** γ·d^t: the step size of each epoch. */
 public final class LearningRate {
+    private static final Texts TEXTS = Texts.of(LearningRate.class);
+
     private static final double LEAST = 1e-6;
 
     /** γ. */
-    public static final Hyperparameter<Double> LEARNING_RATE = Hyperparameter.real(
-            "learningRate", "Learning rate", "γ", LEAST, 10, 0.01, "How far each rating moves the parameters.");
+    public static final Hyperparameter<Double> LEARNING_RATE = Hyperparameter.real(TEXTS, "learning-rate", "learningRate", "γ", LEAST, 10, 0.01);
 
     /** d. */
-    public static final Hyperparameter<Double> DECAY = Hyperparameter.real(
-            "learningRateDecay", "Decay", "d", 0.1, 1, 0.97, "Factor on the learning rate after each epoch.");
+    public static final Hyperparameter<Double> DECAY = Hyperparameter.real(TEXTS, "learning-rate-decay", "learningRateDecay", "d", 0.1, 1, 0.97);
 
     private final Hyperparameter<Double> first;
     private final double decay;

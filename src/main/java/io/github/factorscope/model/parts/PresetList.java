@@ -2,19 +2,22 @@ package io.github.factorscope.model.parts;
 
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.Settings;
+import io.github.factorscope.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The presets of a family, in the order in which they are shown. */
 public final class PresetList {
+    private static final Texts TEXTS = Texts.of(PresetList.class);
+
     private final Settings defaults;
     private final List<Preset> presets = new ArrayList<>();
 
     /** Begins with the default settings. */
     public PresetList(Settings defaults) {
         this.defaults = defaults;
-        presets.add(new Preset("default", "Sensible on any data.", defaults));
+        presets.add(new Preset("default", TEXTS.get("preset-default"), defaults));
     }
 
     /** What the papers used for Netflix. */
@@ -24,12 +27,12 @@ public final class PresetList {
 
     /** What a search found on MovieLens 100K, see docs/presets.md. */
     public PresetList ml100k(UnaryOperator<Settings> change) {
-        return add("ml-100k", "Found by search on MovieLens 100K.", change);
+        return add("ml-100k", TEXTS.get("preset-ml-100k"), change);
     }
 
     /** What a search found on MovieLens 1M, see docs/presets.md. */
     public PresetList ml1m(UnaryOperator<Settings> change) {
-        return add("ml-1m", "Found by search on MovieLens 1M.", change);
+        return add("ml-1m", TEXTS.get("preset-ml-1m"), change);
     }
 
     /** For a first look. */
@@ -37,9 +40,14 @@ public final class PresetList {
         return add("quick", about, change);
     }
 
+    /** For a first look, with fewer factors and epochs. */
+    public PresetList quick(UnaryOperator<Settings> change) {
+        return quick(TEXTS.get("preset-quick"), change);
+    }
+
     /** The same as the default, where that is quick enough. */
     public PresetList quickAsDefault() {
-        return quick("The same as the default: worked out in one go.", settings -> settings);
+        return quick(TEXTS.get("preset-quick-as-default"), settings -> settings);
     }
 
     /** Another one. */

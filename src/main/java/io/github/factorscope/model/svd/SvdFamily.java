@@ -23,10 +23,13 @@ import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.Ridge;
 import io.github.factorscope.model.parts.UserVectorFamily;
 import io.github.factorscope.model.parts.UserVectorParts;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 
 /** SVD: biases and an inner product of factors (Koren 2008, section 2.3; Koren, Bell and Volinsky 2009). */
 public final class SvdFamily extends UserVectorFamily {
+    private static final Texts TEXTS = Texts.of(SvdFamily.class);
+
     /** How the factors are found. */
     public enum Solver {
         /** Stochastic gradient descent. */
@@ -35,39 +38,32 @@ public final class SvdFamily extends UserVectorFamily {
         ALS
     }
 
-    public static final Hyperparameter<Solver> SOLVER = Hyperparameter.choice(
-            "solver",
-            "Solver",
-            Solver.SGD,
-            "Stochastic gradient descent, or alternating least squares, which uses all cores and needs no learning rate.");
+    public static final Hyperparameter<Solver> SOLVER = Hyperparameter.choice(TEXTS, "solver", "solver",
+            Solver.SGD);
 
     static final Hyperparameter<Double> LEARNING_RATE =
             LearningRate.LEARNING_RATE.withDefault(0.02).onlyWith(SOLVER, Solver.SGD);
     static final Hyperparameter<Double> DECAY = LearningRate.DECAY.onlyWith(SOLVER, Solver.SGD);
 
-    private static final FormulaTerm TASTE = FormulaTerms.of(SvdFamily.class, "taste", "p_u^{\\mathsf T} q_i", TermKind.TASTE, TermKind.UNATTRIBUTED);
+    private static final FormulaTerm TASTE = FormulaTerms.of(TEXTS, "taste", "p_u^{\\mathsf T} q_i", TermKind.TASTE, TermKind.UNATTRIBUTED);
 
     public SvdFamily() {
         super(
                 new Description(
                         "svd",
                         "SVD",
-                        "Users and items are points in a space of tastes; a rating is high where they point the same way.",
+                        TEXTS,
                         "r̂ᵤᵢ = μ + bᵤ + bᵢ + pᵤᵀqᵢ",
-                        FormulaTerms.biasesAnd(FormulaTerms.PLUS, TASTE),
-                        "Koren 2008, section 2.3; Koren, Bell and Volinsky 2009"),
+                        FormulaTerms.biasesAnd(FormulaTerms.PLUS, TASTE)),
                 new UserVectorParts(true, List.of(), false));
     }
 
     /** n₀. */
-    static final Hyperparameter<Double> EXTRA_RATINGS = Hyperparameter.real(
-                    "extraRatings",
-                    "Extra ratings",
+    static final Hyperparameter<Double> EXTRA_RATINGS = Hyperparameter.real(TEXTS, "extra-ratings", "extraRatings",
                     "n₀",
                     0,
                     10_000,
-                    0,
-                    "Regularizes each user and item as if they had so many ratings more: the few-rated most.")
+                    0)
             .onlyWith(SOLVER, Solver.ALS);
 
     @Override
@@ -87,7 +83,7 @@ public final class SvdFamily extends UserVectorFamily {
     @Override
     public List<Preset> presets() {
         return new PresetList(defaults())
-                .paper("Step sizes and regularization of Koren 2008, section 5.", settings -> settings.with(FACTORS, 50)
+                .paper(TEXTS.get("preset-paper"), settings -> settings.with(FACTORS, 50)
                         .with(EPOCHS, 30)
                         .with(LEARNING_RATE, 0.007)
                         .with(DECAY, 0.9)
@@ -99,9 +95,9 @@ public final class SvdFamily extends UserVectorFamily {
                         .with(LEARNING_RATE, 0.01)
                         .with(REGULARIZATION, 0.045)
                         .with(BIAS_REGULARIZATION, 0.01))
-                .quick("Fewer factors and epochs: a first look.", settings -> settings.with(FACTORS, 20)
+                .quick(settings -> settings.with(FACTORS, 20)
                         .with(EPOCHS, 20))
-                .add("als", "Alternating least squares: all cores and no learning rate.", settings -> settings.with(
+                .add("als", TEXTS.get("preset-als"), settings -> settings.with(
                                 SOLVER, Solver.ALS)
                         .with(FACTORS, 30)
                         .with(REGULARIZATION, 0.048)

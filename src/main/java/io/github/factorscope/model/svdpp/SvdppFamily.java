@@ -16,10 +16,13 @@ import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.UserVectorFamily;
 import io.github.factorscope.model.parts.UserVectorParts;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 
 /** SVD++ (Koren 2008, section 4). */
 public final class SvdppFamily extends UserVectorFamily {
+    private static final Texts TEXTS = Texts.of(SvdppFamily.class);
+
     static final Hyperparameter<Integer> EPOCHS = FactorHyperparameters.EPOCHS.withDefault(30);
     static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.01);
 
@@ -28,10 +31,9 @@ public final class SvdppFamily extends UserVectorFamily {
                 new Description(
                         "svdpp",
                         "SVD++",
-                        "SVD, helped by what the user chose to rate, whatever the rating.",
+                        TEXTS,
                         "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ (pᵤ + |Nᵤ|⁻½ Σ yⱼ)",
-                        FormulaTerms.biasesAnd(FormulaTerms.ITEM_TIMES, FormulaTerms.OWN_FACTORS, FormulaTerms.PLUS, FormulaTerms.RATED_FACTORS, FormulaTerms.CLOSE),
-                        "Koren 2008, section 4"),
+                        FormulaTerms.biasesAnd(FormulaTerms.ITEM_TIMES, FormulaTerms.OWN_FACTORS, FormulaTerms.PLUS, FormulaTerms.RATED_FACTORS, FormulaTerms.CLOSE)),
                 new UserVectorParts(true, List.of(ItemSum.Weights.IMPLICIT), false));
     }
 
@@ -51,7 +53,7 @@ public final class SvdppFamily extends UserVectorFamily {
     @Override
     public List<Preset> presets() {
         return new PresetList(defaults())
-                .paper("Netflix settings of Koren 2008, section 5.", settings -> settings.with(FACTORS, 50)
+                .paper(TEXTS.get("preset-paper"), settings -> settings.with(FACTORS, 50)
                         .with(EPOCHS, 30)
                         .with(LEARNING_RATE, 0.007)
                         .with(LearningRate.DECAY, 0.9)
@@ -64,7 +66,7 @@ public final class SvdppFamily extends UserVectorFamily {
                         .with(LEARNING_RATE, 0.006)
                         .with(REGULARIZATION, 0.045)
                         .with(IMPLICIT_REGULARIZATION, 0.0015))
-                .quick("Fewer factors and epochs: a first look.", settings -> settings.with(FACTORS, 20)
+                .quick(settings -> settings.with(FACTORS, 20)
                         .with(EPOCHS, 20))
                 .toList();
     }

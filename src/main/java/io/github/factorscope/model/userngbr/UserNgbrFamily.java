@@ -24,30 +24,29 @@ import io.github.factorscope.model.parts.NeighbourLists;
 import io.github.factorscope.model.parts.OneGoTrainer;
 import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.ShrunkCorrelation;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** The user neighbourhood (Koren 2008, section 2.2, its first paragraph). */
 public final class UserNgbrFamily extends DescribedFamily {
-    static final Hyperparameter<Integer> NEIGHBOURS = Hyperparameter.whole(
-            "neighbours",
-            "Neighbours",
+    private static final Texts TEXTS = Texts.of(UserNgbrFamily.class);
+
+    static final Hyperparameter<Integer> NEIGHBOURS = Hyperparameter.whole(TEXTS, "neighbours", "neighbours",
             "k",
             1,
             1_000_000,
-            40,
-            "At most so many of the users who rated the item speak for a prediction, the most similar first.");
+            40);
 
-    private static final FormulaTerm NEIGHBOUR_MEAN = FormulaTerms.of(UserNgbrFamily.class, "similar-users", "\\dfrac{\\sum_{v \\in S^k(u;i)} s_{uv}\\, (r_{vi} - \\tilde b_{vi})}{\\sum_{v \\in S^k(u;i)} s_{uv}}", TermKind.EXPLICIT);
+    private static final FormulaTerm NEIGHBOUR_MEAN = FormulaTerms.of(TEXTS, "similar-users", "\\dfrac{\\sum_{v \\in S^k(u;i)} s_{uv}\\, (r_{vi} - \\tilde b_{vi})}{\\sum_{v \\in S^k(u;i)} s_{uv}}", TermKind.EXPLICIT);
 
     public UserNgbrFamily() {
         super(new Description(
                 "user-ngbr",
                 "User-user",
-                "A user rates an item as the users did whose ratings agree most with theirs.",
+                TEXTS,
                 "r̂ᵤᵢ = b̃ᵤᵢ + Σ sᵤᵥ (rᵥᵢ − b̃ᵥᵢ) / Σ sᵤᵥ",
-                FormulaTerms.constantBiasesAnd(FormulaTerms.PLUS, NEIGHBOUR_MEAN),
-                "Koren 2008, section 2.2"));
+                FormulaTerms.constantBiasesAnd(FormulaTerms.PLUS, NEIGHBOUR_MEAN)));
     }
 
     @Override
@@ -58,7 +57,7 @@ public final class UserNgbrFamily extends DescribedFamily {
     @Override
     public List<Preset> presets() {
         return new PresetList(defaults())
-                .paper("As many neighbours as CorNgbr has in the papers.", settings -> settings.with(NEIGHBOURS, 30)
+                .paper(TEXTS.get("preset-paper"), settings -> settings.with(NEIGHBOURS, 30)
                         .with(SHRINKAGE, 100.0))
                 .ml100k(settings -> settings.with(NEIGHBOURS, 50).with(SHRINKAGE, 200.0))
                 .ml1m(settings -> settings.with(NEIGHBOURS, 60).with(SHRINKAGE, 200.0))

@@ -25,39 +25,35 @@ import io.github.factorscope.model.parts.NeighbourLists;
 import io.github.factorscope.model.parts.OneGoTrainer;
 import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.ShrunkCorrelation;
+import io.github.factorscope.text.Texts;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** WgtNgbr: jointly derived interpolation weights (Koren 2008, section 2.2; Bell and Koren, ICDM 2007). */
 public final class WgtNgbrFamily extends DescribedFamily {
-    static final Hyperparameter<Double> PRODUCT_SHRINKAGE = Hyperparameter.real(
-            "productShrinkage",
-            "Product shrinkage",
+    private static final Texts TEXTS = Texts.of(WgtNgbrFamily.class);
+
+    static final Hyperparameter<Double> PRODUCT_SHRINKAGE = Hyperparameter.real(TEXTS, "product-shrinkage", "productShrinkage",
             "β",
             0,
             1_000_000,
-            250,
-            "Distrusts a product of two items that rests on few common users: it counts half at this many.");
+            250);
 
-    static final Hyperparameter<Integer> FEWEST_RATINGS = Hyperparameter.whole(
-            "fewestRatings",
-            "Fewest ratings",
+    static final Hyperparameter<Integer> FEWEST_RATINGS = Hyperparameter.whole(TEXTS, "fewest-ratings", "fewestRatings",
             "",
             1,
             1_000_000,
-            1,
-            "Items with fewer ratings are no neighbours and have none: a higher number takes less memory.");
+            1);
 
-    private static final FormulaTerm NEIGHBOUR_SUM = FormulaTerms.of(WgtNgbrFamily.class, "fitted-weights", "\\sum_{j \\in S^k(i;u)} \\theta^u_{ij}\\, (r_{uj} - \\tilde b_{uj})", TermKind.EXPLICIT);
+    private static final FormulaTerm NEIGHBOUR_SUM = FormulaTerms.of(TEXTS, "fitted-weights", "\\sum_{j \\in S^k(i;u)} \\theta^u_{ij}\\, (r_{uj} - \\tilde b_{uj})", TermKind.EXPLICIT);
 
     public WgtNgbrFamily() {
         super(new Description(
                 "wgt-ngbr",
                 "WgtNgbr",
-                "As CorNgbr, with weights that take into account what the neighbours have in common.",
+                TEXTS,
                 "r̂ᵤᵢ = b̃ᵤᵢ + Σ θᵘᵢⱼ (rᵤⱼ − b̃ᵤⱼ)",
-                FormulaTerms.constantBiasesAnd(FormulaTerms.PLUS, NEIGHBOUR_SUM),
-                "Koren 2008, section 2.2; Bell and Koren, ICDM 2007"));
+                FormulaTerms.constantBiasesAnd(FormulaTerms.PLUS, NEIGHBOUR_SUM)));
     }
 
     @Override
@@ -68,9 +64,7 @@ public final class WgtNgbrFamily extends DescribedFamily {
     @Override
     public List<Preset> presets() {
         return new PresetList(defaults())
-                .paper(
-                        "The shrinkage of products that the papers found for Netflix.",
-                        settings -> settings.with(PRODUCT_SHRINKAGE, 500.0))
+                .paper(TEXTS.get("preset-paper"), settings -> settings.with(PRODUCT_SHRINKAGE, 500.0))
                 .ml100k(settings -> settings.with(NEIGHBOURS, 20).with(PRODUCT_SHRINKAGE, 100.0))
                 .ml1m(settings -> settings.with(NEIGHBOURS, 40)
                         .with(PRODUCT_SHRINKAGE, 280.0)
