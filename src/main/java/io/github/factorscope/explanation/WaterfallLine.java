@@ -5,6 +5,7 @@ import io.github.factorscope.explanation.Waterfall.Section;
 import io.github.factorscope.explanation.Waterfall.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One line of a waterfall as it is shown.
@@ -90,6 +91,11 @@ public record WaterfallLine(Kind kind, Part part, List<Step> steps, int from, in
     /** Whether it counts towards the prediction; otherwise the lines below it do. */
     public boolean isSummand() {
         return kind.summand;
+    }
+
+    /** Whether it stands for a term of one of these kinds, alone or with others. */
+    public boolean isOfAny(Set<TermKind> kinds) {
+        return steps.stream().anyMatch(step -> kinds.contains(step.term().kind()));
     }
 
     /** Whether it is one neighbour, with evidence. */

@@ -37,6 +37,7 @@ public final class ExplanationPane extends VBox {
     private final Label before = new Label();
     private final Label sentence = new Label();
     private final WaterfallView waterfall = new WaterfallView();
+    private final FormulaStrip formula = new FormulaStrip(waterfall, this);
     private final NeighbourTable neighbours = new NeighbourTable();
     private final EvidencePane evidence = new EvidencePane(this::closeEvidence);
     private final SplitPane sum = new SplitPane(waterfall, neighbours);
@@ -62,6 +63,8 @@ public final class ExplanationPane extends VBox {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.visibleProperty().bind(evidence.visibleProperty().not()); // which needs the room
         sentence.managedProperty().bind(sentence.visibleProperty());
+        formula.visibleProperty().bind(sum.visibleProperty());
+        formula.managedProperty().bind(formula.visibleProperty());
         nameParts();
         VBox names = new VBox(title, facts);
         HBox.setHgrow(names, Priority.ALWAYS);
@@ -76,7 +79,7 @@ public final class ExplanationPane extends VBox {
         StackPane body = new StackPane(sum, evidence, nothing, skeleton);
         skeleton.visibleProperty().bind(waiting.and(view.isNull()));
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(heading, sentence, body);
+        getChildren().addAll(heading, sentence, formula, body);
         view.addListener((observable, shown, now) -> show(shown, now));
         nothing.visibleProperty().bind(view.isNull().and(waiting.not()));
         show(null, null);
@@ -147,6 +150,7 @@ public final class ExplanationPane extends VBox {
             neighbours.getItems().clear();
             return;
         }
+        formula.show(now);
         title.setText(now.item().label());
         facts.setText(String.join(", ", now.item().genres()));
         prediction.setText(Formats.prediction(now.shown()) + " ★");

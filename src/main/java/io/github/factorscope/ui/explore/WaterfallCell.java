@@ -16,6 +16,8 @@ final class WaterfallCell extends ListCell<WaterfallLine> {
     private static final Texts TEXTS = Texts.of(WaterfallCell.class);
     private static final PseudoClass CHOOSABLE = PseudoClass.getPseudoClass("choosable");
 
+    private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("pointed-at");
+
     private final WaterfallView owner;
     private final WaterfallRow row = new WaterfallRow();
 
@@ -23,6 +25,8 @@ final class WaterfallCell extends ListCell<WaterfallLine> {
         this.owner = owner;
         setPrefWidth(0); // never wider than the list
         owner.drawnProperty().addListener(change -> updateItem(getItem(), isEmpty()));
+        owner.highlightedProperty().addListener(change -> showHighlight());
+        hoverProperty().addListener(change -> owner.underMouseProperty().set(isHover() && !isEmpty() ? getItem() : null));
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
                 owner.choose(getItem());
@@ -34,6 +38,10 @@ final class WaterfallCell extends ListCell<WaterfallLine> {
     protected void updateItem(WaterfallLine line, boolean empty) {
         super.updateItem(line, empty);
         pseudoClassStateChanged(CHOOSABLE, !empty && line != null && (line.isNeighbour() || line.isFoldable()));
+        showHighlight();
+        if (isHover()) { // the list moves below the mouse
+            owner.underMouseProperty().set(empty ? null : line);
+        }
         if (empty || line == null) {
             setGraphic(null);
             setAccessibleText(null);
@@ -52,6 +60,13 @@ final class WaterfallCell extends ListCell<WaterfallLine> {
         row.showBar(owner.scale(), low, line.to() / 1000.0, !line.isSummand(), color(line, first));
         setAccessibleText(row.getAccessibleText());
         setGraphic(row);
+    }
+
+    private void showHighlight() {
+        WaterfallLine line = getItem();
+        pseudoClassStateChanged(
+                HIGHLIGHTED,
+                line != null && line.isOfAny(owner.highlightedProperty().get()));
     }
 
     private static Color color(WaterfallLine line, boolean first) {

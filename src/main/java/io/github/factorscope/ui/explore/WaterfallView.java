@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.explanation.Folding;
+import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.explanation.Waterfall;
 import io.github.factorscope.explanation.Waterfall.Part;
 import io.github.factorscope.explanation.Waterfall.Step;
@@ -11,11 +12,15 @@ import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.TextSize;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -37,6 +42,9 @@ final class WaterfallView extends VBox {
     private final WaterfallRow total = new WaterfallRow();
     private final ObjectProperty<WaterfallScale> commonScale = new SimpleObjectProperty<>();
     private final ReadOnlyIntegerWrapper drawn = new ReadOnlyIntegerWrapper();
+    private final ObjectProperty<Set<TermKind>> highlighted = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<WaterfallLine> underMouse = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<WaterfallLine> pointedAt = new ReadOnlyObjectWrapper<>();
     private Consumer<Step> open = step -> {};
     private Consumer<Step> remove = step -> {};
     private ExplanationView view;
@@ -60,6 +68,11 @@ final class WaterfallView extends VBox {
             }
         });
         heightProperty().addListener((Observable change) -> fit());
+        pointedAt.bind(Bindings.createObjectBinding(
+                this::pointedAtNow,
+                underMouse,
+                lines.focusedProperty(),
+                lines.getSelectionModel().selectedItemProperty()));
         total.getStyleClass().add("waterfall-total");
         total.maxWidthProperty().bind(lines.widthProperty().subtract(SCROLL_BAR));
         commonScale.addListener((Observable change) -> drawAnew());
@@ -76,6 +89,29 @@ final class WaterfallView extends VBox {
 
     private static double lineHeight() {
         return TextSize.px(LINE_HEIGHT);
+    }
+
+    /** The mouse goes before the keyboard. */
+    private WaterfallLine pointedAtNow() {
+        if (underMouse.get() != null) {
+            return underMouse.get();
+        }
+        return lines.isFocused() ? lines.getSelectionModel().getSelectedItem() : null;
+    }
+
+    /** The line that the mouse or the keyboard points at; null for none. */
+    ReadOnlyObjectProperty<WaterfallLine> pointedAtProperty() {
+        return pointedAt.getReadOnlyProperty();
+    }
+
+    /** For the lines themselves: the one below the mouse. */
+    ObjectProperty<WaterfallLine> underMouseProperty() {
+        return underMouse;
+    }
+
+    /** The lines of terms of these kinds stand out. */
+    ObjectProperty<Set<TermKind>> highlightedProperty() {
+        return highlighted;
     }
 
     /** Called with a neighbour that is chosen by mouse or keyboard. */

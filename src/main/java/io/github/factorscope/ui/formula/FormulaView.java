@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.formula;
 
+import io.github.factorscope.model.ModelFamily;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import javafx.css.StyleableDoubleProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -38,6 +40,7 @@ public final class FormulaView extends Region {
     };
     private final ReadOnlyObjectWrapper<FormulaPart> pointedAt = new ReadOnlyObjectWrapper<>();
     private final FormulaStyle style;
+    private final Label plain = new Label();
     private final PartTip tip = new PartTip();
     private List<FormulaGlyphs> glyphs = List.of();
     private List<FormulaPart> parts = List.of();
@@ -53,6 +56,7 @@ public final class FormulaView extends Region {
         this.style = style;
         getStyleClass().add("formula");
         setAccessibleRole(AccessibleRole.PARENT);
+        plain.setWrapText(true);
         setMinWidth(0);
         setMinHeight(USE_PREF_SIZE);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -61,7 +65,7 @@ public final class FormulaView extends Region {
     /**
      * Shows a formula.
      *
-     * @param text the whole in Unicode, for those who do not see it
+     * @param text the whole in Unicode, for those who do not see it; shown itself where there are no parts
      */
     public void show(String text, List<FormulaPart> shown) {
         if (text.equals(getAccessibleText()) && shown.equals(parts)) {
@@ -75,6 +79,13 @@ public final class FormulaView extends Region {
             clear();
             Outlines.ready().thenRun(() -> Platform.runLater(this::build));
         }
+    }
+
+    /** Shows how a model predicts. */
+    public void show(ModelFamily family) {
+        show(
+                family.formula(),
+                family.formulaTerms().stream().map(FormulaPart::of).toList());
     }
 
     /** Shows a formula that explains nothing. */
@@ -125,7 +136,12 @@ public final class FormulaView extends Region {
                 each.focusedProperty().addListener(change -> point());
             }
         }
-        getChildren().setAll(glyphs);
+        if (glyphs.isEmpty()) {
+            plain.setText(getAccessibleText());
+            getChildren().setAll(plain);
+        } else {
+            getChildren().setAll(glyphs);
+        }
         showPointing();
     }
 
@@ -191,6 +207,9 @@ public final class FormulaView extends Region {
     @Override
     protected double computePrefWidth(double height) {
         double insets = snappedLeftInset() + snappedRightInset();
+        if (glyphs.isEmpty()) {
+            return insets + plain.prefWidth(-1);
+        }
         return Math.ceil(insets + glyphs.stream().mapToDouble(FormulaGlyphs::glyphWidth).sum());
     }
 
@@ -198,6 +217,9 @@ public final class FormulaView extends Region {
     protected double computePrefHeight(double width) {
         double insets = snappedLeftInset() + snappedRightInset();
         double room = width < 0 ? Double.MAX_VALUE : width - insets;
+        if (glyphs.isEmpty()) {
+            return snappedTopInset() + snappedBottomInset() + plain.prefHeight(width < 0 ? -1 : room);
+        }
         double lines = FormulaLine.of(glyphs, room, size.get()).stream()
                 .mapToDouble(FormulaLine::height)
                 .sum();
@@ -208,6 +230,7 @@ public final class FormulaView extends Region {
     protected void layoutChildren() {
         double top = snappedTopInset();
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        plain.resizeRelocate(snappedLeftInset(), top, room, plain.prefHeight(room));
         for (FormulaLine line : FormulaLine.of(glyphs, room, size.get())) {
             line.lay(snappedLeftInset(), top);
             top += line.height();

@@ -10,6 +10,7 @@ import io.github.factorscope.plot.Palette;
 import io.github.factorscope.report.TrainingCurves;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.EpochReport;
+import io.github.factorscope.ui.formula.FormulaView;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.train.Training.State;
 import io.github.factorscope.ui.workspace.PresetShelf;
@@ -56,7 +57,7 @@ public final class TrainController {
     private Label citation;
 
     @FXML
-    private Label formula;
+    private FormulaView formula;
 
     @FXML
     private Label summary;
@@ -180,7 +181,7 @@ public final class TrainController {
     private void showFamily(ModelFamily family) {
         title.setText(family.title());
         citation.setText(family.citation());
-        formula.setText(Formulas.lines(family.formula()));
+        formula.show(family);
         summary.setText(family.summary());
         settings.getChildren().setAll(grids.computeIfAbsent(family, unused -> new SettingsGrid(model.form())));
         showPresets(family);
