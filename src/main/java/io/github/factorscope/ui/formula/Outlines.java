@@ -3,7 +3,6 @@ package io.github.factorscope.ui.formula;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.scilab.forge.jlatexmath.ParseException;
@@ -22,8 +21,6 @@ public final class Outlines {
         }
     };
 
-    private static CompletableFuture<Void> ready;
-
     private record Key(String latex, FormulaStyle style) {}
 
     private Outlines() {}
@@ -38,24 +35,23 @@ public final class Outlines {
     }
 
     /** Reads fonts and macros in the background, once; done when formulas come without delay. */
-    public static synchronized CompletableFuture<Void> ready() {
-        if (ready == null) {
-            ready = new CompletableFuture<>();
-            Thread reader = new Thread(Outlines::readFonts, "formula-fonts");
-            reader.setDaemon(true);
-            reader.start();
-        }
-        return ready;
+    public static CompletableFuture<Void> ready() {
+        return Fonts.READY;
     }
 
-    private static void readFonts() {
-        CompletableFuture<Void> waiting = ready();
-        try {
-            List.of("\\frac{\\sum_{j} \\tilde{b}_{ui}}{|R(u)|^{-\\frac12}}", "\\hat{r} = \\Bigl(q^{\\mathsf T} \\gamma\\Bigr) \\leftarrow 0.5")
-                    .forEach(latex -> of(latex, FormulaStyle.DISPLAY));
-            waiting.complete(null);
-        } catch (Throwable e) {
-            waiting.completeExceptionally(e);
+    /** Apart from the outlines, so that nobody who asks whether they are ready waits for them. */
+    private static final class Fonts {
+        static final CompletableFuture<Void> READY = CompletableFuture.runAsync(Fonts::read, Fonts::start);
+
+        private static void start(Runnable reading) {
+            Thread thread = new Thread(reading, "formula-fonts");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private static void read() {
+            of("\\hat{r} = \\Bigl(q^{\\mathsf T} \\gamma\\Bigr) \\leftarrow 0.5", FormulaStyle.DISPLAY);
+            of("\\frac{\\sum_{j} \\tilde{b}_{ui}}{|R(u)|^{-\\frac12}}", FormulaStyle.DISPLAY);
         }
     }
 
