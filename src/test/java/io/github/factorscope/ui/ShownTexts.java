@@ -1,11 +1,14 @@
 package io.github.factorscope.ui;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
@@ -32,21 +35,25 @@ final class ShownTexts {
     /**
      * The words in English letters.
      *
-     * @param names that may stand in any language, such as titles
+     * @param names that may stand in any language, such as titles: see {@link #anyOf}
      * @param words that may stand in any language, such as keys of the keyboard
      */
-    static Set<String> english(String text, List<String> names, Set<String> words) {
-        String rest = text;
-        for (String name : names) {
-            rest = rest.replace(name, "·");
-        }
+    static Set<String> english(String text, Pattern names, Set<String> words) {
         Set<String> found = new TreeSet<>();
-        ENGLISH.matcher(rest)
+        ENGLISH.matcher(names.matcher(text).replaceAll("·"))
                 .results()
                 .map(MatchResult::group)
                 .filter(word -> !words.contains(word))
                 .forEach(found::add);
         return found;
+    }
+
+    /** Finds any of these where it is no part of a word. */
+    static Pattern anyOf(Collection<String> names) {
+        return Pattern.compile(names.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?<![A-Za-z])(?:", ")(?![A-Za-z])")));
     }
 
     private void collect(Node node) {
