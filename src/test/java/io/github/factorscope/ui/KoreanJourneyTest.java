@@ -33,7 +33,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class KoreanJourneyTest extends WindowTest {
     /** Keys of the keyboard, kinds of files, authors. */
     private static final Set<String> WORDS = Set.of(
-            "Ctrl", "Shift", "Esc", "Del", "Enter", "Page", "up", "down", "CSV", "ID", "RBO", "Webber", "Moffat", "Zobel");
+            "Ctrl", "Shift", "Esc", "Del", "Enter", "Page", "up", "down", "CSV", "ID", "RBO", "Webber", "Moffat",
+            "Zobel");
 
     private Set<String> names = Set.of();
     private Pattern anyName = Pattern.compile("");
@@ -104,7 +105,8 @@ class KoreanJourneyTest extends WindowTest {
                 .filter(Node::isVisible)
                 .forEach(node -> texts.addAll(ShownTexts.of(node))));
         assertThat(texts.stream()
-                        .filter(text -> !ShownTexts.english(text, anyName, words).isEmpty())
+                        .filter(text ->
+                                !ShownTexts.english(text, anyName, words).isEmpty())
                         .distinct())
                 .as("not Korean, of %s texts", texts.size())
                 .isEmpty();
