@@ -24,10 +24,21 @@ class NoTextOutsideBundlesTest {
             "data",
             "data/reading",
             "download",
+            "evaluation",
+            "evaluation/ranking",
+            "evaluation/significance",
+            "evaluation/topk",
+            "experiment",
+            "experiment/sweep",
             "explanation",
             "inspection",
+            "plot",
+            "report",
+            "storage",
+            "training",
             "ui",
             "ui/common",
+            "ui/compare",
             "ui/data",
             "ui/explore",
             "ui/lesson",
@@ -41,14 +52,38 @@ class NoTextOutsideBundlesTest {
     private static final Set<String> SPARED_FILES = Set.of(
             "CacheInput.java", // what it says is logged, and the source is read instead
             "CachedRows.java", // likewise
+            "ErrorLog.java", // writes the log
+            "FullDiskException.java", // looks for the words of operating systems
             "ItemFileReader.java", // genres as MovieLens spells them
             "KnownLayouts.java", // names of data sets, which files keep
+            "Repetition.java", // runs are repeated on the command line only
+            "RunTableCsv.java", // writes a file
+            "SvgPen.java", // likewise
             "WindowLauncher.java"); // tells the terminal that there is no window
 
     /** Literals that only look like words, each with its file and its reason. */
     private static final Set<String> SPARED = Set.of(
             "Dialect.java: double colon", // in files
             "Download.java: Range", // of HTTP
+            "Bootstrap.java: seed noise", // names of random numbers
+            "Bootstrap.java: seed noise of the first",
+            "Bootstrap.java: seed noise of the second",
+            "Draws.java: top-k draws",
+            "Resampled.java: test ratings",
+            "ResampledSums.java: bootstrap over ",
+            "SearchSpace.java: settings of a sweep",
+            "Forecast.java: %.0f MB", // units
+            "Forecast.java: %.1f GB",
+            "HtmlPage.java: <!DOCTYPE html>\\n", // of HTML
+            "HtmlPage.java: width=device-width, initial-scale=1",
+            "HtmlPage.java: light dark",
+            "KeptList.java: it is far too large", // in the log
+            "KeptList.java: it is no JSON",
+            "KeptList.java: it holds no ",
+            "KeptList.java: one of the ",
+            "KeptList.java:  makes no sense",
+            "Preferences.java: it holds no settings", // in the log
+            "SavedPreset.java: Found by sweep on %s: validation RMSE %.4f (%s).", // in files, and read from there
             "ErrorPresenter.java: shown to the user", // in the log
             "Item.java: Item ", // the title of what has none, which files keep
             "JavaFxLog.java: Unsupported JavaFX configuration", // what JavaFX says
