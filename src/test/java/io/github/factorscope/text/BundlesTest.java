@@ -26,7 +26,7 @@ class BundlesTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
-    private static final Pattern WORD = Pattern.compile("[a-z]{4,}");
+    private static final Pattern WORD = Pattern.compile("\\b[a-z]{4,}"); // names begin with capitals
 
     static List<Path> bundles() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
