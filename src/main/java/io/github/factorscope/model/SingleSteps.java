@@ -35,13 +35,15 @@ public interface SingleSteps {
 
     /**
      * The parameters that a step moves, as they are now: b_u, b_i, then factors, then neighbours in the order of the user's
-     * ratings.
-     *
-     * @param item that the user has rated, where the step is of a rating
+     * ratings. Of an item that the user has not rated: what a step would move if they had.
      */
     List<Moved> moved(StepKind kind, int user, int item);
 
-    /** Learns as an epoch would that visits nothing else. */
+    /**
+     * Learns as an epoch would that visits nothing else.
+     *
+     * @throws IllegalArgumentException where there is no such step, as of an item that the user has not rated
+     */
     void take(StepKind kind, int user, int item);
 
     /** What a step would do; afterwards everything is as it was, to the last bit. */

@@ -20,6 +20,8 @@ import io.github.factorscope.ui.data.DataViewModel;
 import io.github.factorscope.ui.data.FetchViewModel;
 import io.github.factorscope.ui.explore.ExploreController;
 import io.github.factorscope.ui.explore.ExploreViewModel;
+import io.github.factorscope.ui.learn.LearnController;
+import io.github.factorscope.ui.learn.LearnViewModel;
 import io.github.factorscope.ui.lesson.LessonRooms;
 import io.github.factorscope.ui.lesson.Lessons;
 import io.github.factorscope.ui.lesson.LessonsViewModel;
@@ -62,6 +64,7 @@ public final class MainWindow {
     private final CompareViewModel compare;
     private final ExploreViewModel explore;
     private final MapViewModel map;
+    private final LearnViewModel learn;
     private final LessonsViewModel lessons;
     private final MainController controller;
     private final Overlay overlay = new Overlay();
@@ -112,6 +115,7 @@ public final class MainWindow {
                 errors,
                 link.personProperty(),
                 item -> link.explain(item, () -> show(Screen.EXPLORE)));
+        learn = new LearnViewModel(workspace, background, errors);
         explore.people().profiles().keepIn(preferencesFile.resolveSibling("profiles.json"));
         Map<Screen, Parent> screens = new EnumMap<>(Screen.class);
         screens.put(Screen.DATA, Views.load(new DataController(data, fetch)));
@@ -121,6 +125,7 @@ public final class MainWindow {
         screens.put(Screen.COMPARE, Views.load(comparing));
         screens.put(Screen.EXPLORE, Views.load(new ExploreController(explore, () -> show(Screen.TRAIN))));
         screens.put(Screen.MAP, Views.load(new MapController(map, () -> show(Screen.EXPLORE))));
+        screens.put(Screen.LEARN, Views.load(new LearnController(learn)));
         controller = new MainController(workspace, errors, theme, interrupted, screens);
         controller.shownProperty().addListener((observable, before, now) -> {
             if (now == Screen.SWEEP) {
@@ -137,6 +142,7 @@ public final class MainWindow {
                 .shownProperty()
                 .addListener((observable, before, now) -> workspace.setLooking(now.isOfSelectedRun()));
         map.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.MAP));
+        learn.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.LEARN));
         scene = new Scene(new StackPane(Views.load(controller), overlay.node()), width, height);
         lessons = Lessons.over(
                 new LessonRooms(workspace, data, train, compare, explore, map),
@@ -217,6 +223,10 @@ public final class MainWindow {
 
     public MapViewModel map() {
         return map;
+    }
+
+    public LearnViewModel learn() {
+        return learn;
     }
 
     /** Shows the list of lessons, or goes back to the screen. */

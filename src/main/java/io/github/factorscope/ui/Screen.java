@@ -10,7 +10,8 @@ public enum Screen {
     SWEEP(3, "fth-sliders"),
     COMPARE(4, "fth-bar-chart-2"),
     EXPLORE(5, "fth-compass"),
-    MAP(6, "fth-map");
+    MAP(6, "fth-map"),
+    LEARN(7, "fth-book-open");
 
     private static final Texts TEXTS = Texts.of(Screen.class);
 

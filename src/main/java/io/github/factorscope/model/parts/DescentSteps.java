@@ -38,7 +38,6 @@ public abstract class DescentSteps extends TrainerSteps {
 
     @Override
     protected List<StepPlace> places(StepKind kind, int user, int item) {
-        position(kind, user, item);
         List<StepPlace> places = new ArrayList<>();
         Descent ofBias = new Descent(rate(), biasRegularization(), ONE);
         places.add(StepPlace.ofBias(Symbol.USER_BIAS, user, biases.ofUsers(), ofBias));

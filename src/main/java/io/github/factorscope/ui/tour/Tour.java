@@ -114,9 +114,13 @@ public final class Tour {
         ExploreTour explore = new ExploreTour(window, pictures);
         Explanation explanation = explore.explanations();
         explore.otherRatings("");
+        progress.accept("Learning step by step");
+        LearnTour learn = new LearnTour(window, pictures);
+        learn.look("");
         takeDarkPictures();
         new DataTour(window, pictures, home).look("-dark");
         explore.otherRatings("-dark");
+        learn.look("-dark");
         List<Path> files = new ArrayList<>(pictures.files());
         if (plan.allLooks()) {
             progress.accept("Looking at every size and look");
