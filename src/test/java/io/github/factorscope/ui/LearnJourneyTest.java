@@ -39,13 +39,12 @@ class LearnJourneyTest extends WindowTest {
         assertThat(shown().user()).isEqualTo(3);
         assertThat(text("#learnError")).contains("5 − ");
         type(KeyCode.LEFT);
+        waitFor(() -> shown().item() == 2);
         type(KeyCode.UP);
-        settle();
-        assertThat(shown().user()).isEqualTo(2);
-        assertThat(shown().item()).isEqualTo(2);
+        waitFor(() -> shown().user() == 2);
         assertThat(text("#learnError")).contains("no rating here");
         type(KeyCode.DOWN);
-        settle();
+        waitFor(() -> shown().user() == 3);
         assertThat(shown().isRated()).isTrue();
     }
 

@@ -20,8 +20,6 @@ public final class MatrixGrid extends GridPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
     private static final PseudoClass RATED = PseudoClass.getPseudoClass("rated");
-    private static final double NAMES = 40; // pixels
-    private static final double TITLES = 30;
     private static final double FAR = 1000; // stars
 
     private final Cell[][] cells = new Cell[ToyFilms.USERS][ToyFilms.ITEMS];
@@ -29,9 +27,9 @@ public final class MatrixGrid extends GridPane {
 
     public MatrixGrid() {
         getStyleClass().add("toy-matrix");
-        getColumnConstraints().add(new ColumnConstraints(NAMES));
+        getColumnConstraints().add(new ColumnConstraints());
         Ground ground = ToyFilms.ground();
-        getRowConstraints().add(new RowConstraints(TITLES));
+        getRowConstraints().add(new RowConstraints());
         for (int item = 0; item < ToyFilms.ITEMS; item++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHgrow(Priority.ALWAYS);
