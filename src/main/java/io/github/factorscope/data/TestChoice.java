@@ -87,7 +87,9 @@ public sealed interface TestChoice {
 
         @Override
         public String words() {
-            return count == 1 ? SplitPlan.TEXTS.get("last-one") : SplitPlan.TEXTS.get("last-of-user", String.valueOf(count));
+            return count == 1
+                    ? SplitPlan.TEXTS.get("last-one")
+                    : SplitPlan.TEXTS.get("last-of-user", String.valueOf(count));
         }
 
         @Override

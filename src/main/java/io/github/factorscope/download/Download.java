@@ -100,8 +100,8 @@ final class Download {
         String found = expected.of(part.path(), meter);
         if (!found.equals(expected.digest())) {
             part.delete();
-            throw new UserException(TEXTS.get(
-                    "wrong-checksum", target.getFileName(), expected.algorithm(), found, expected.digest()));
+            throw new UserException(
+                    TEXTS.get("wrong-checksum", target.getFileName(), expected.algorithm(), found, expected.digest()));
         }
     }
 
@@ -207,8 +207,7 @@ final class Download {
                 meter.moved(part.length());
             }
             if (total >= 0 && part.length() < total) {
-                throw new IOException(
-                        TEXTS.get("less-came", String.valueOf(part.length()), String.valueOf(total)));
+                throw new IOException(TEXTS.get("less-came", String.valueOf(part.length()), String.valueOf(total)));
             }
             onDisk(part::complete);
         }

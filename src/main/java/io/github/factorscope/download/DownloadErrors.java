@@ -158,8 +158,7 @@ final class DownloadErrors {
     static void requireSpace(Path folder, String what, long bytes) {
         long usable = usableSpace(folder);
         if (bytes > usable) {
-            throw new UserException(
-                    TEXTS.get("no-room", what, ByteText.of(bytes), folder, ByteText.of(usable)));
+            throw new UserException(TEXTS.get("no-room", what, ByteText.of(bytes), folder, ByteText.of(usable)));
         }
     }
 

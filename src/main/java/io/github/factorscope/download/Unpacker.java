@@ -83,8 +83,7 @@ final class Unpacker {
         } catch (IOException e) {
             Path shelf = folder.toAbsolutePath().getParent();
             if (DownloadErrors.isFull(e, shelf)) {
-                UserException full = new UserException(
-                        TEXTS.get("no-room-to-unpack", shelf, folder.getFileName()));
+                UserException full = new UserException(TEXTS.get("no-room-to-unpack", shelf, folder.getFileName()));
                 full.initCause(e);
                 throw full;
             }
@@ -157,7 +156,8 @@ final class Unpacker {
                     written += write(archive, member.entry(), path, written, most);
                 }
             } catch (FileAlreadyExistsException e) {
-                throw new WrongFileException(TEXTS.get("file-and-folder", member.entry().getName()));
+                throw new WrongFileException(
+                        TEXTS.get("file-and-folder", member.entry().getName()));
             }
         }
     }

@@ -94,13 +94,12 @@ public record Figure(Kind kind, List<String> arguments) {
         Kind kind = Arrays.stream(Kind.values())
                 .filter(each -> each.id.equals(parts.get(0)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no figure " + text + "; choose one of "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(Kind.values())
-                                                .map(each -> each.id)
-                                                .toList())));
+                .orElseThrow(() -> new IllegalArgumentException("there is no figure " + text + "; choose one of "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(Kind.values())
+                                        .map(each -> each.id)
+                                        .toList())));
         if (parts.size() - 1 != kind.argument.count) {
             throw new IllegalArgumentException("the figure " + parts.get(0) + " takes " + kind.argument.count
                     + " names after colons, was " + text);

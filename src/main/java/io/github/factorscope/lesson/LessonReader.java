@@ -59,12 +59,13 @@ public final class LessonReader {
     }
 
     private Lesson lesson(JsonNode root, String file) {
-        Fields fields = new Fields(
-                root, file, Set.of("id", "title", "summary", "minutes", "split", "seed", "runs", "steps"));
+        Fields fields =
+                new Fields(root, file, Set.of("id", "title", "summary", "minutes", "split", "seed", "runs", "steps"));
         String id = name(fields, fields.text("id"));
         long seed = fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, 1);
         Map<String, LessonRun> runs = new LinkedHashMap<>();
-        fields.map("runs").forEach((name, node) -> runs.put(name(fields, name), run(node, file + ", run " + name, seed)));
+        fields.map("runs")
+                .forEach((name, node) -> runs.put(name(fields, name), run(node, file + ", run " + name, seed)));
         Lesson lesson = new Lesson(
                 id,
                 text(fields, "title", true),
@@ -122,11 +123,8 @@ public final class LessonReader {
             for (Map.Entry<String, JsonNode> setting : fields.map("settings").entrySet()) {
                 settings = settings.with(setting.getKey(), setting.getValue().asText());
             }
-            return new LessonRun(
-                    family,
-                    settings,
-                    fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, seed),
-                    (int) fields.whole("patience", 0, 1_000_000, USUAL_PATIENCE));
+            return new LessonRun(family, settings, fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, seed), (int)
+                    fields.whole("patience", 0, 1_000_000, USUAL_PATIENCE));
         } catch (InvalidLessonException e) {
             throw e;
         } catch (IllegalArgumentException e) { // of the model: a sentence already
@@ -138,17 +136,21 @@ public final class LessonReader {
         TaskReader tasks = new TaskReader(runs, screens);
         List<Step> steps = new ArrayList<>();
         for (JsonNode node : lesson.list("steps")) {
-            String place = file + ", step " + (node.path("id").isTextual() ? node.path("id").asText() : steps.size() + 1);
-            Fields fields =
-                    new Fields(node, place, Set.of("id", "text", "seen", "question", "at", "tasks", "claims"));
+            String place = file + ", step "
+                    + (node.path("id").isTextual() ? node.path("id").asText() : steps.size() + 1);
+            Fields fields = new Fields(node, place, Set.of("id", "text", "seen", "question", "at", "tasks", "claims"));
             Step step = new Step(
                     name(fields, fields.text("id")),
                     text(fields, "text", true),
                     text(fields, "seen", false),
                     text(fields, "question", false),
                     fields.text("at", ""),
-                    fields.list("tasks").stream().map(task -> tasks.read(task, place)).toList(),
-                    fields.list("claims").stream().map(each -> claim(each, fields)).toList());
+                    fields.list("tasks").stream()
+                            .map(task -> tasks.read(task, place))
+                            .toList(),
+                    fields.list("claims").stream()
+                            .map(each -> claim(each, fields))
+                            .toList());
             checkFigures(step, fields, runs);
             steps.add(step);
         }

@@ -27,7 +27,9 @@ public final class LessonShelf {
     public List<Lesson> bundled() {
         try {
             List<Lesson> lessons = new ArrayList<>();
-            for (String name : new String(open(INDEX).readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String name : new String(open(INDEX).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 try (InputStream in = open(name + ".json")) {
                     lessons.add(reader.read(in, name + ".json"));
                 }

@@ -116,8 +116,8 @@ final class TaskReader {
 
     private static String among(Set<String> known, String what, String name, Fields fields) {
         if (!known.contains(name)) {
-            throw fields.wrong("there is no " + what + " " + name + ", choose among "
-                    + String.join(", ", new TreeSet<>(known)));
+            throw fields.wrong(
+                    "there is no " + what + " " + name + ", choose among " + String.join(", ", new TreeSet<>(known)));
         }
         return name;
     }

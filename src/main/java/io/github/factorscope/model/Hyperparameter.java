@@ -123,13 +123,7 @@ public record Hyperparameter<T>(
     /** The same, with a meaning only where {@code other} has one of these values. */
     public <C> Hyperparameter<T> onlyWithAny(Hyperparameter<C> other, Set<C> values) {
         return new Hyperparameter<>(
-                name,
-                labelWords,
-                symbol,
-                domain,
-                defaultValue,
-                helpWords,
-                Optional.of(new Condition<>(other, values)));
+                name, labelWords, symbol, domain, defaultValue, helpWords, Optional.of(new Condition<>(other, values)));
     }
 
     /** The same with another default, for another family. */

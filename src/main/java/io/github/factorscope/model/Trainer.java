@@ -1,7 +1,7 @@
 package io.github.factorscope.model;
 
-import java.util.Optional;
 import io.github.factorscope.text.Texts;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** A model while it learns. Used by one thread at a time. */

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What makes no sense is refused in a sentence with file and step. */
 class LessonReaderTest {
-    private static final String MINE =
-            """
+    private static final String MINE = """
             {"id": "mine", "title": "Mine", "summary": {"en": "A lesson.", "ko": "수업."}, "minutes": 5,
              "runs": {"a": {"model": "svd", "preset": "quick", "settings": {"factors": 2}, "seed": 3}},
              "steps": [{"id": "one", "text": "The error is {rmse:a}.", "at": "train",
@@ -50,8 +49,7 @@ class LessonReaderTest {
         assertThat(lesson.summary().plain()).isEqualTo("A lesson.");
         assertThat(lesson.run("a").settings().toMap()).containsEntry("factors", 2);
         assertThat(lesson.run("a").seed()).isEqualTo(3);
-        assertThat(step.tasks())
-                .containsExactly(new Task.OpenData(), new Task.Train("a"), new Task.Rate("x", 4));
+        assertThat(step.tasks()).containsExactly(new Task.OpenData(), new Task.Train("a"), new Task.Rate("x", 4));
         assertThat(step.text().with(figure -> figure.toString())).isEqualTo("The error is rmse:a.");
         assertThat(step.claims().get(0).holds(figure -> 0.9)).isTrue();
         assertThat(step.claims().get(0).holds(figure -> 1.1)).isFalse();
@@ -69,10 +67,7 @@ class LessonReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     "minutes": 5     | "minutes": 0       | mine.json: minutes must be a whole number from 1 to 240
                     "minutes": 5     | "minute": 5        | mine.json: there is no field minute
                     "model": "svd"   | "model": "svx"     | mine.json, run a: There is no model svx

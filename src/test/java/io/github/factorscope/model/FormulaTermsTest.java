@@ -27,7 +27,8 @@ class FormulaTermsTest {
             RatingMatrix.of(RandomRatings.ratings(USERS, ITEMS, 0.4, 23), USERS, ITEMS, RatingScale.WHOLE_STARS);
 
     static Stream<Variant> quickOnes() {
-        return FamilyLawsTest.presets().filter(variant -> variant.preset().name().equals("quick"));
+        return FamilyLawsTest.presets()
+                .filter(variant -> variant.preset().name().equals("quick"));
     }
 
     @AfterEach

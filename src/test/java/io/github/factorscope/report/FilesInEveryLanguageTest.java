@@ -68,11 +68,7 @@ class FilesInEveryLanguageTest {
         RunStore.save(runs.get(0), target.resolve("run"));
         Files.writeString(target.resolve("runs.csv"), RunTableCsv.of(rows(runs)), StandardCharsets.UTF_8);
         new PresetStore(target.resolve("presets.json"), warnings::add)
-                .save(
-                        SVD,
-                        "best",
-                        SVD.preset("quick"),
-                        SavedPreset.foundOn("made", 0.84321, LocalDate.of(2024, 5, 1)));
+                .save(SVD, "best", SVD.preset("quick"), SavedPreset.foundOn("made", 0.84321, LocalDate.of(2024, 5, 1)));
     }
 
     private static TreeMap<String, String> contents(Path within) throws IOException {
@@ -118,7 +114,9 @@ class FilesInEveryLanguageTest {
         String korean = report.toHtml();
 
         assertThat(english).contains("<html lang=\"en\">", "Test RMSE", "1 January 1970, 00:00 UTC");
-        assertThat(korean).contains("<html lang=\"ko\">", "테스트 RMSE", "1970년 1월 1일 00:00 UTC").doesNotContain("Test RMSE");
+        assertThat(korean)
+                .contains("<html lang=\"ko\">", "테스트 RMSE", "1970년 1월 1일 00:00 UTC")
+                .doesNotContain("Test RMSE");
         String rmse = RunColumn.format(rows.get(0).run().test().orElseThrow().rmse(), 4);
         assertThat(english).contains(rmse);
         assertThat(korean).contains(rmse);

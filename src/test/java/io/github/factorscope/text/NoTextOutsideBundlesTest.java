@@ -101,8 +101,8 @@ class NoTextOutsideBundlesTest {
             "Views.java: View");
 
     /** Statements whose literals are for programmers and programs. */
-    private static final Pattern FOR_PROGRAMS =
-            Pattern.compile("\\bLOG\\.|\\b(IllegalArgument|IllegalState|UncheckedIO|UnsupportedOperation|Cancellation)Exception\\(|\\bPattern\\.compile\\("
+    private static final Pattern FOR_PROGRAMS = Pattern.compile(
+            "\\bLOG\\.|\\b(IllegalArgument|IllegalState|UncheckedIO|UnsupportedOperation|Cancellation)Exception\\(|\\bPattern\\.compile\\("
                     + "|\\.(contains|matches|replaceAll|header|getProperty|setProperty|getenv|resolve)\\(|@SuppressWarnings");
 
     private static final Pattern TOKEN = Pattern.compile(

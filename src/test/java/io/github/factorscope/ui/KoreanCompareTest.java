@@ -41,8 +41,8 @@ class KoreanCompareTest extends WindowTest {
 
     /** Names, abbreviations, units and keys, which are the same in every language. */
     private static final Set<String> SAME_EVERYWHERE = Set.of(
-            "RMSE", "MAE", "NDCG", "MAP", "MRR", "Top", "Koren", "MB", "CSV", "HTML", "PNG", "SVG", "Del", "demo", "films",
-            "min", "max", "log");
+            "RMSE", "MAE", "NDCG", "MAP", "MRR", "Top", "Koren", "MB", "CSV", "HTML", "PNG", "SVG", "Del", "demo",
+            "films", "min", "max", "log");
 
     /** Where metrics were proposed stands under their definitions. */
     private static List<String> sources() {
@@ -119,9 +119,6 @@ class KoreanCompareTest extends WindowTest {
     }
 
     private void collect(Node node) {
-        if ("splits".equals(node.getId())) {
-            return; // its words belong to the data
-        }
         add(node.getAccessibleText());
         if (node instanceof Control control && control.getTooltip() != null) {
             add(control.getTooltip().getText());
@@ -141,7 +138,9 @@ class KoreanCompareTest extends WindowTest {
         if (node instanceof TableView<?> table) {
             table.getColumns().forEach(column -> add(column.getText()));
             if (table.getContextMenu() != null) {
-                table.getContextMenu().getItems().stream().map(MenuItem::getText).forEach(this::add);
+                table.getContextMenu().getItems().stream()
+                        .map(MenuItem::getText)
+                        .forEach(this::add);
             }
         }
         if (node instanceof PicturePlot plot && plot.picture() != null) {

@@ -67,7 +67,9 @@ class LessonsJourneyTest extends WindowTest {
             assertThat(lessons.questionProperty().get()).as(place).isNotEmpty().doesNotContain("…", "{");
             for (Claim claim : step.claims()) {
                 assertThat(claim.holds(lessons::value))
-                        .as("%s: %s; %s", place, claim.text(), lessons.seenProperty().get())
+                        .as(
+                                "%s: %s; %s",
+                                place, claim.text(), lessons.seenProperty().get())
                         .isTrue();
             }
             assertThat(outline().isVisible())
@@ -134,8 +136,8 @@ class LessonsJourneyTest extends WindowTest {
     void theGuideStandsBesideAWideWindowAndBelowANarrowOneAndFoldsToALine() {
         interact(() -> window.lessons().catalogue().refresh());
         waitFor(() -> !window.lessons().catalogue().lessons().isEmpty());
-        interact(() -> window.lessons()
-                .start(window.lessons().catalogue().lessons().get(0)));
+        interact(() ->
+                window.lessons().start(window.lessons().catalogue().lessons().get(0)));
         Node guide = lookup("#guide").query();
         interact(() -> stage.setWidth(1800));
         waitFor(() -> guide.getBoundsInParent().getHeight() > 600);

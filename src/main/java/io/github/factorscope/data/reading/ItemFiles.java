@@ -110,8 +110,7 @@ final class ItemFiles {
             throw new UnreadableDataException(TEXTS.get("missing", path));
         }
         Path file = Files.isDirectory(path)
-                ? in(path, path)
-                        .orElseThrow(() -> new UnreadableDataException(TEXTS.get("no-item-file", path)))
+                ? in(path, path).orElseThrow(() -> new UnreadableDataException(TEXTS.get("no-item-file", path)))
                 : path;
         if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
             throw new UnreadableDataException(TEXTS.get("not-readable", file));

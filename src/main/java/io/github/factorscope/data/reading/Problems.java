@@ -19,7 +19,8 @@ final class Problems {
 
     /** Adds those of another file. */
     void addAll(String file, Problems others) {
-        others.kept.forEach(problem -> add(problem.line(), problem.text(), problem.why().in(file)));
+        others.kept.forEach(
+                problem -> add(problem.line(), problem.text(), problem.why().in(file)));
         count += others.count - others.kept.size();
     }
 

@@ -31,8 +31,7 @@ public record Reason(String file, String key, List<String> values) {
     public String words() {
         String here = values.isEmpty()
                 ? TEXTS.get(key)
-                : TEXTS.get(
-                        key, values.get(0), values.subList(1, values.size()).toArray());
+                : TEXTS.get(key, values.get(0), values.subList(1, values.size()).toArray());
         return file.isEmpty() ? here : TEXTS.get("in-file", file, here);
     }
 }

@@ -80,8 +80,7 @@ final class RecordReader {
      */
     int readOne(String line, long number, FieldCutter.Following following, Handler handler) throws IOException {
         if (LineReader.isTooLong(line)) {
-            handler.onMalformed(
-                    number, line, Reason.of("too-long", LineReader.LONGEST));
+            handler.onMalformed(number, line, Reason.of("too-long", LineReader.LONGEST));
         } else if (line.isBlank() || isComment(line)) {
             return 1;
         } else if (!cutter.mayBeQuoted(line)) {

@@ -7,11 +7,11 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.IMPLICIT_R
 import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DEVIATION;
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 
-import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.FactorHyperparameters;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.parts.ItemSum;
 import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.PresetList;
@@ -34,7 +34,12 @@ public final class AsvdFamily extends UserVectorFamily {
                         "Asymmetric-SVD",
                         TEXTS,
                         "r̂ᵤᵢ = bᵤᵢ + qᵢᵀ |Rᵤ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) xⱼ + yⱼ)",
-                        FormulaTerms.biasesAnd(FormulaTerms.ITEM_TIMES, FormulaTerms.GIVEN_FACTORS, FormulaTerms.PLUS, FormulaTerms.RATED_FACTORS, FormulaTerms.CLOSE)),
+                        FormulaTerms.biasesAnd(
+                                FormulaTerms.ITEM_TIMES,
+                                FormulaTerms.GIVEN_FACTORS,
+                                FormulaTerms.PLUS,
+                                FormulaTerms.RATED_FACTORS,
+                                FormulaTerms.CLOSE)),
                 new UserVectorParts(false, List.of(ItemSum.Weights.EXPLICIT, ItemSum.Weights.IMPLICIT), false));
     }
 
@@ -68,8 +73,7 @@ public final class AsvdFamily extends UserVectorFamily {
                         .with(EPOCHS, 41)
                         .with(LEARNING_RATE, 0.003)
                         .with(REGULARIZATION, 0.045))
-                .quick(settings -> settings.with(FACTORS, 20)
-                        .with(EPOCHS, 20))
+                .quick(settings -> settings.with(FACTORS, 20).with(EPOCHS, 20))
                 .toList();
     }
 }

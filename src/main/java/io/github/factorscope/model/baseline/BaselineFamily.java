@@ -1,6 +1,5 @@
 package io.github.factorscope.model.baseline;
 
-import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.data.TrainingData;
 import io.github.factorscope.model.Cost;
 import io.github.factorscope.model.DataShape;
@@ -14,6 +13,7 @@ import io.github.factorscope.model.parts.Biases;
 import io.github.factorscope.model.parts.Costs;
 import io.github.factorscope.model.parts.DescribedFamily;
 import io.github.factorscope.model.parts.Description;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.text.Texts;
@@ -35,36 +35,25 @@ public final class BaselineFamily extends DescribedFamily {
         ALS
     }
 
-    public static final Hyperparameter<Solver> SOLVER = Hyperparameter.choice(TEXTS, "solver", "solver",
-            Solver.MEANS);
+    public static final Hyperparameter<Solver> SOLVER = Hyperparameter.choice(TEXTS, "solver", "solver", Solver.MEANS);
 
     static final Hyperparameter<Integer> EPOCHS = Hyperparameter.whole(TEXTS, "epochs", "epochs", "", 1, 10_000, 30)
             .onlyWithAny(SOLVER, Set.of(Solver.SGD, Solver.ALS));
     static final Hyperparameter<Double> LEARNING_RATE =
             LearningRate.LEARNING_RATE.withDefault(0.01).onlyWith(SOLVER, Solver.SGD);
     static final Hyperparameter<Double> DECAY = LearningRate.DECAY.onlyWith(SOLVER, Solver.SGD);
-    static final Hyperparameter<Double> REGULARIZATION = Hyperparameter.real(TEXTS, "regularization", "regularization", "λ", 0, 10, 0.05)
+    static final Hyperparameter<Double> REGULARIZATION = Hyperparameter.real(
+                    TEXTS, "regularization", "regularization", "λ", 0, 10, 0.05)
             .onlyWith(SOLVER, Solver.SGD);
-    static final Hyperparameter<Double> ITEM_SHRINKAGE = Hyperparameter.real(TEXTS, "item-shrinkage", "itemShrinkage",
-                    "λ₂",
-                    0,
-                    10_000,
-                    25)
+    static final Hyperparameter<Double> ITEM_SHRINKAGE = Hyperparameter.real(
+                    TEXTS, "item-shrinkage", "itemShrinkage", "λ₂", 0, 10_000, 25)
             .onlyWithAny(SOLVER, Set.of(Solver.MEANS, Solver.ALS));
-    static final Hyperparameter<Double> USER_SHRINKAGE = Hyperparameter.real(TEXTS, "user-shrinkage", "userShrinkage",
-                    "λ₃",
-                    0,
-                    10_000,
-                    10)
+    static final Hyperparameter<Double> USER_SHRINKAGE = Hyperparameter.real(
+                    TEXTS, "user-shrinkage", "userShrinkage", "λ₃", 0, 10_000, 10)
             .onlyWithAny(SOLVER, Set.of(Solver.MEANS, Solver.ALS));
 
     public BaselineFamily() {
-        super(new Description(
-                "baseline",
-                "Baseline",
-                TEXTS,
-                "r̂ᵤᵢ = μ + bᵤ + bᵢ",
-                FormulaTerms.biasesAnd()));
+        super(new Description("baseline", "Baseline", TEXTS, "r̂ᵤᵢ = μ + bᵤ + bᵢ", FormulaTerms.biasesAnd()));
     }
 
     @Override
@@ -82,10 +71,8 @@ public final class BaselineFamily extends DescribedFamily {
                         .with(ITEM_SHRINKAGE, 1.0)
                         .with(USER_SHRINKAGE, 6.0))
                 .quickAsDefault()
-                .add("sgd",
-                        TEXTS.get("preset-sgd"), settings -> settings.with(SOLVER, Solver.SGD))
-                .add("als",
-                        TEXTS.get("preset-als"), settings -> settings.with(SOLVER, Solver.ALS))
+                .add("sgd", TEXTS.get("preset-sgd"), settings -> settings.with(SOLVER, Solver.SGD))
+                .add("als", TEXTS.get("preset-als"), settings -> settings.with(SOLVER, Solver.ALS))
                 .toList();
     }
 

@@ -3,14 +3,13 @@ package io.github.factorscope.model.content;
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.LIST_LENGTH;
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.NEIGHBOURS;
 
-import io.github.factorscope.explanation.TermKind;
-import io.github.factorscope.model.FormulaTerm;
-import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.TrainingData;
+import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.model.Cost;
 import io.github.factorscope.model.DataShape;
 import io.github.factorscope.model.FittedModel;
+import io.github.factorscope.model.FormulaTerm;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.InvalidSettingException;
 import io.github.factorscope.model.Parameters;
@@ -21,6 +20,7 @@ import io.github.factorscope.model.parts.Biases;
 import io.github.factorscope.model.parts.Costs;
 import io.github.factorscope.model.parts.DescribedFamily;
 import io.github.factorscope.model.parts.Description;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.parts.NeighbourLists;
 import io.github.factorscope.model.parts.NeighbourMeanModel;
 import io.github.factorscope.model.parts.OneGoTrainer;
@@ -41,7 +41,11 @@ import java.util.function.IntFunction;
 public final class ContentFamily extends DescribedFamily {
     private static final Texts TEXTS = Texts.of(ContentFamily.class);
 
-    private static final FormulaTerm NEIGHBOUR_MEAN = FormulaTerms.of(TEXTS, "similar-content", "\\dfrac{\\sum_{j \\in S^k(i;u)} \\cos(i, j)\\, (r_{uj} - \\tilde b_{uj})}{\\sum_{j \\in S^k(i;u)} \\cos(i, j)}", TermKind.EXPLICIT);
+    private static final FormulaTerm NEIGHBOUR_MEAN = FormulaTerms.of(
+            TEXTS,
+            "similar-content",
+            "\\dfrac{\\sum_{j \\in S^k(i;u)} \\cos(i, j)\\, (r_{uj} - \\tilde b_{uj})}{\\sum_{j \\in S^k(i;u)} \\cos(i, j)}",
+            TermKind.EXPLICIT);
 
     public ContentFamily() {
         super(new Description(
@@ -80,9 +84,7 @@ public final class ContentFamily extends DescribedFamily {
 
     @Override
     public Optional<String> objection(TrainingData data) {
-        return new ItemProfiles(data.items()).isEmpty()
-                ? Optional.of(TEXTS.get("no-content"))
-                : Optional.empty();
+        return new ItemProfiles(data.items()).isEmpty() ? Optional.of(TEXTS.get("no-content")) : Optional.empty();
     }
 
     @Override

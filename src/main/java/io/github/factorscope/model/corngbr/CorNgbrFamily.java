@@ -4,14 +4,13 @@ import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.LIS
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.NEIGHBOURS;
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHRINKAGE;
 
-import io.github.factorscope.explanation.TermKind;
-import io.github.factorscope.model.FormulaTerm;
-import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.TrainingData;
+import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.model.Cost;
 import io.github.factorscope.model.DataShape;
 import io.github.factorscope.model.FittedModel;
+import io.github.factorscope.model.FormulaTerm;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Parameters;
 import io.github.factorscope.model.Preset;
@@ -21,6 +20,7 @@ import io.github.factorscope.model.parts.Biases;
 import io.github.factorscope.model.parts.Costs;
 import io.github.factorscope.model.parts.DescribedFamily;
 import io.github.factorscope.model.parts.Description;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.parts.NeighbourLists;
 import io.github.factorscope.model.parts.NeighbourMeanModel;
 import io.github.factorscope.model.parts.OneGoTrainer;
@@ -34,7 +34,11 @@ import java.util.function.BooleanSupplier;
 public final class CorNgbrFamily extends DescribedFamily {
     private static final Texts TEXTS = Texts.of(CorNgbrFamily.class);
 
-    private static final FormulaTerm NEIGHBOUR_MEAN = FormulaTerms.of(TEXTS, "similar-items", "\\dfrac{\\sum_{j \\in S^k(i;u)} s_{ij}\\, (r_{uj} - \\tilde b_{uj})}{\\sum_{j \\in S^k(i;u)} s_{ij}}", TermKind.EXPLICIT);
+    private static final FormulaTerm NEIGHBOUR_MEAN = FormulaTerms.of(
+            TEXTS,
+            "similar-items",
+            "\\dfrac{\\sum_{j \\in S^k(i;u)} s_{ij}\\, (r_{uj} - \\tilde b_{uj})}{\\sum_{j \\in S^k(i;u)} s_{ij}}",
+            TermKind.EXPLICIT);
 
     public CorNgbrFamily() {
         super(new Description(

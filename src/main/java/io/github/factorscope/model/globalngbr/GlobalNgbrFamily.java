@@ -3,7 +3,6 @@ package io.github.factorscope.model.globalngbr;
 import static io.github.factorscope.model.parts.FactorHyperparameters.BIAS_REGULARIZATION;
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHRINKAGE;
 
-import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.TrainingData;
 import io.github.factorscope.model.Cost;
@@ -19,6 +18,7 @@ import io.github.factorscope.model.parts.Costs;
 import io.github.factorscope.model.parts.DescribedFamily;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.FactorHyperparameters;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.NeighbourLearner;
 import io.github.factorscope.model.parts.PresetList;
@@ -40,7 +40,8 @@ public final class GlobalNgbrFamily extends DescribedFamily {
                 "Global neighbourhood",
                 TEXTS,
                 "r̂ᵤᵢ = μ + bᵤ + bᵢ + |Rᵏ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) wᵢⱼ + cᵢⱼ)",
-                FormulaTerms.biasesAnd(FormulaTerms.PLUS, FormulaTerms.WEIGHTS, FormulaTerms.PLUS, FormulaTerms.OFFSETS)));
+                FormulaTerms.biasesAnd(
+                        FormulaTerms.PLUS, FormulaTerms.WEIGHTS, FormulaTerms.PLUS, FormulaTerms.OFFSETS)));
     }
 
     @Override
@@ -61,16 +62,15 @@ public final class GlobalNgbrFamily extends DescribedFamily {
     public List<Preset> presets() {
         return new PresetList(defaults())
                 .paper(TEXTS.get("preset-paper"), settings -> settings.with(WeightHyperparameters.NEIGHBOURS, 1_000_000)
-                                .with(EPOCHS, 15)
-                                .with(LEARNING_RATE, 0.005)
-                                .with(WeightHyperparameters.LEARNING_RATE, 0.005)
-                                .with(LearningRate.DECAY, 0.9)
-                                .with(WeightHyperparameters.REGULARIZATION, 0.002)
-                                .with(BIAS_REGULARIZATION, 0.002))
+                        .with(EPOCHS, 15)
+                        .with(LEARNING_RATE, 0.005)
+                        .with(WeightHyperparameters.LEARNING_RATE, 0.005)
+                        .with(LearningRate.DECAY, 0.9)
+                        .with(WeightHyperparameters.REGULARIZATION, 0.002)
+                        .with(BIAS_REGULARIZATION, 0.002))
                 .ml100k(settings -> settings.with(EPOCHS, 60))
                 .ml1m(settings -> settings.with(EPOCHS, 36).with(WeightHyperparameters.REGULARIZATION, 0.005))
-                .quick(TEXTS.get("preset-quick"), settings -> settings.with(
-                                WeightHyperparameters.NEIGHBOURS, 50)
+                .quick(TEXTS.get("preset-quick"), settings -> settings.with(WeightHyperparameters.NEIGHBOURS, 50)
                         .with(EPOCHS, 15))
                 .toList();
     }

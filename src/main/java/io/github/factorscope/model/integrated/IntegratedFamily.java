@@ -7,11 +7,11 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DE
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHRINKAGE;
 
-import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.FactorHyperparameters;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.parts.ItemSum;
 import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.PresetList;
@@ -36,7 +36,16 @@ public final class IntegratedFamily extends UserVectorFamily {
                         "Integrated",
                         TEXTS,
                         "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ (pᵤ + |Nᵤ|⁻½ Σ yⱼ) + |Rᵏ|⁻½ Σ ((rᵤⱼ − b̃ᵤⱼ) wᵢⱼ + cᵢⱼ)",
-                        FormulaTerms.biasesAnd(FormulaTerms.ITEM_TIMES, FormulaTerms.OWN_FACTORS, FormulaTerms.PLUS, FormulaTerms.RATED_FACTORS, FormulaTerms.CLOSE, FormulaTerms.PLUS, FormulaTerms.WEIGHTS, FormulaTerms.PLUS, FormulaTerms.OFFSETS)),
+                        FormulaTerms.biasesAnd(
+                                FormulaTerms.ITEM_TIMES,
+                                FormulaTerms.OWN_FACTORS,
+                                FormulaTerms.PLUS,
+                                FormulaTerms.RATED_FACTORS,
+                                FormulaTerms.CLOSE,
+                                FormulaTerms.PLUS,
+                                FormulaTerms.WEIGHTS,
+                                FormulaTerms.PLUS,
+                                FormulaTerms.OFFSETS)),
                 new UserVectorParts(true, List.of(ItemSum.Weights.IMPLICIT), true));
     }
 

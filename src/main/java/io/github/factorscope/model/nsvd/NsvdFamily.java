@@ -8,11 +8,11 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZA
 
 import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.model.FormulaTerm;
-import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.FactorHyperparameters;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.parts.ItemSum;
 import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.PresetList;
@@ -28,7 +28,11 @@ public final class NsvdFamily extends UserVectorFamily {
     static final Hyperparameter<Integer> EPOCHS = FactorHyperparameters.EPOCHS.withDefault(30);
     static final Hyperparameter<Double> LEARNING_RATE = LearningRate.LEARNING_RATE.withDefault(0.01);
 
-    private static final FormulaTerm RATED_ITEMS = FormulaTerms.of(TEXTS, "rated-items", "q_i^{\\mathsf T}\\, |R(u)|^{-\\frac{1}{2}} \\sum_{j \\in R(u)} y_j", TermKind.IMPLICIT);
+    private static final FormulaTerm RATED_ITEMS = FormulaTerms.of(
+            TEXTS,
+            "rated-items",
+            "q_i^{\\mathsf T}\\, |R(u)|^{-\\frac{1}{2}} \\sum_{j \\in R(u)} y_j",
+            TermKind.IMPLICIT);
 
     public NsvdFamily() {
         super(
@@ -72,8 +76,7 @@ public final class NsvdFamily extends UserVectorFamily {
                         .with(EPOCHS, 27)
                         .with(LEARNING_RATE, 0.01)
                         .with(IMPLICIT_REGULARIZATION, 0.0003))
-                .quick(settings -> settings.with(FACTORS, 20)
-                        .with(EPOCHS, 20))
+                .quick(settings -> settings.with(FACTORS, 20).with(EPOCHS, 20))
                 .toList();
     }
 }

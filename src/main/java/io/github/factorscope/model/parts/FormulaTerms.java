@@ -38,8 +38,8 @@ public final class FormulaTerms {
             TermKind.EXPLICIT);
 
     /** Σ_{j∈N^k(i;u)} c_ij. */
-    public static final FormulaTerm OFFSETS = of(
-            "offsets", "|N^k(i;u)|^{-\\frac{1}{2}} \\sum_{j \\in N^k(i;u)} c_{ij}", TermKind.IMPLICIT);
+    public static final FormulaTerm OFFSETS =
+            of("offsets", "|N^k(i;u)|^{-\\frac{1}{2}} \\sum_{j \\in N^k(i;u)} c_{ij}", TermKind.IMPLICIT);
 
     private static final FormulaTerm PREDICTION = FormulaTerm.signs("\\hat r_{ui} =");
     private static final FormulaTerm MEAN = of("mean", "\\mu", TermKind.MEAN);

@@ -12,10 +12,12 @@ public final class LearningRate {
     private static final double LEAST = 1e-6;
 
     /** γ. */
-    public static final Hyperparameter<Double> LEARNING_RATE = Hyperparameter.real(TEXTS, "learning-rate", "learningRate", "γ", LEAST, 10, 0.01);
+    public static final Hyperparameter<Double> LEARNING_RATE =
+            Hyperparameter.real(TEXTS, "learning-rate", "learningRate", "γ", LEAST, 10, 0.01);
 
     /** d. */
-    public static final Hyperparameter<Double> DECAY = Hyperparameter.real(TEXTS, "learning-rate-decay", "learningRateDecay", "d", 0.1, 1, 0.97);
+    public static final Hyperparameter<Double> DECAY =
+            Hyperparameter.real(TEXTS, "learning-rate-decay", "learningRateDecay", "d", 0.1, 1, 0.97);
 
     private final Hyperparameter<Double> first;
     private final double decay;

@@ -16,25 +16,20 @@ public final class WeightHyperparameters {
     }
 
     /** k. */
-    public static final Hyperparameter<Integer> NEIGHBOURS = Hyperparameter.whole(TEXTS, "weighted-neighbours", "neighbours",
-            "k",
-            1,
-            1_000_000,
-            300);
+    public static final Hyperparameter<Integer> NEIGHBOURS =
+            Hyperparameter.whole(TEXTS, "weighted-neighbours", "neighbours", "k", 1, 1_000_000, 300);
 
     /** Whether c_ij take part. */
-    public static final Hyperparameter<Implicit> IMPLICIT = Hyperparameter.choice(TEXTS, "implicit-feedback", "implicitFeedback",
-            Implicit.ON);
+    public static final Hyperparameter<Implicit> IMPLICIT =
+            Hyperparameter.choice(TEXTS, "implicit-feedback", "implicitFeedback", Implicit.ON);
 
     /** γ_w. */
-    public static final Hyperparameter<Double> LEARNING_RATE = Hyperparameter.real(TEXTS, "weight-learning-rate", "weightLearningRate",
-            "γʷ",
-            1e-6,
-            10,
-            0.005);
+    public static final Hyperparameter<Double> LEARNING_RATE =
+            Hyperparameter.real(TEXTS, "weight-learning-rate", "weightLearningRate", "γʷ", 1e-6, 10, 0.005);
 
     /** λ_w. */
-    public static final Hyperparameter<Double> REGULARIZATION = Hyperparameter.real(TEXTS, "weight-regularization", "weightRegularization", "λʷ", 0, 10, 0.01);
+    public static final Hyperparameter<Double> REGULARIZATION =
+            Hyperparameter.real(TEXTS, "weight-regularization", "weightRegularization", "λʷ", 0, 10, 0.01);
 
     private WeightHyperparameters() {}
 }

@@ -6,18 +6,18 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.FACTORS;
 import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DEVIATION;
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 
-import io.github.factorscope.explanation.TermKind;
-import io.github.factorscope.model.FormulaTerm;
-import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.data.TrainingData;
+import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.model.Cost;
 import io.github.factorscope.model.DataShape;
+import io.github.factorscope.model.FormulaTerm;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.Trainer;
 import io.github.factorscope.model.parts.Costs;
 import io.github.factorscope.model.parts.Description;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.PresetList;
 import io.github.factorscope.model.parts.Ridge;
@@ -38,14 +38,14 @@ public final class SvdFamily extends UserVectorFamily {
         ALS
     }
 
-    public static final Hyperparameter<Solver> SOLVER = Hyperparameter.choice(TEXTS, "solver", "solver",
-            Solver.SGD);
+    public static final Hyperparameter<Solver> SOLVER = Hyperparameter.choice(TEXTS, "solver", "solver", Solver.SGD);
 
     static final Hyperparameter<Double> LEARNING_RATE =
             LearningRate.LEARNING_RATE.withDefault(0.02).onlyWith(SOLVER, Solver.SGD);
     static final Hyperparameter<Double> DECAY = LearningRate.DECAY.onlyWith(SOLVER, Solver.SGD);
 
-    private static final FormulaTerm TASTE = FormulaTerms.of(TEXTS, "taste", "p_u^{\\mathsf T} q_i", TermKind.TASTE, TermKind.UNATTRIBUTED);
+    private static final FormulaTerm TASTE =
+            FormulaTerms.of(TEXTS, "taste", "p_u^{\\mathsf T} q_i", TermKind.TASTE, TermKind.UNATTRIBUTED);
 
     public SvdFamily() {
         super(
@@ -59,11 +59,8 @@ public final class SvdFamily extends UserVectorFamily {
     }
 
     /** n₀. */
-    static final Hyperparameter<Double> EXTRA_RATINGS = Hyperparameter.real(TEXTS, "extra-ratings", "extraRatings",
-                    "n₀",
-                    0,
-                    10_000,
-                    0)
+    static final Hyperparameter<Double> EXTRA_RATINGS = Hyperparameter.real(
+                    TEXTS, "extra-ratings", "extraRatings", "n₀", 0, 10_000, 0)
             .onlyWith(SOLVER, Solver.ALS);
 
     @Override
@@ -95,10 +92,8 @@ public final class SvdFamily extends UserVectorFamily {
                         .with(LEARNING_RATE, 0.01)
                         .with(REGULARIZATION, 0.045)
                         .with(BIAS_REGULARIZATION, 0.01))
-                .quick(settings -> settings.with(FACTORS, 20)
-                        .with(EPOCHS, 20))
-                .add("als", TEXTS.get("preset-als"), settings -> settings.with(
-                                SOLVER, Solver.ALS)
+                .quick(settings -> settings.with(FACTORS, 20).with(EPOCHS, 20))
+                .add("als", TEXTS.get("preset-als"), settings -> settings.with(SOLVER, Solver.ALS)
                         .with(FACTORS, 30)
                         .with(REGULARIZATION, 0.048)
                         .with(EPOCHS, 20)

@@ -6,11 +6,11 @@ import static io.github.factorscope.model.parts.FactorHyperparameters.IMPLICIT_R
 import static io.github.factorscope.model.parts.FactorHyperparameters.INITIAL_DEVIATION;
 import static io.github.factorscope.model.parts.FactorHyperparameters.REGULARIZATION;
 
-import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Preset;
 import io.github.factorscope.model.parts.Description;
 import io.github.factorscope.model.parts.FactorHyperparameters;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.parts.ItemSum;
 import io.github.factorscope.model.parts.LearningRate;
 import io.github.factorscope.model.parts.PresetList;
@@ -33,7 +33,12 @@ public final class SvdppFamily extends UserVectorFamily {
                         "SVD++",
                         TEXTS,
                         "r̂ᵤᵢ = μ + bᵤ + bᵢ + qᵢᵀ (pᵤ + |Nᵤ|⁻½ Σ yⱼ)",
-                        FormulaTerms.biasesAnd(FormulaTerms.ITEM_TIMES, FormulaTerms.OWN_FACTORS, FormulaTerms.PLUS, FormulaTerms.RATED_FACTORS, FormulaTerms.CLOSE)),
+                        FormulaTerms.biasesAnd(
+                                FormulaTerms.ITEM_TIMES,
+                                FormulaTerms.OWN_FACTORS,
+                                FormulaTerms.PLUS,
+                                FormulaTerms.RATED_FACTORS,
+                                FormulaTerms.CLOSE)),
                 new UserVectorParts(true, List.of(ItemSum.Weights.IMPLICIT), false));
     }
 
@@ -66,8 +71,7 @@ public final class SvdppFamily extends UserVectorFamily {
                         .with(LEARNING_RATE, 0.006)
                         .with(REGULARIZATION, 0.045)
                         .with(IMPLICIT_REGULARIZATION, 0.0015))
-                .quick(settings -> settings.with(FACTORS, 20)
-                        .with(EPOCHS, 20))
+                .quick(settings -> settings.with(FACTORS, 20).with(EPOCHS, 20))
                 .toList();
     }
 }

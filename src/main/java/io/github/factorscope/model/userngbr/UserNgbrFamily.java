@@ -3,14 +3,13 @@ package io.github.factorscope.model.userngbr;
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.LIST_LENGTH;
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHRINKAGE;
 
-import io.github.factorscope.explanation.TermKind;
-import io.github.factorscope.model.FormulaTerm;
-import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.TrainingData;
+import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.model.Cost;
 import io.github.factorscope.model.DataShape;
 import io.github.factorscope.model.FittedModel;
+import io.github.factorscope.model.FormulaTerm;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Parameters;
 import io.github.factorscope.model.Preset;
@@ -20,6 +19,7 @@ import io.github.factorscope.model.parts.Biases;
 import io.github.factorscope.model.parts.Costs;
 import io.github.factorscope.model.parts.DescribedFamily;
 import io.github.factorscope.model.parts.Description;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.parts.NeighbourLists;
 import io.github.factorscope.model.parts.OneGoTrainer;
 import io.github.factorscope.model.parts.PresetList;
@@ -32,13 +32,14 @@ import java.util.function.BooleanSupplier;
 public final class UserNgbrFamily extends DescribedFamily {
     private static final Texts TEXTS = Texts.of(UserNgbrFamily.class);
 
-    static final Hyperparameter<Integer> NEIGHBOURS = Hyperparameter.whole(TEXTS, "neighbours", "neighbours",
-            "k",
-            1,
-            1_000_000,
-            40);
+    static final Hyperparameter<Integer> NEIGHBOURS =
+            Hyperparameter.whole(TEXTS, "neighbours", "neighbours", "k", 1, 1_000_000, 40);
 
-    private static final FormulaTerm NEIGHBOUR_MEAN = FormulaTerms.of(TEXTS, "similar-users", "\\dfrac{\\sum_{v \\in S^k(u;i)} s_{uv}\\, (r_{vi} - \\tilde b_{vi})}{\\sum_{v \\in S^k(u;i)} s_{uv}}", TermKind.EXPLICIT);
+    private static final FormulaTerm NEIGHBOUR_MEAN = FormulaTerms.of(
+            TEXTS,
+            "similar-users",
+            "\\dfrac{\\sum_{v \\in S^k(u;i)} s_{uv}\\, (r_{vi} - \\tilde b_{vi})}{\\sum_{v \\in S^k(u;i)} s_{uv}}",
+            TermKind.EXPLICIT);
 
     public UserNgbrFamily() {
         super(new Description(

@@ -4,14 +4,13 @@ import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.LIS
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.NEIGHBOURS;
 import static io.github.factorscope.model.parts.NeighbourhoodHyperparameters.SHRINKAGE;
 
-import io.github.factorscope.explanation.TermKind;
-import io.github.factorscope.model.FormulaTerm;
-import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.data.TrainingData;
+import io.github.factorscope.explanation.TermKind;
 import io.github.factorscope.model.Cost;
 import io.github.factorscope.model.DataShape;
 import io.github.factorscope.model.FittedModel;
+import io.github.factorscope.model.FormulaTerm;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.Parameters;
 import io.github.factorscope.model.Preset;
@@ -21,6 +20,7 @@ import io.github.factorscope.model.parts.Biases;
 import io.github.factorscope.model.parts.Costs;
 import io.github.factorscope.model.parts.DescribedFamily;
 import io.github.factorscope.model.parts.Description;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.model.parts.NeighbourLists;
 import io.github.factorscope.model.parts.OneGoTrainer;
 import io.github.factorscope.model.parts.PresetList;
@@ -33,19 +33,17 @@ import java.util.function.BooleanSupplier;
 public final class WgtNgbrFamily extends DescribedFamily {
     private static final Texts TEXTS = Texts.of(WgtNgbrFamily.class);
 
-    static final Hyperparameter<Double> PRODUCT_SHRINKAGE = Hyperparameter.real(TEXTS, "product-shrinkage", "productShrinkage",
-            "β",
-            0,
-            1_000_000,
-            250);
+    static final Hyperparameter<Double> PRODUCT_SHRINKAGE =
+            Hyperparameter.real(TEXTS, "product-shrinkage", "productShrinkage", "β", 0, 1_000_000, 250);
 
-    static final Hyperparameter<Integer> FEWEST_RATINGS = Hyperparameter.whole(TEXTS, "fewest-ratings", "fewestRatings",
-            "",
-            1,
-            1_000_000,
-            1);
+    static final Hyperparameter<Integer> FEWEST_RATINGS =
+            Hyperparameter.whole(TEXTS, "fewest-ratings", "fewestRatings", "", 1, 1_000_000, 1);
 
-    private static final FormulaTerm NEIGHBOUR_SUM = FormulaTerms.of(TEXTS, "fitted-weights", "\\sum_{j \\in S^k(i;u)} \\theta^u_{ij}\\, (r_{uj} - \\tilde b_{uj})", TermKind.EXPLICIT);
+    private static final FormulaTerm NEIGHBOUR_SUM = FormulaTerms.of(
+            TEXTS,
+            "fitted-weights",
+            "\\sum_{j \\in S^k(i;u)} \\theta^u_{ij}\\, (r_{uj} - \\tilde b_{uj})",
+            TermKind.EXPLICIT);
 
     public WgtNgbrFamily() {
         super(new Description(

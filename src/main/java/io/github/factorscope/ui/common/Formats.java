@@ -62,8 +62,7 @@ public final class Formats {
         Duration duration = Duration.ofSeconds(Math.round(seconds));
         return duration.toMinutes() == 0
                 ? TEXTS.get("seconds", String.valueOf(duration.toSeconds()))
-                : TEXTS.get(
-                        "minutes", String.valueOf(duration.toMinutes()), String.valueOf(duration.toSecondsPart()));
+                : TEXTS.get("minutes", String.valueOf(duration.toMinutes()), String.valueOf(duration.toSecondsPart()));
     }
 
     public static String month(long epochSeconds) {

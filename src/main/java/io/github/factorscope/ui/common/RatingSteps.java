@@ -83,8 +83,6 @@ public record RatingSteps(RatingScale scale) {
         if (Double.isNaN(stars)) {
             return TEXTS.get("not-rated");
         }
-        return isStars()
-                ? TEXTS.get("stars-of", Formats.stars(stars), String.valueOf(stars()))
-                : Formats.stars(stars);
+        return isStars() ? TEXTS.get("stars-of", Formats.stars(stars), String.valueOf(stars())) : Formats.stars(stars);
     }
 }

@@ -198,8 +198,7 @@ public final class DataController {
         folds.textProperty().bindBidirectional(form.foldsProperty());
         last.textProperty().bindBidirectional(form.lastProperty());
         lastOrder.textProperty().bind(model.lastOrderProperty());
-        lastOrder.setTooltip(
-                new Tooltip(TEXTS.get("last-order-help")));
+        lastOrder.setTooltip(new Tooltip(TEXTS.get("last-order-help")));
         from.textProperty().bindBidirectional(form.fromProperty());
         validationPercent.textProperty().bindBidirectional(form.validationPercentProperty());
         seed.textProperty().bindBidirectional(form.seedProperty());
@@ -216,9 +215,16 @@ public final class DataController {
         Tables.addText(problems, TEXTS.get("text"), 400, Problem::text);
         Tables.addText(itemTable, TEXTS.get("title"), 320, row -> row.item().title());
         Tables.addNumber(
-                itemTable, TEXTS.get("year"), 70, row -> row.item().year(), year -> year == 0 ? "" : String.valueOf(year));
+                itemTable,
+                TEXTS.get("year"),
+                70,
+                row -> row.item().year(),
+                year -> year == 0 ? "" : String.valueOf(year));
         Tables.addText(
-                itemTable, TEXTS.get("genres"), 240, row -> String.join(", ", row.item().genres()));
+                itemTable,
+                TEXTS.get("genres"),
+                240,
+                row -> String.join(", ", row.item().genres()));
         Tables.addNumber(itemTable, TEXTS.get("ratings"), 90, ItemRow::ratings, Formats::count);
         Tables.addDecimal(itemTable, TEXTS.get("mean"), 80, ItemRow::mean, 2);
         Tables.addText(userTable, TEXTS.get("user"), 200, UserRow::id);
@@ -375,7 +381,8 @@ public final class DataController {
 
     @FXML
     private void onOpenTest() {
-        DataFiles.askForFile(root.getScene().getWindow(), TEXTS.get("choose-test")).ifPresent(model::openTest);
+        DataFiles.askForFile(root.getScene().getWindow(), TEXTS.get("choose-test"))
+                .ifPresent(model::openTest);
     }
 
     @FXML

@@ -109,10 +109,7 @@ public final class DataViewModel {
 
     /** Opens the data that comes with the application. */
     public void openDemo() {
-        BundledData.demoFilms()
-                .ifPresentOrElse(
-                        this::open,
-                        () -> errors.say(TEXTS.get("no-demo-films")));
+        BundledData.demoFilms().ifPresentOrElse(this::open, () -> errors.say(TEXTS.get("no-demo-films")));
     }
 
     /** Opens a file, folder or zip. What was open stays until the new data is whole. */

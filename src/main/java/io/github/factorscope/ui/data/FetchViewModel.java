@@ -155,8 +155,7 @@ public final class FetchViewModel {
     private void refreshAction() {
         Line line = selected.get();
         boolean here = line != null && line.isHere();
-        action.set(TEXTS.get(
-                here ? "open" : line != null && line.holding().keptBytes() > 0 ? "resume" : "download"));
+        action.set(TEXTS.get(here ? "open" : line != null && line.holding().keptBytes() > 0 ? "resume" : "download"));
         ready.set(line != null && !running.get() && (here || accepted.get()));
     }
 

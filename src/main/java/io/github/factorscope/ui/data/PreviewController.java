@@ -106,10 +106,14 @@ public final class PreviewController {
 
     @FXML
     private void initialize() {
-        delimiter = Choices.of(Dialect.DELIMITERS, text -> new Dialect(text, false).delimiterWords(), TEXTS.get("between-columns"));
+        delimiter = Choices.of(
+                Dialect.DELIMITERS, text -> new Dialect(text, false).delimiterWords(), TEXTS.get("between-columns"));
         List<String> comments = new ArrayList<>(List.of(""));
         comments.addAll(Dialect.COMMENTS);
-        comment = Choices.of(comments, text -> text.isEmpty() ? TEXTS.get("no-comments") : text + " …", TEXTS.get("comments-begin-with"));
+        comment = Choices.of(
+                comments,
+                text -> text.isEmpty() ? TEXTS.get("no-comments") : text + " …",
+                TEXTS.get("comments-begin-with"));
         charset = Choices.of(CHARSETS, Charset::name, TEXTS.get("encoding"));
         times = Choices.of(List.of(TimeFormat.values()), PreviewController::words, TEXTS.get("times"));
         repeated = Choices.of(List.of(Repeated.values()), Repeated::words, TEXTS.get("repeated"));
@@ -260,8 +264,10 @@ public final class PreviewController {
     }
 
     private TableColumn<Row, String> fields(int number) {
-        ComboBox<Role> role =
-                Choices.of(List.of(Role.values()), PreviewController::words, TEXTS.get("meaning-of-column", String.valueOf(number + 1)));
+        ComboBox<Role> role = Choices.of(
+                List.of(Role.values()),
+                PreviewController::words,
+                TEXTS.get("meaning-of-column", String.valueOf(number + 1)));
         role.setId("previewRole" + number);
         role.setMaxWidth(Double.MAX_VALUE);
         hear(role, chosen -> model.setRole(number, chosen));

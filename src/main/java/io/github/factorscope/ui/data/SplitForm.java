@@ -69,7 +69,8 @@ public final class SplitForm {
      * @throws IllegalArgumentException where something is wrong, with a sentence for the user
      */
     SplitPlan plan() {
-        return new SplitPlan(test(), percent("wrong-validation-share", validationPercent.get()), whole("no-seed", seed.get()));
+        return new SplitPlan(
+                test(), percent("wrong-validation-share", validationPercent.get()), whole("no-seed", seed.get()));
     }
 
     private TestChoice test() {

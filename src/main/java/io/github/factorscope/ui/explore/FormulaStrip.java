@@ -62,7 +62,8 @@ final class FormulaStrip extends HBox {
             }
         });
         formula.pointedAtProperty()
-                .addListener((observable, before, now) -> waterfall.highlightedProperty().set(kindsOf(now)));
+                .addListener((observable, before, now) ->
+                        waterfall.highlightedProperty().set(kindsOf(now)));
         waterfall.pointedAtProperty().addListener((observable, before, now) -> highlight(now));
         showFolding();
     }
@@ -103,10 +104,8 @@ final class FormulaStrip extends HBox {
     /** As its bars in the waterfall; none where the lines do not tell it from another part of the formula. */
     private Paint colour(FormulaPart part, List<Term> terms) {
         Set<TermKind> own = kindsOf(part);
-        boolean shared = kinds.values().stream()
-                        .filter(others -> intersect(own, others))
-                        .count()
-                > 1;
+        boolean shared =
+                kinds.values().stream().filter(others -> intersect(own, others)).count() > 1;
         if (own.isEmpty() || shared) {
             return null;
         }

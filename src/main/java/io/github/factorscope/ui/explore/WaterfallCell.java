@@ -26,7 +26,8 @@ final class WaterfallCell extends ListCell<WaterfallLine> {
         setPrefWidth(0); // never wider than the list
         owner.drawnProperty().addListener(change -> updateItem(getItem(), isEmpty()));
         owner.highlightedProperty().addListener(change -> showHighlight());
-        hoverProperty().addListener(change -> owner.underMouseProperty().set(isHover() && !isEmpty() ? getItem() : null));
+        hoverProperty()
+                .addListener(change -> owner.underMouseProperty().set(isHover() && !isEmpty() ? getItem() : null));
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
                 owner.choose(getItem());

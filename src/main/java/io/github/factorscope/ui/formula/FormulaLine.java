@@ -96,7 +96,9 @@ record FormulaLine(List<FormulaGlyphs> parts, double indent) {
     }
 
     private double descent() {
-        return Math.ceil(parts.stream().mapToDouble(FormulaGlyphs::descent).max().orElse(0)) + PADDING;
+        return Math.ceil(
+                        parts.stream().mapToDouble(FormulaGlyphs::descent).max().orElse(0))
+                + PADDING;
     }
 
     double height() {

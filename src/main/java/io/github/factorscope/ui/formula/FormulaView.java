@@ -28,8 +28,8 @@ import javafx.scene.paint.Paint;
 public final class FormulaView extends Region {
     private static final StyleablePropertyFactory<FormulaView> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
-    private static final CssMetaData<FormulaView, Number> SIZE = FACTORY.createSizeCssMetaData(
-            "-formula-size", view -> view.size, 16.0, true);
+    private static final CssMetaData<FormulaView, Number> SIZE =
+            FACTORY.createSizeCssMetaData("-formula-size", view -> view.size, 16.0, true);
 
     private final StyleableDoubleProperty size = new SimpleStyleableDoubleProperty(SIZE, this, "size", 16.0) {
         @Override
@@ -162,8 +162,8 @@ public final class FormulaView extends Region {
     }
 
     private void showPointing() {
-        glyphs.forEach(each -> each.setPointedAt(each.part().isExplained()
-                && (each.part() == pointedAt.get() || highlighted.test(each.part()))));
+        glyphs.forEach(each -> each.setPointedAt(
+                each.part().isExplained() && (each.part() == pointedAt.get() || highlighted.test(each.part()))));
     }
 
     private void onKey(KeyEvent event) {
@@ -176,13 +176,14 @@ public final class FormulaView extends Region {
         if (at == stops.size()) {
             return;
         }
-        int to = switch (event.getCode()) {
-            case LEFT, UP -> at - 1;
-            case RIGHT, DOWN -> at + 1;
-            case HOME -> 0;
-            case END -> stops.size() - 1;
-            default -> -2;
-        };
+        int to =
+                switch (event.getCode()) {
+                    case LEFT, UP -> at - 1;
+                    case RIGHT, DOWN -> at + 1;
+                    case HOME -> 0;
+                    case END -> stops.size() - 1;
+                    default -> -2;
+                };
         if (event.getCode() == KeyCode.ESCAPE && tip.isShowing()) {
             tip.hide();
             event.consume();
@@ -210,7 +211,8 @@ public final class FormulaView extends Region {
         if (glyphs.isEmpty()) {
             return insets + plain.prefWidth(-1);
         }
-        return Math.ceil(insets + glyphs.stream().mapToDouble(FormulaGlyphs::glyphWidth).sum());
+        return Math.ceil(
+                insets + glyphs.stream().mapToDouble(FormulaGlyphs::glyphWidth).sum());
     }
 
     @Override

@@ -33,8 +33,7 @@ public final class LessonCatalogue {
     private final ReadOnlyStringWrapper complaints = new ReadOnlyStringWrapper("");
 
     /** @param folder where somebody may put lessons of their own */
-    LessonCatalogue(
-            LessonShelf shelf, Path folder, DoneLessons store, Background background, ErrorPresenter errors) {
+    LessonCatalogue(LessonShelf shelf, Path folder, DoneLessons store, Background background, ErrorPresenter errors) {
         this.shelf = shelf;
         this.folder = folder;
         this.store = store;

@@ -85,8 +85,8 @@ final class LessonListPane extends StackPane {
     }
 
     private Label own() {
-        Label label = new Label(
-                TEXTS.get("own-lessons", model.catalogue().folder().toString()));
+        Label label =
+                new Label(TEXTS.get("own-lessons", model.catalogue().folder().toString()));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll("muted", "note");
@@ -101,8 +101,7 @@ final class LessonListPane extends StackPane {
         start.setDefaultButton(true);
         start.getStyleClass().add("accent");
         start.setMinWidth(Region.USE_PREF_SIZE);
-        start.disableProperty()
-                .bind(Bindings.isNull(list.getSelectionModel().selectedItemProperty()));
+        start.disableProperty().bind(Bindings.isNull(list.getSelectionModel().selectedItemProperty()));
         start.setOnAction(event -> start());
         HBox line = new HBox(gap, start);
         line.getStyleClass().add("line");
@@ -138,7 +137,10 @@ final class LessonListPane extends StackPane {
                 .select(list.getItems().stream()
                         .filter(lesson -> !model.catalogue().done().contains(lesson.id()))
                         .findFirst()
-                        .orElse(list.getItems().isEmpty() ? null : list.getItems().get(0)));
+                        .orElse(
+                                list.getItems().isEmpty()
+                                        ? null
+                                        : list.getItems().get(0)));
     }
 
     /** Reads the lessons anew and takes the keyboard. */
@@ -190,8 +192,7 @@ final class LessonListPane extends StackPane {
             boolean done = catalogue.done().contains(lesson.id());
             mark.setIconLiteral(done ? "fth-check-circle" : "fth-circle");
             title.setText(lesson.title().plain());
-            minutes.setText(TEXTS.get("minutes", lesson.minutes())
-                    + (done ? " · " + TEXTS.get("gone-through") : ""));
+            minutes.setText(TEXTS.get("minutes", lesson.minutes()) + (done ? " · " + TEXTS.get("gone-through") : ""));
             summary.setText(lesson.summary().plain());
             setAccessibleText(title.getText() + ", " + minutes.getText() + ". " + summary.getText());
             setGraphic(line);

@@ -43,9 +43,7 @@ final class LiveExplore {
             return isAnswered() && labelOf(explore.itemProperty().get()).equals(explain.item());
         } else if (task instanceof Task.Rate rate) {
             Person person = explore.personProperty().get();
-            return person != null
-                    && person.ratings().rating(item(rate.item())) == rate.stars()
-                    && isAnswered();
+            return person != null && person.ratings().rating(item(rate.item())) == rate.stars() && isAnswered();
         } else if (task instanceof Task.ResetRatings) {
             return explore.personProperty().get() != null && !explore.whatIf().isChanged() && isAnswered();
         } else if (task instanceof Task.ShowEvidence show) {
@@ -92,7 +90,8 @@ final class LiveExplore {
         return answer != null
                 && item != null
                 && explanation != null
-                && explore.run() == explore.workspace().selectedRunProperty().get().run()
+                && explore.run()
+                        == explore.workspace().selectedRunProperty().get().run()
                 && answer.run() == explore.run()
                 && answer.person().equals(explore.personProperty().get())
                 && explanation.item() == item
@@ -104,7 +103,9 @@ final class LiveExplore {
     }
 
     private String labelOf(Integer item) {
-        return item == null || explore.run() == null ? "" : dataset().items().item(item).label();
+        return item == null || explore.run() == null
+                ? ""
+                : dataset().items().item(item).label();
     }
 
     private int item(String label) {

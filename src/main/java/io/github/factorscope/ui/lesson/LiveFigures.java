@@ -34,15 +34,15 @@ final class LiveFigures {
             case RMSE -> rmse(lesson, figure, 0);
             case DIFFERENCE -> rmse(lesson, figure, 0) - rmse(lesson, figure, 1);
             case TRAIN -> ofRun(lesson, figure, 0, entry -> entry.run().train().rmse());
-            case VALIDATION -> ofRun(
-                    lesson, figure, 0, entry -> orNaN(entry.run().validation().map(Accuracy::rmse)));
-            case EPOCH -> ofRun(lesson, figure, 0, entry -> entry.run().outcome().modelEpoch());
+            case VALIDATION ->
+                ofRun(lesson, figure, 0, entry -> orNaN(entry.run().validation().map(Accuracy::rmse)));
+            case EPOCH ->
+                ofRun(lesson, figure, 0, entry -> entry.run().outcome().modelEpoch());
             case NDCG -> ranking(lesson, figure, RankingMetric.NDCG);
             case COVERAGE -> 100 * ranking(lesson, figure, RankingMetric.COVERAGE);
             case POPULARITY -> ranking(lesson, figure, RankingMetric.POPULARITY);
             case PERCENTILE -> ofRow(lesson, figure, row -> orNaN(row.topK().map(topK -> topK.meanPercentile())));
-            case WITHIN -> ofRow(
-                    lesson, figure, row -> orNaN(row.topK().map(topK -> 100 * topK.shareWithin(TOP))));
+            case WITHIN -> ofRow(lesson, figure, row -> orNaN(row.topK().map(topK -> 100 * topK.shareWithin(TOP))));
             case RATINGS -> ofData(data -> data.loaded().dataset().ratings().size());
             case USERS -> ofData(data -> data.loaded().dataset().users().size());
             case ITEMS -> ofData(data -> data.loaded().dataset().items().size());
@@ -94,15 +94,14 @@ final class LiveFigures {
         return switch (figure.kind()) {
             case PREDICTION -> answer.dataset().scale().clip(explanation.prediction());
             case BEFORE -> answer.dataset().scale().clip(answer.before().of(explanation.item()));
-            case AMOUNT -> explanation.terms().stream()
-                    .filter(term -> term.kind() == figure.term())
-                    .mapToDouble(Term::amount)
-                    .sum();
+            case AMOUNT ->
+                explanation.terms().stream()
+                        .filter(term -> term.kind() == figure.term())
+                        .mapToDouble(Term::amount)
+                        .sum();
             case NEIGHBOURS -> evidence(explanation).count();
-            case LEAST_SUPPORT -> evidence(explanation)
-                    .mapToInt(Evidence::support)
-                    .min()
-                    .orElse(0);
+            case LEAST_SUPPORT ->
+                evidence(explanation).mapToInt(Evidence::support).min().orElse(0);
             case SUPPORT -> ofStrongest(explanation, Evidence::support);
             case SIMILARITY -> ofStrongest(explanation, Evidence::similarity);
             case UNSHRUNK -> ofStrongest(explanation, Evidence::unshrunk);

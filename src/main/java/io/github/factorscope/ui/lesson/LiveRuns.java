@@ -9,8 +9,8 @@ import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.StopReason;
 import io.github.factorscope.ui.compare.CompareViewModel;
 import io.github.factorscope.ui.data.SplitForm;
-import io.github.factorscope.ui.train.Training;
 import io.github.factorscope.ui.train.TrainViewModel;
+import io.github.factorscope.ui.train.Training;
 import io.github.factorscope.ui.workspace.RunEntry;
 import io.github.factorscope.ui.workspace.Workspace.OpenData;
 import java.math.BigDecimal;
@@ -47,10 +47,7 @@ final class LiveRuns {
     }
 
     private static String percent(double share) {
-        return BigDecimal.valueOf(share)
-                .movePointRight(2)
-                .stripTrailingZeros()
-                .toPlainString();
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     /** The last run on the open split that is this training, whole; also one of an earlier day. */
@@ -77,8 +74,7 @@ final class LiveRuns {
 
     private RunEntry need(Lesson lesson, String name) {
         return find(lesson, name)
-                .orElseThrow(() -> new UserException(
-                        TEXTS.get("not-trained", RunWords.brief(lesson, name))));
+                .orElseThrow(() -> new UserException(TEXTS.get("not-trained", RunWords.brief(lesson, name))));
     }
 
     /** Fills the form in, so that everybody sees what is trained, and trains. */
@@ -100,8 +96,8 @@ final class LiveRuns {
 
     boolean isSelected(Lesson lesson, String name) {
         return find(lesson, name)
-                .filter(entry -> entry.equals(
-                        rooms.workspace().selectedRunProperty().get()))
+                .filter(entry ->
+                        entry.equals(rooms.workspace().selectedRunProperty().get()))
                 .isPresent();
     }
 
@@ -138,11 +134,10 @@ final class LiveRuns {
     }
 
     boolean areJudged(Lesson lesson, List<String> names) {
-        return names.stream()
-                .allMatch(name -> find(lesson, name)
-                        .flatMap(rooms.compare()::row)
-                        .filter(row -> row.topK().isPresent())
-                        .isPresent());
+        return names.stream().allMatch(name -> find(lesson, name)
+                .flatMap(rooms.compare()::row)
+                .filter(row -> row.topK().isPresent())
+                .isPresent());
     }
 
     void judge(Lesson lesson, List<String> names) {

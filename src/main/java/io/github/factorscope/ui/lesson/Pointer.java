@@ -84,7 +84,10 @@ final class Pointer {
                 Bounds inside = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
                 double room = content.getHeight() - pane.getViewportBounds().getHeight();
                 double offset = pane.getVvalue() * room;
-                if (room > 0 && (inside.getMinY() < offset || inside.getMaxY() > offset + pane.getViewportBounds().getHeight())) {
+                if (room > 0
+                        && (inside.getMinY() < offset
+                                || inside.getMaxY()
+                                        > offset + pane.getViewportBounds().getHeight())) {
                     pane.setVvalue(Math.max(0, Math.min(1, (inside.getMinY() - 8) / room)));
                 }
             }

@@ -37,7 +37,8 @@ final class RunWords {
         List<String> parts = new ArrayList<>();
         for (Hyperparameter<?> hyperparameter : run.family().hyperparameters()) {
             String value = run.settings().format(hyperparameter);
-            if (others.stream().anyMatch(other -> !other.settings().format(hyperparameter).equals(value))) {
+            if (others.stream()
+                    .anyMatch(other -> !other.settings().format(hyperparameter).equals(value))) {
                 parts.add(hyperparameter.label() + " " + value);
             }
         }

@@ -76,7 +76,8 @@ public final class CurvePlot extends PicturePlot {
             }
             pen.dot(frame.px(curve.xs()[k]), frame.py(curve.ys()[k]), 3, curve.ink());
             readings.add(new Reading(
-                    curve.name() + "  " + String.format(Texts.locale(), "%,." + readoutDecimals + "f", curve.ys()[k]), curve.ink()));
+                    curve.name() + "  " + String.format(Texts.locale(), "%,." + readoutDecimals + "f", curve.ys()[k]),
+                    curve.ink()));
         }
         drawBox(pen, frame, readings);
     }

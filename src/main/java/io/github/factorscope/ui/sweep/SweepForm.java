@@ -239,8 +239,8 @@ public final class SweepForm {
     private String describe(SweepPlan read) {
         int count = read.attempts().size();
         return split.get()
-                .map(data -> TEXTS.get(
-                        "trainings-and-time", count, Formats.seconds(read.forecastSeconds(data, atOnce))))
+                .map(data ->
+                        TEXTS.get("trainings-and-time", count, Formats.seconds(read.forecastSeconds(data, atOnce))))
                 .orElseGet(() -> TEXTS.get("trainings", count));
     }
 

@@ -57,17 +57,22 @@ public final class SweepTable extends TableView<SweepRow> {
         }
         if (seeds) {
             getColumns()
-                    .add(right(column(TEXTS.get("seed"), 64, row -> constant(row.attempt().seed()), TextCell::new)));
+                    .add(right(column(
+                            TEXTS.get("seed"), 64, row -> constant(row.attempt().seed()), TextCell::new)));
         }
         getColumns().add(number(TEXTS.get("validation"), 100, Standing::error, Formats::rmse));
         getColumns()
                 .add(number(
-                        TEXTS.get("epoch"), 72, Standing::epoch, epoch -> epoch == 0 ? "–" : String.valueOf(epoch.intValue())));
-        TableColumn<SweepRow, Double> seconds = number(TEXTS.get("seconds"), 84, Standing::seconds, SweepTable::seconds);
+                        TEXTS.get("epoch"),
+                        72,
+                        Standing::epoch,
+                        epoch -> epoch == 0 ? "–" : String.valueOf(epoch.intValue())));
+        TableColumn<SweepRow, Double> seconds =
+                number(TEXTS.get("seconds"), 84, Standing::seconds, SweepTable::seconds);
         seconds.visibleProperty().bind(widthProperty().greaterThan(WIDE));
         getColumns().add(seconds);
-        TableColumn<SweepRow, String> state = column(
-                TEXTS.get("state"), 150, row -> row.standingProperty().map(Standing::words), TextCell::new);
+        TableColumn<SweepRow, String> state =
+                column(TEXTS.get("state"), 150, row -> row.standingProperty().map(Standing::words), TextCell::new);
         state.setMaxWidth(Double.MAX_VALUE); // takes what is left
         getColumns().add(state);
     }

@@ -231,7 +231,8 @@ public final class SweepViewModel {
                 .filter(row -> row.standingProperty().get().trial().isPresent())
                 .count();
         activity.progressProperty().set(done / rows.size());
-        activity.detailProperty().set(
+        activity.detailProperty()
+                .set(
                         state.get() == State.PAUSED
                                 ? TEXTS.get("paused-within")
                                 : TEXTS.get("done-of", String.valueOf((int) done), String.valueOf(rows.size())));

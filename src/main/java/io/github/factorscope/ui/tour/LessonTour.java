@@ -24,8 +24,7 @@ final class LessonTour {
     void look(String suffix) throws IOException {
         LessonsViewModel lessons = window.lessons();
         press("#lessonsButton");
-        Headless.await(
-                "the lessons", () -> !lessons.catalogue().lessons().isEmpty());
+        Headless.await("the lessons", () -> !lessons.catalogue().lessons().isEmpty());
         pictures.take("lessons" + suffix);
         List<Lesson> all = Headless.call(() -> List.copyOf(lessons.catalogue().lessons()));
         Lesson shown = all.stream()

@@ -241,8 +241,8 @@ public final class TrainController {
                 Axis.of(TEXTS.get("rmse-in-stars")),
                 watched == null ? TEXTS.get("errors-appear-after-train") : emptyText(watched));
         Optional<EpochReport> best = history.size() < 2 ? Optional.empty() : TrainingCurves.best(history);
-        errorPlot.show(best.map(report -> errors.withMark(
-                        new CurvePicture.Mark(TrainingCurves.place(report, along), TEXTS.get("best-epoch", String.valueOf(report.epoch())))))
+        errorPlot.show(best.map(report -> errors.withMark(new CurvePicture.Mark(
+                        TrainingCurves.place(report, along), TEXTS.get("best-epoch", String.valueOf(report.epoch())))))
                 .orElse(errors));
         objectivePlot.show(new CurvePicture(
                 inOneGo ? List.of() : TrainingCurves.objective(history, ink, along),
@@ -254,13 +254,13 @@ public final class TrainController {
     private static String emptyText(Training watched) {
         return TEXTS.get(
                 switch (watched.stateProperty().get()) {
-            case WAITING -> "begins-by-itself";
-            case RUNNING, PAUSED, STOPPING -> "errors-appear";
-            case ENDED ->
-                watched.run().flatMap(run -> run.outcome().divergence()).isPresent()
-                        ? "diverged-before-an-epoch"
-                        : "ended-before-an-epoch";
-        });
+                    case WAITING -> "begins-by-itself";
+                    case RUNNING, PAUSED, STOPPING -> "errors-appear";
+                    case ENDED ->
+                        watched.run().flatMap(run -> run.outcome().divergence()).isPresent()
+                                ? "diverged-before-an-epoch"
+                                : "ended-before-an-epoch";
+                });
     }
 
     /** All models where the window is high enough, otherwise so many that the settings keep most of the room. */

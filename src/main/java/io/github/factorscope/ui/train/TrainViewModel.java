@@ -133,11 +133,8 @@ public final class TrainViewModel {
                     .ifPresentOrElse(
                             rescued -> errors.propose(
                                     sentence,
-                                    TEXTS.get(
-                                            "train-with",
-                                            String.valueOf((float) divergence
-                                                    .workingLearningRate()
-                                                    .orElseThrow())),
+                                    TEXTS.get("train-with", String.valueOf((float)
+                                            divergence.workingLearningRate().orElseThrow())),
                                     () -> rescue(training, rescued, divergence)),
                             () -> errors.say(sentence));
         }

@@ -37,7 +37,8 @@ final class TrainingWords {
         boolean begun = !training.history().isEmpty();
         return switch (training.stateProperty().get()) {
             case WAITING -> TEXTS.get("waiting-for-turn");
-            case RUNNING -> begun ? capital(epoch(training)) + seconds(training) + about(training) : TEXTS.get("starting");
+            case RUNNING ->
+                begun ? capital(epoch(training)) + seconds(training) + about(training) : TEXTS.get("starting");
             case PAUSED -> TEXTS.get("paused") + (begun ? " · " + epoch(training) + seconds(training) : "");
             case STOPPING -> TEXTS.get("stopping") + (begun ? " · " + epoch(training) + seconds(training) : "");
             case ENDED -> training.run().map(TrainingWords::summary).orElseGet(() -> TEXTS.get("training-failed"));

@@ -186,7 +186,8 @@ public final class RunLibraryModel {
                 all.stream().filter(each -> each.problem() == null).toList();
         removed.forEach(each -> workspace.remove(each.entry()));
         if (!removed.isEmpty()) {
-            errors.offer(words(removed.stream().map(Removed::entry).toList()), TEXTS.get("undo"), () -> takeBack(removed));
+            errors.offer(
+                    words(removed.stream().map(Removed::entry).toList()), TEXTS.get("undo"), () -> takeBack(removed));
         }
         all.stream().filter(each -> each.problem() != null).findFirst().ifPresent(each -> errors.show(each.problem()));
     }
@@ -246,6 +247,7 @@ public final class RunLibraryModel {
     public void showFolder(RunEntry entry) {
         entry.folder()
                 .ifPresentOrElse(
-                        folder -> folderOpener.accept(folder), () -> errors.say(TEXTS.get("not-saved-yet", entry.name())));
+                        folder -> folderOpener.accept(folder),
+                        () -> errors.say(TEXTS.get("not-saved-yet", entry.name())));
     }
 }

@@ -54,8 +54,8 @@ class OutlinesTest {
 
     @Test
     void numbersCanBeWorkedThrough() {
-        Outline outline = Outlines.of(
-                "b_u \\leftarrow 0.123 + 0.01\\,(0.42 - 0.02 \\cdot 0.123) = 0.127", FormulaStyle.DISPLAY);
+        Outline outline =
+                Outlines.of("b_u \\leftarrow 0.123 + 0.01\\,(0.42 - 0.02 \\cdot 0.123) = 0.127", FormulaStyle.DISPLAY);
 
         assertThat(outline.width()).isGreaterThan(1000);
     }
