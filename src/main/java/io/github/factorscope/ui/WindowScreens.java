@@ -48,6 +48,15 @@ final class WindowScreens implements LessonScreens {
 
     @Override
     public Optional<Node> find(String id) {
+        Optional<Node> found = look(id);
+        if (found.isEmpty()) {
+            window.root().applyCss(); // a screen that was shown just now gets its controls only then
+            found = look(id);
+        }
+        return found;
+    }
+
+    private Optional<Node> look(String id) {
         return window.root().lookupAll("#" + id).stream()
                 .filter(WindowScreens::isInSight)
                 .findFirst();

@@ -26,6 +26,8 @@ final class GuidePane extends VBox {
     private static final Texts TEXTS = Texts.of(GuidePane.class);
     private static final double COLUMN = 336; // pixels
     private static final double STRIP = 104; // of the words alone
+    private static final double WORDS = 320;
+    private static final double MORE_WORDS = 520;
 
     private final LessonsViewModel model;
     private final TaskWords words;
@@ -203,14 +205,15 @@ final class GuidePane extends VBox {
         } else {
             getChildren().setAll(line(book, title, place, progress, gap, actions, collapse, end));
             if (isOpen) {
-                Node left = scrolled(text, problem);
-                Node right = scrolled(tasks, seen, question);
+                ScrollPane left = scrolled(text, problem);
+                ScrollPane right = scrolled(tasks, seen, question);
                 HBox both = new HBox(left, right);
                 both.getStyleClass().add("columns");
-                for (Node part : List.of(left, right)) {
+                left.setPrefWidth(TextSize.px(WORDS));
+                right.setPrefWidth(TextSize.px(MORE_WORDS));
+                for (ScrollPane part : List.of(left, right)) {
                     HBox.setHgrow(part, Priority.ALWAYS);
-                    ((Region) part).setPrefWidth(400);
-                    ((Region) part).setMinWidth(0);
+                    part.setMinWidth(0);
                 }
                 both.setPrefHeight(TextSize.px(STRIP));
                 both.setMinHeight(TextSize.px(STRIP));

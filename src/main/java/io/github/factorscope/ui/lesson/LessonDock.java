@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 public final class LessonDock {
     private static final double WIDE = 1536; // pixels: every screen keeps what it needs beside the guide
 
-    private static final double LEAST_HEIGHT = 480; // of a screen above the guide: the rest is scrolled to
+    private static final double LEAST_HEIGHT = 448; // of a screen above the guide: the rest is scrolled to
 
     private final LessonsViewModel model;
     private final LessonScreens screens;
@@ -117,10 +117,12 @@ public final class LessonDock {
 
     private void point() {
         Step step = model.step().orElse(null);
-        Node target =
-                step == null || step.at().isEmpty() || center.getChildren().contains(list)
-                        ? null
-                        : screens.find(step.at()).orElse(null);
+        Node target = step == null || step.at().isEmpty() || center.getChildren().contains(list)
+                ? null
+                : screens.find(step.at()).orElse(null);
+        if (pointer.isNew(target)) {
+            scroll.setVvalue(0);
+        }
         pointer.pointAt(target, String.valueOf(model.indexProperty().get() + 1));
     }
 }

@@ -22,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The lessons to choose from: what each is about, how long it takes, whether it was gone through. */
 final class LessonListPane extends StackPane {
     private static final Texts TEXTS = Texts.of(LessonListPane.class);
-    private static final double CELL = 56; // pixels
+    private static final double CELL = 52; // pixels
     private static final double WIDTH = 760;
     private static final double BORDERS = 4;
 

@@ -237,9 +237,6 @@ public final class LessonsViewModel {
                 begun = doneTasks.get();
                 waited = 0;
                 stage.begin(lesson.get(), task);
-                if (task instanceof Task.ShowScreen) {
-                    return; // its controls are there once it has been laid out
-                }
             } else {
                 waitFor(task);
                 return;

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 
 /** An outline with a mark around the control that a lesson speaks of. It lets the mouse through and follows the control. */
 final class Pointer {
+    private static final double MARGIN = 16;
     private static final double GAP = 2; // pixels between the control and the outline
 
     private final Pane root;
@@ -30,6 +31,11 @@ final class Pointer {
             part.setVisible(false);
         }
         root.getChildren().addAll(outline, mark);
+    }
+
+    /** Whether this is not what it points at. */
+    boolean isNew(Node node) {
+        return node != target;
     }
 
     /**
@@ -82,13 +88,17 @@ final class Pointer {
                 pane.layout();
                 Bounds content = pane.getContent().getLayoutBounds();
                 Bounds inside = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
-                double room = content.getHeight() - pane.getViewportBounds().getHeight();
+                double seen = pane.getViewportBounds().getHeight();
+                double room = content.getHeight() - seen;
                 double offset = pane.getVvalue() * room;
-                if (room > 0
-                        && (inside.getMinY() < offset
-                                || inside.getMaxY()
-                                        > offset + pane.getViewportBounds().getHeight())) {
-                    pane.setVvalue(Math.max(0, Math.min(1, (inside.getMinY() - 8) / room)));
+                if (room > 0 && inside.getMaxY() + MARGIN > offset + seen) {
+                    offset = inside.getMaxY() + MARGIN - seen;
+                }
+                if (room > 0 && inside.getMinY() - MARGIN < offset) {
+                    offset = inside.getMinY() - MARGIN;
+                }
+                if (room > 0) {
+                    pane.setVvalue(Math.max(0, Math.min(1, offset / room)));
                 }
             }
         }
