@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 public final class LessonDock {
     private static final double WIDE = 1536; // pixels: every screen keeps what it needs beside the guide
 
-    private static final double LEAST_HEIGHT = 448; // of a screen above the guide: the rest is scrolled to
+    private static final double LEAST_HEIGHT = 544; // of a screen above the guide: the rest is scrolled to
 
     private final LessonsViewModel model;
     private final LessonScreens screens;

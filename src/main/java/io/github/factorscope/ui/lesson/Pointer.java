@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.lesson;
 
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Region;
 
 /** An outline with a mark around the control that a lesson speaks of. It lets the mouse through and follows the control. */
 final class Pointer {
+    private static final Bounds EMPTY = new BoundingBox(0, 0, 0, 0);
     private static final double MARGIN = 16;
     private static final double GAP = 2; // pixels between the control and the outline
 
@@ -62,23 +64,42 @@ final class Pointer {
     }
 
     private void place() {
-        boolean shown = target != null && target.getScene() != null && target.getScene() == root.getScene();
+        Bounds bounds = target == null || target.getScene() == null || target.getScene() != root.getScene()
+                ? EMPTY
+                : inSight(target);
+        boolean shown = bounds.getWidth() > 0 && bounds.getHeight() > 0;
         outline.setVisible(shown);
         mark.setVisible(shown);
         if (!shown) {
             return;
         }
-        Bounds bounds = root.sceneToLocal(target.localToScene(target.getLayoutBounds()));
         double left = Math.max(0, bounds.getMinX() - GAP);
         double top = Math.max(0, bounds.getMinY() - GAP);
         double right = Math.min(root.getWidth(), bounds.getMaxX() + GAP);
         double bottom = Math.min(root.getHeight(), bounds.getMaxY() + GAP);
         outline.resizeRelocate(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
         mark.autosize();
-        double above = top - mark.getHeight() / 2;
         mark.relocate(
                 Math.max(0, Math.min(root.getWidth() - mark.getWidth(), right - mark.getWidth() / 2 - 4)),
-                Math.max(0, above));
+                Math.max(0, top - mark.getHeight() / 2));
+    }
+
+    /** Of a node, in the root, what is not scrolled away. */
+    private Bounds inSight(Node node) {
+        Bounds seen = root.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        for (Node up = node.getParent(); up != null; up = up.getParent()) {
+            if (up instanceof ScrollPane pane) {
+                Bounds frame = root.sceneToLocal(pane.localToScene(pane.getLayoutBounds()));
+                double left = Math.max(seen.getMinX(), frame.getMinX());
+                double top = Math.max(seen.getMinY(), frame.getMinY());
+                seen = new BoundingBox(
+                        left,
+                        top,
+                        Math.max(0, Math.min(seen.getMaxX(), frame.getMaxX()) - left),
+                        Math.max(0, Math.min(seen.getMaxY(), frame.getMaxY()) - top));
+            }
+        }
+        return seen;
     }
 
     /** Scrolls what the node lies in, as little as shows it. */
