@@ -117,9 +117,10 @@ public final class LessonDock {
 
     private void point() {
         Step step = model.step().orElse(null);
-        Node target = step == null || step.at().isEmpty() || center.getChildren().contains(list)
-                ? null
-                : screens.find(step.at()).orElse(null);
+        Node target =
+                step == null || step.at().isEmpty() || center.getChildren().contains(list)
+                        ? null
+                        : screens.find(step.at()).orElse(null);
         if (pointer.isNew(target)) {
             scroll.setVvalue(0);
         }
