@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.lesson;
 
 import io.github.factorscope.data.Dataset;
+import io.github.factorscope.experiment.Run;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.lesson.Lesson;
 import io.github.factorscope.lesson.Task;
@@ -90,12 +91,16 @@ final class LiveExplore {
         return answer != null
                 && item != null
                 && explanation != null
-                && explore.run()
-                        == explore.workspace().selectedRunProperty().get().run()
-                && answer.run() == explore.run()
+                && isSelected(answer.run())
+                && answer.run().equals(explore.run())
                 && answer.person().equals(explore.personProperty().get())
                 && explanation.item() == item
                 && explanation.equals(answer.now().explain(item));
+    }
+
+    private boolean isSelected(Run run) {
+        RunEntry selected = explore.workspace().selectedRunProperty().get();
+        return selected != null && selected.run().equals(run);
     }
 
     private Dataset dataset() {
