@@ -2,6 +2,7 @@ package io.github.factorscope.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Locale;
 
 /** Round numbers along an axis. */
@@ -34,7 +35,12 @@ public final class Ticks {
                 return ticks;
             }
         }
-        return leading(new int[] {1}, low, high);
+        List<Double> powers = leading(new int[] {1}, low, high);
+        int stride = (powers.size() + most - 1) / most; // labels would cover one another
+        return IntStream.range(0, powers.size())
+                .filter(k -> k % stride == 0)
+                .mapToObj(powers::get)
+                .toList();
     }
 
     private static List<Double> leading(int[] digits, double low, double high) {

@@ -106,7 +106,10 @@ public final class MatrixGrid extends GridPane {
             setAccessibleRole(AccessibleRole.RADIO_BUTTON);
             setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
             setFocusTraversable(user == ToyFilms.FIRST_USER && item == ToyFilms.FIRST_ITEM);
-            setOnMousePressed(event -> choose());
+            setOnMousePressed(event -> {
+                choose();
+                event.consume(); // the screen around it, which may scroll, would take the focus
+            });
         }
 
         void choose() {
