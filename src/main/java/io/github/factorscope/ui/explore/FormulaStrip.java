@@ -36,13 +36,11 @@ final class FormulaStrip extends HBox {
     private final FontIcon arrow = new FontIcon();
     private final Label folded = new Label();
     private final FormulaView formula = new FormulaView(FormulaStyle.TEXT);
-    private final WaterfallView waterfall;
     private Map<String, Set<TermKind>> kinds = Map.of();
     private String family = "";
     private boolean chosen;
 
     FormulaStrip(WaterfallView waterfall, Region around) {
-        this.waterfall = waterfall;
         getStyleClass().add("formula-strip");
         setAlignment(Pos.CENTER_LEFT);
         unfold.setGraphic(arrow);
