@@ -21,7 +21,7 @@ if errorlevel 1 (
   call mvnw.cmd -q -B -Dmaven.test.skip=true package 1>&2
   if errorlevel 1 (
     popd
-    echo factorscope: the build failed, see above.>&2
+    echo factorscope: the build failed, see above; mvnw.cmd compile says more, warnings too.>&2
     exit /b 1
   )
   popd

@@ -140,11 +140,6 @@ class OwnModelPageTest {
     }
 
     @Test
-    void itsIdIsStillFree() {
-        assertThat(ModelCatalogue.all()).extracting(ModelFamily::id).doesNotContain(family.id());
-    }
-
-    @Test
     void onTheDemoFilmsItIsBetterThanTheBaselineByWhatThePageSays() throws IOException {
         Dataset films = DatasetReader.read(Path.of("datasets", "demo-films")).dataset();
         Split split = Split.of(films, new SplitPlan(0.1, 0, 1)); // that of --holdout 0.1
