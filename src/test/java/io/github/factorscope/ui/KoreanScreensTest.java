@@ -98,9 +98,8 @@ class KoreanScreensTest extends WindowTest {
         assertNoEnglish("facts");
         for (int tab = 1; tab <= 2; tab++) {
             int shown = tab;
-            onFxThread(() -> lookup("#tables").queryAs(TabPane.class)
-                    .getSelectionModel()
-                    .select(shown));
+            onFxThread(() ->
+                    lookup("#tables").queryAs(TabPane.class).getSelectionModel().select(shown));
             assertNoEnglish("tab " + tab);
         }
         onFxThread(window.fetch()::show);
