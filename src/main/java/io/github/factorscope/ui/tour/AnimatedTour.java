@@ -32,7 +32,7 @@ final class AnimatedTour {
     private static final Duration EPOCH = Duration.ofMillis(150);
     private static final Duration STEP = Duration.ofMillis(600);
     private static final Duration LOOK = Duration.ofMillis(1800);
-    private static final Duration END = Duration.ofMillis(3000);
+    private static final Duration END = Duration.ofSeconds(3);
 
     private final OpenData data;
     private final Pictures pictures;
