@@ -45,6 +45,7 @@ record Axes(Axis x, Axis y) {
         }
         pen.line(frame.left(), sharp(frame.bottom()), frame.right(), sharp(frame.bottom()), HAIR);
         pen.text(y.title(), 4, 4, Side.LEFT, Height.TOP, Ink.TEXT);
-        pen.text(x.title(), frame.right(), frame.bottom() + 24, Side.RIGHT, Height.TOP, Ink.TEXT);
+        double end = Math.max(frame.right(), pen.textWidth(x.title()) + 4); // a long one goes on beyond the frame
+        pen.text(x.title(), end, frame.bottom() + 24, Side.RIGHT, Height.TOP, Ink.TEXT);
     }
 }

@@ -34,13 +34,13 @@ final class LooksTour {
         PROJECTOR
     }
 
-    private final Stage stage;
     private final MainWindow window;
     private final Path folder;
     private final Path home;
     private final double scale;
     private final List<Path> files = new ArrayList<>();
     private Pictures pictures;
+    private Stage stage;
 
     /**
      * Looks at a window in which everything has been trained.
@@ -59,8 +59,9 @@ final class LooksTour {
     /** Takes the pictures; returns their files. */
     List<Path> look() throws IOException {
         for (Size size : SIZES) {
+            Headless.run(() -> resize(size));
             for (Look look : Look.values()) {
-                Headless.run(() -> wear(size, look));
+                Headless.run(() -> wear(look));
                 Path into = folder.resolve(size.words() + "-" + look.name().toLowerCase(Locale.ROOT));
                 Files.createDirectories(into);
                 pictures = new Pictures(window.scene(), into, scale);
@@ -68,12 +69,22 @@ final class LooksTour {
                 files.addAll(pictures.files());
             }
         }
+        Headless.run(stage::hide);
         return files;
     }
 
-    private void wear(Size size, Look look) {
-        stage.setWidth(size.width());
-        stage.setHeight(size.height());
+    /** In a window of its own: without a display, one cannot grow. */
+    private void resize(Size size) {
+        Stage other = new Stage();
+        other.setWidth(size.width());
+        other.setHeight(size.height());
+        stage.hide();
+        other.setScene(window.scene());
+        other.show();
+        stage = other;
+    }
+
+    private void wear(Look look) {
         window.setDark(look == Look.DARK);
         window.setProjector(look == Look.PROJECTOR);
     }
