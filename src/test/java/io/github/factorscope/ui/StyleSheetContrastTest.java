@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StyleSheetContrastTest {
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
     private static final Pattern DECLARATION = Pattern.compile("([-a-z0-9]+)\\s*:\\s*([^;]+);");
+    private static final Pattern OWN_NAME = Pattern.compile("-(?!fx|color).*"); // a colour that our sheet names
+
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern LADDER =
             Pattern.compile("ladder\\((\\S+), (\\S+) \\d+%, (\\S+) \\d+%\\)"); // by the brightness of the first
@@ -57,6 +59,11 @@ class StyleSheetContrastTest {
         List<Look> looks = new ArrayList<>();
         for (String theme : List.of("primer-light", "primer-dark")) {
             Map<String, String> colours = roots(read("/atlantafx/base/theme/" + theme + ".css"));
+            rules(read("factorscope.css")).forEach(rule -> rule.declarations().forEach((name, value) -> {
+                if (OWN_NAME.matcher(name).matches()) {
+                    colours.put(name, value);
+                }
+            }));
             looks.add(new Look(theme, colours));
             Map<String, String> projected = new TreeMap<>(colours);
             projected.putAll(roots(read("projector.css")));
