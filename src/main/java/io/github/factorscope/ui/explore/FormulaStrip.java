@@ -9,6 +9,7 @@ import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.TextSize;
+import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.formula.FormulaPart;
 import io.github.factorscope.ui.formula.FormulaStyle;
 import io.github.factorscope.ui.formula.FormulaView;
@@ -69,7 +70,9 @@ final class FormulaStrip extends HBox {
     private void showFolding() {
         boolean open = unfold.isSelected();
         arrow.setIconLiteral(open ? "fth-chevron-down" : "fth-chevron-right");
-        unfold.setAccessibleText(TEXTS.get(open ? "fold-the-formula" : "unfold-the-formula"));
+        String help = TEXTS.get(open ? "fold-the-formula" : "unfold-the-formula");
+        unfold.setAccessibleText(help);
+        Tooltips.show(unfold, help);
         formula.setVisible(open);
         formula.setManaged(open);
         folded.setVisible(!open);

@@ -8,7 +8,6 @@ import io.github.factorscope.model.Person;
 import io.github.factorscope.model.StepEffect;
 import io.github.factorscope.model.StepKind;
 import io.github.factorscope.text.Texts;
-import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Formats;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 
 /** What the next step does to every parameter; or, of a model without steps, what its neighbours add. */
 public final class ParametersPane extends VBox {
@@ -83,8 +81,10 @@ public final class ParametersPane extends VBox {
         Label to = new Label(StepWords.values(after));
         to.getStyleClass().add("parameter-after");
         Label change = new Label(change(before, after));
-        change.setTextFill(before.symbol().isVector() ? null : color(after.values()[0] - before.values()[0]));
-        change.getStyleClass().add("parameter-change");
+        change.getStyleClass()
+                .addAll(
+                        "parameter-change",
+                        before.symbol().isVector() ? "muted" : direction(after.values()[0] - before.values()[0]));
         HBox values = new HBox(8, symbol, owner, from, arrow, to, change);
         values.getStyleClass().add("line");
         HBox.setHgrow(owner, Priority.SOMETIMES);
@@ -113,8 +113,9 @@ public final class ParametersPane extends VBox {
                 : LearnNumbers.signed((double) after.values()[0] - before.values()[0]);
     }
 
-    private static Color color(double change) {
-        return change < 0 ? Colours.LOWERS : change > 0 ? Colours.RAISES : Colours.NEUTRAL;
+    /** The style class of words about a change. */
+    private static String direction(double change) {
+        return change < 0 ? "lowered" : change > 0 ? "raised" : "muted";
     }
 
     /** Where there is no step to take: the parameters as they are. */
