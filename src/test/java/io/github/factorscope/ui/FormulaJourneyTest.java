@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -69,11 +68,8 @@ class FormulaJourneyTest extends WindowTest {
         clickOn("#rail-explore");
         interact(() -> window.explore().choose(39));
         waitFor(() -> lookup(".waterfall-list .list-cell").queryAll().size() > 5);
-        ToggleButton unfold = lookup("#unfoldFormula").query();
-        if (!unfold.isSelected()) {
-            clickOn(unfold);
-        }
         waitFor(() -> !formula().getChildrenUnmodifiable().isEmpty());
+        assertThat(formula().isVisible()).isTrue();
 
         moveTo(term("User bias"));
         assertMarked(TermKind.USER_BIAS);
@@ -98,5 +94,7 @@ class FormulaJourneyTest extends WindowTest {
         assertThat(highlightedTerms()).containsExactly("Taste");
         clickOn("#unfoldFormula");
         assertThat(formula().isVisible()).isFalse();
+        clickOn("#unfoldFormula");
+        assertThat(formula().isVisible()).isTrue();
     }
 }

@@ -19,9 +19,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
-import javafx.geometry.Pos;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,35 +32,38 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The formula of the model above a waterfall: its terms and the lines that they become point at one another. */
 final class FormulaStrip extends HBox {
     private static final Texts TEXTS = Texts.of(FormulaStrip.class);
-    private static final double ENOUGH_HEIGHT = 560; // of the pane around it, so that the waterfall keeps its room
+    private static final double LEFT_HEIGHT = 630; // of the pane around it, so that the waterfall keeps its room
+    private static final double BESIDE = 64; // pixels that the formula does not have
 
-    private final ToggleButton unfold = new ToggleButton();
+    private final Button unfold = new Button();
     private final FontIcon arrow = new FontIcon();
     private final Label folded = new Label();
     private final FormulaView formula = new FormulaView(FormulaStyle.TEXT);
+    private final BooleanProperty open = new SimpleBooleanProperty();
+    private final Region around;
     private Map<String, Set<TermKind>> kinds = Map.of();
     private String family = "";
     private boolean chosen;
 
     FormulaStrip(WaterfallView waterfall, Region around) {
+        this.around = around;
         getStyleClass().add("formula-strip");
-        setAlignment(Pos.CENTER_LEFT);
         unfold.setGraphic(arrow);
         unfold.getStyleClass().addAll("flat", "row-action");
         unfold.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         unfold.setId("unfoldFormula");
-        unfold.setOnAction(event -> chosen = true);
-        unfold.selectedProperty().addListener((Observable change) -> showFolding());
+        unfold.setOnAction(event -> {
+            chosen = true;
+            open.set(!open.get());
+        });
+        open.addListener((Observable change) -> showFolding());
         folded.getStyleClass().addAll("muted", "note");
         formula.setId("explainedFormula");
         HBox.setHgrow(formula, Priority.ALWAYS);
         getChildren().addAll(unfold, folded, formula);
         setMinHeight(USE_PREF_SIZE);
-        around.heightProperty().addListener((Observable change) -> {
-            if (!chosen) {
-                unfold.setSelected(around.getHeight() >= TextSize.px(ENOUGH_HEIGHT));
-            }
-        });
+        around.heightProperty().addListener((Observable change) -> fit());
+        around.widthProperty().addListener((Observable change) -> fit());
         formula.pointedAtProperty()
                 .addListener((observable, before, now) ->
                         waterfall.highlightedProperty().set(kindsOf(now)));
@@ -67,16 +71,22 @@ final class FormulaStrip extends HBox {
         showFolding();
     }
 
+    /** Open where there is room, until somebody decides. */
+    private void fit() {
+        if (!chosen) {
+            double left = around.getHeight() - formula.prefHeight(around.getWidth() - TextSize.px(BESIDE));
+            open.set(left >= TextSize.px(LEFT_HEIGHT));
+        }
+    }
+
     private void showFolding() {
-        boolean open = unfold.isSelected();
-        arrow.setIconLiteral(open ? "fth-chevron-down" : "fth-chevron-right");
-        String help = TEXTS.get(open ? "fold-the-formula" : "unfold-the-formula");
-        unfold.setAccessibleText(help);
-        Tooltips.show(unfold, help);
-        formula.setVisible(open);
-        formula.setManaged(open);
-        folded.setVisible(!open);
-        folded.setManaged(!open);
+        boolean unfolded = open.get();
+        arrow.setIconLiteral(unfolded ? "fth-chevron-down" : "fth-chevron-right");
+        unfold.setAccessibleText(TEXTS.get(unfolded ? "fold-the-formula" : "unfold-the-formula"));
+        formula.setVisible(unfolded);
+        formula.setManaged(unfolded);
+        folded.setVisible(!unfolded);
+        folded.setManaged(!unfolded);
     }
 
     /** Shows the formula of the model that explains. */
@@ -89,6 +99,7 @@ final class FormulaStrip extends HBox {
                     .collect(Collectors.toMap(FormulaTerm::id, FormulaTerm::kinds));
             folded.setText(TEXTS.get("formula-of", model.title()));
             formula.show(model);
+            fit();
         }
         List<Term> terms = shown.explanation().terms();
         formula.mark(part -> colour(part, terms));

@@ -3,8 +3,12 @@ package io.github.factorscope.ui.formula;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.stage.PopupWindow;
 
-/** The sentence that explains what is pointed at, below it. By keyboard, too: an ordinary tooltip waits for the mouse. */
+/**
+ * The sentence that explains what is pointed at, above it: below may stand what it is about. By keyboard, too, where an
+ * ordinary tooltip waits for the mouse.
+ */
 final class PartTip {
     private static final double WIDTH = 320; // pixels
     private static final double GAP = 4;
@@ -21,9 +25,10 @@ final class PartTip {
             tip.setWrapText(true);
             tip.setMaxWidth(WIDTH);
             tip.setAutoHide(false);
+            tip.setAnchorLocation(PopupWindow.AnchorLocation.WINDOW_BOTTOM_LEFT);
         }
         tip.setText(text);
-        tip.show(part, place.getMinX(), place.getMaxY() + GAP);
+        tip.show(part, place.getMinX(), place.getMinY() - GAP);
     }
 
     boolean isShowing() {
