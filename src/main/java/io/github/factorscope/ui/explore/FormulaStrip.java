@@ -23,6 +23,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -82,7 +83,9 @@ final class FormulaStrip extends HBox {
     private void showFolding() {
         boolean unfolded = open.get();
         arrow.setIconLiteral(unfolded ? "fth-chevron-down" : "fth-chevron-right");
-        unfold.setAccessibleText(TEXTS.get(unfolded ? "fold-the-formula" : "unfold-the-formula"));
+        String action = TEXTS.get(unfolded ? "fold-the-formula" : "unfold-the-formula");
+        unfold.setAccessibleText(action);
+        unfold.setTooltip(new Tooltip(action));
         formula.setVisible(unfolded);
         formula.setManaged(unfolded);
         folded.setVisible(!unfolded);
