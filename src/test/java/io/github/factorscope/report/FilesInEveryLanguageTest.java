@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -71,8 +72,8 @@ class FilesInEveryLanguageTest {
                 .save(SVD, "best", SVD.preset("quick"), SavedPreset.foundOn("made", 0.84321, LocalDate.of(2024, 5, 1)));
     }
 
-    private static TreeMap<String, String> contents(Path within) throws IOException {
-        TreeMap<String, String> contents = new TreeMap<>();
+    private static Map<String, String> contents(Path within) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(within)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 contents.put(

@@ -93,7 +93,7 @@ class AccessTest extends WindowTest {
             visitAll(node -> {
                 boolean named = isFilled(node.getAccessibleText())
                         || labelled.contains(node)
-                        || node instanceof Labeled labeled && isFilled(labeled.getText());
+                        || (node instanceof Labeled labeled && isFilled(labeled.getText()));
                 if (node.isFocusTraversable() && !named) {
                     nameless.add(screen + ": " + describe(node));
                 }

@@ -29,9 +29,9 @@ class PaletteJourneyTest extends WindowTest {
         clickOn("#itemSearch");
         Node before = lookup("#itemSearch").query();
         push(KeyCode.CONTROL, KeyCode.K);
-        assertThat((Node) lookup("#paletteField").query()).matches(Node::isFocused);
+        assertThat(lookup("#paletteField").<Node>query()).matches(Node::isFocused);
         push(KeyCode.TAB);
-        assertThat((Node) lookup("#paletteField").query()).matches(Node::isFocused);
+        assertThat(lookup("#paletteField").<Node>query()).matches(Node::isFocused);
         push(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
 

@@ -40,20 +40,14 @@ final class FormulaStrip extends HBox {
     private final FontIcon arrow = new FontIcon();
     private final Label folded = new Label();
     private final FormulaView formula = new FormulaView(FormulaStyle.TEXT);
-<<<<<<< ours
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final Region around;
-=======
->>>>>>> theirs
     private Map<String, Set<TermKind>> kinds = Map.of();
     private String family = "";
     private boolean chosen;
 
     FormulaStrip(WaterfallView waterfall, Region around) {
-<<<<<<< ours
         this.around = around;
-=======
->>>>>>> theirs
         getStyleClass().add("formula-strip");
         unfold.setGraphic(arrow);
         unfold.getStyleClass().addAll("flat", "row-action");

@@ -91,7 +91,7 @@ final class FormulaGlyphs extends Region {
         shape.setLayoutX(start);
         shape.setLayoutY(baseline);
         mark.setX(Math.ceil(start));
-        mark.setY(Math.round(getHeight() - MARK));
+        mark.setY(Math.rint(getHeight() - MARK));
         mark.setWidth(Math.floor(glyphWidth()));
         mark.setHeight(MARK);
     }

@@ -77,7 +77,7 @@ public final class FormulaView extends Region {
             build();
         } else {
             clear();
-            Outlines.ready().thenRun(() -> Platform.runLater(this::build));
+            var unused = Outlines.ready().thenRun(() -> Platform.runLater(this::build));
         }
     }
 
@@ -104,7 +104,11 @@ public final class FormulaView extends Region {
         showPointing();
     }
 
-    /** Draws a line below parts. @param colors of a part; null for no line */
+    /**
+     * Draws a line below parts.
+     *
+     * @param colors of a part; null for no line
+     */
     public void mark(Function<FormulaPart, Paint> colors) {
         marks = colors;
         glyphs.forEach(each -> each.setMark(marks.apply(each.part())));
@@ -163,7 +167,7 @@ public final class FormulaView extends Region {
 
     private void showPointing() {
         glyphs.forEach(each -> each.setPointedAt(
-                each.part().isExplained() && (each.part() == pointedAt.get() || highlighted.test(each.part()))));
+                each.part().isExplained() && (each.part().equals(pointedAt.get()) || highlighted.test(each.part()))));
     }
 
     private void onKey(KeyEvent event) {

@@ -122,9 +122,6 @@ public final class LearnController {
     private Label divergedText;
 
     @FXML
-    private Button calmDown;
-
-    @FXML
     private ParametersPane parameters;
 
     @FXML
@@ -205,12 +202,13 @@ public final class LearnController {
         people.setCellFactory(list -> new WordsCell<>(
                 line -> TEXTS.get("person-line", line.id(), line.ratings(), Formats.count(line.ratings()))));
         films.setItems(model.finder().films());
-        films.setCellFactory(list -> new WordsCell<>(
-                line -> Float.isNaN(line.stars())
-                        ? line.title()
-                        : TEXTS.get("film-line", line.title(), Formats.stars(line.stars()))));
+        films.setCellFactory(list -> new WordsCell<>(line -> Float.isNaN(line.stars())
+                ? line.title()
+                : TEXTS.get("film-line", line.title(), Formats.stars(line.stars()))));
         people.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
-            if (now != null && !showing && now.user() != model.finder().userProperty().get()) {
+            if (now != null
+                    && !showing
+                    && now.user() != model.finder().userProperty().get()) {
                 model.selectUser(now.user());
             }
         });
@@ -248,7 +246,9 @@ public final class LearnController {
 
     private void show() {
         Shown shown = model.shownProperty().get();
-        boolean nothing = shown == null && model.activeProperty().get() && !model.workingProperty().get();
+        boolean nothing = shown == null
+                && model.activeProperty().get()
+                && !model.workingProperty().get();
         setShown(content, shown != null);
         setShown(empty, nothing);
         showButtons(shown);
@@ -300,9 +300,7 @@ public final class LearnController {
             sliders.getChildren()
                     .setAll(wanted.stream()
                             .map(each -> new SettingSlider(
-                                    each,
-                                    shown.stepSizes().contains(each),
-                                    value -> model.adjust(each, value)))
+                                    each, shown.stepSizes().contains(each), value -> model.adjust(each, value)))
                             .toList());
         }
         sliders.getChildren().forEach(node -> {
@@ -347,8 +345,7 @@ public final class LearnController {
         setShown(curvesPanel, shown.hasSteps());
     }
 
-    private static Curve curve(
-            String name, Ink ink, Curve.Stroke stroke, List<double[]> points) {
+    private static Curve curve(String name, Ink ink, Curve.Stroke stroke, List<double[]> points) {
         return new Curve(
                 name,
                 ink,

@@ -107,7 +107,8 @@ public final class LearnViewModel {
     /** The ways in which the chosen family can be fitted; none where there is one. */
     public List<String> solvers() {
         return solver(family.get())
-                .map(hyperparameter -> List.of(hyperparameter.domain().description().split(", ")))
+                .map(hyperparameter ->
+                        List.of(hyperparameter.domain().description().split(", ")))
                 .orElse(List.of());
     }
 
@@ -120,7 +121,8 @@ public final class LearnViewModel {
     private void chooseUsualSolver() {
         boolean outer = choosing;
         choosing = true;
-        Optional<Run> run = selected().filter(each -> !toy.get() && each.experiment().family() == family.get());
+        Optional<Run> run =
+                selected().filter(each -> !toy.get() && each.experiment().family() == family.get());
         solver.set(solver(family.get())
                 .map(hyperparameter -> run.map(each -> String.valueOf(
                                 each.experiment().settings().toMap().get(SOLVER)))
@@ -187,7 +189,7 @@ public final class LearnViewModel {
             return;
         }
         Shown before = shown.get();
-        if (before != null && before.ground().dataset() != ground.get().dataset()) {
+        if (before != null && !before.ground().dataset().equals(ground.get().dataset())) {
             shown.set(null); // nobody should look for ratings of the one in the other
         }
         finder.use(ground.get());
@@ -213,9 +215,8 @@ public final class LearnViewModel {
         if (toy.get()) {
             return Optional.of(ToyFilms.ground());
         }
-        Optional<Ground> ofRun = selected()
-                .map(Run::experiment)
-                .map(experiment -> Ground.of(experiment.dataset(), experiment.split()));
+        Optional<Ground> ofRun =
+                selected().map(Run::experiment).map(experiment -> Ground.of(experiment.dataset(), experiment.split()));
         return ofRun.or(() -> Optional.ofNullable(workspace.dataProperty().get())
                 .map(open -> Ground.of(open.loaded().dataset(), open.split())));
     }
@@ -236,13 +237,17 @@ public final class LearnViewModel {
         if (toy.get()) {
             return Start.untrained(ground, chosen, ToyFilms.settings(settings));
         }
-        return selected().filter(this::isChosen).map(Start::of).orElseGet(() -> Start.untrained(ground, chosen, settings));
+        return selected()
+                .filter(this::isChosen)
+                .map(Start::of)
+                .orElseGet(() -> Start.untrained(ground, chosen, settings));
     }
 
     private boolean isChosen(Run run) {
         return run.experiment().family() == family.get()
                 && (solver.get().isEmpty()
-                        || solver.get().equals(run.experiment().settings().toMap().get(SOLVER)));
+                        || solver.get()
+                                .equals(run.experiment().settings().toMap().get(SOLVER)));
     }
 
     /** The run whose learned parameters are looked at; empty where the model is untrained. */
@@ -373,7 +378,8 @@ public final class LearnViewModel {
     private record Cell(int user, int item) {
         /** Where one was looking, where it is the same data; otherwise the first rating. */
         static Cell first(Ground ground, Shown before) {
-            if (before != null && before.ground().isToy() == ground.isToy()
+            if (before != null
+                    && before.ground().isToy() == ground.isToy()
                     && before.ground().training().size() == ground.training().size()
                     && before.ground().training().users() == ground.training().users()) {
                 return new Cell(before.user(), before.item());

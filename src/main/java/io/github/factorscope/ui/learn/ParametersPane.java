@@ -108,9 +108,7 @@ public final class ParametersPane extends VBox {
     }
 
     private static String change(Moved before, Moved after) {
-        return before.symbol().isVector()
-                ? ""
-                : LearnNumbers.signed((double) after.values()[0] - before.values()[0]);
+        return before.symbol().isVector() ? "" : LearnNumbers.signed((double) after.values()[0] - before.values()[0]);
     }
 
     /** The style class of words about a change. */
@@ -125,7 +123,8 @@ public final class ParametersPane extends VBox {
         List<Moved> all = shown.parameters();
         for (int k = 0; k < Math.min(MOST, all.size()); k++) {
             Label symbol = new Label(StepWords.symbol(all.get(k).symbol()));
-            symbol.getStyleClass().addAll("parameter-symbol", Summand.styleClass(all.get(k).symbol()));
+            symbol.getStyleClass()
+                    .addAll("parameter-symbol", Summand.styleClass(all.get(k).symbol()));
             Label owner = new Label(words.owner(all.get(k)));
             owner.getStyleClass().add("parameter-owner");
             Label values = new Label(StepWords.values(all.get(k)));

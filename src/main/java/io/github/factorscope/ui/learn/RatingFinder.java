@@ -78,7 +78,7 @@ public final class RatingFinder {
 
     /** From now on finds in this data. */
     void use(Ground now) {
-        if (now.split().isEmpty() || (ground != null && ground.dataset() == now.dataset())) {
+        if (now.split().isEmpty() || (ground != null && ground.dataset().equals(now.dataset()))) {
             return;
         }
         ground = now;
@@ -134,7 +134,9 @@ public final class RatingFinder {
                 ? IntStream.range(0, rated.size()).map(rated::item)
                 : Arrays.stream(finders.items().find(typed, MOST_FILMS));
         return found.mapToObj(item -> new FilmLine(
-                        item, finders.ground().item(item).label(), finders.ground().training().rating(user, item)))
+                        item,
+                        finders.ground().item(item).label(),
+                        finders.ground().training().rating(user, item)))
                 .toList();
     }
 }

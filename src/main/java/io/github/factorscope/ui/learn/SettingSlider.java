@@ -55,7 +55,8 @@ final class SettingSlider extends HBox {
 
     /** Where nobody is moving it. */
     void show(double now) {
-        if (slider.isValueChanging() || (scale.value(slider.getValue()) == now && !value.getText().isEmpty())) {
+        if (slider.isValueChanging()
+                || (scale.value(slider.getValue()) == now && !value.getText().isEmpty())) {
             return;
         }
         shown = now;

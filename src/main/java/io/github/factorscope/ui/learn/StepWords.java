@@ -110,8 +110,7 @@ final class StepWords {
 
     private String regularization(Symbol symbol) {
         return switch (symbol) {
-            case USER_BIAS, ITEM_BIAS ->
-                shown.regularizations().size() == 1 ? "λ" : "λᵇ"; // there is one for all
+            case USER_BIAS, ITEM_BIAS -> shown.regularizations().size() == 1 ? "λ" : "λᵇ"; // there is one for all
             case USER_FACTORS, ITEM_FACTORS -> "λ";
             case EXPLICIT_FACTORS -> "λˣ";
             case IMPLICIT_FACTORS -> "λʸ";

@@ -84,7 +84,8 @@ class LearnViewModelTest {
         learn.step(1);
         List<Moved> now = effect().before();
         for (int k = 0; k < now.size(); k++) {
-            assertThat(now.get(k).values()).containsExactly(promised.after().get(k).values());
+            assertThat(now.get(k).values())
+                    .containsExactly(promised.after().get(k).values());
         }
         assertThat(shown().prediction()).isCloseTo(promised.predictionAfter(), within(1e-5));
         assertThat(shown().history().steps()).isEqualTo(1);
@@ -273,12 +274,8 @@ class LearnViewModelTest {
 
     @Test
     void numbersAreShortHoweverLargeTheyAre() {
-        Map<Double, String> texts = Map.of(
-                -0.0001, "0.000",
-                -1.25, "−1.250",
-                999.9, "999.900",
-                -123456.0, "−1.23 · 10⁵",
-                Double.NaN, "–");
+        Map<Double, String> texts =
+                Map.of(-0.0001, "0.000", -1.25, "−1.250", 999.9, "999.900", -123456.0, "−1.23 · 10⁵", Double.NaN, "–");
         texts.forEach((number, text) -> assertThat(LearnNumbers.of(number)).isEqualTo(text));
         assertThat(LearnNumbers.setting(0.05)).isEqualTo("0.05");
         assertThat(LearnNumbers.setting(1.07123)).isEqualTo("1.07");
