@@ -218,10 +218,9 @@ final class Lab {
     void diverge() {
         calm = new Calm(
                 model().parameters(), steps.settings(), taken, new ArrayList<>(errors), new ArrayList<>(accuracies));
-        double rate = Runaway.planted(steps.moved(StepKind.RATING, user, item));
         Settings longSteps = steps.settings();
         for (Hyperparameter<Double> stepSize : steps.stepSizes()) {
-            longSteps = longSteps.with(stepSize, Math.min(10, rate));
+            longSteps = longSteps.with(stepSize, Runaway.PLANTED);
         }
         steps = steps.with(longSteps);
         Runaway planted = Runaway.of(steps.preview(StepKind.RATING, user, item), rating());

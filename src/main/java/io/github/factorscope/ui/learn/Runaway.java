@@ -13,19 +13,17 @@ import java.util.List;
  * @param measured by what a step multiplied the error
  */
 public record Runaway(double rate, double slope, double measured) {
-    /** A step at this multiple of 1/slope overshoots by more than the error was. */
-    private static final double PLANTED = 2.6;
+    /**
+     * A step size at which the error grows wherever learning stands: the slopes of the two biases are 1, so that beyond a step
+     * size of 1 they alone overshoot by more than the error was. Longer slopes make it worse, and shrinking factors no better.
+     */
+    static final double PLANTED = 1.3;
 
     static Runaway of(StepEffect effect, double rating) {
         return new Runaway(
                 rate(effect.before()),
                 slope(effect.before()),
                 (rating - effect.predictionAfter()) / (rating - effect.predictionBefore()));
-    }
-
-    /** A step size at which the error grows, whatever the regularization. */
-    static double planted(List<Moved> moved) {
-        return PLANTED / slope(moved);
     }
 
     private static double rate(List<Moved> moved) {
