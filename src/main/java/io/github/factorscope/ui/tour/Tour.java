@@ -128,7 +128,9 @@ public final class Tour {
         }
         Run explained = Headless.call(() -> window.explore().run());
         progress.accept("Making animated pictures");
-        new AnimatedTour(Headless.call(() -> window.workspace().dataProperty().get()), pictures).run();
+        Pictures animated = new Pictures(window.scene(), plan.pictures(), plan.scale());
+        new AnimatedTour(Headless.call(() -> window.workspace().dataProperty().get()), animated).run();
+        files.addAll(animated.files());
         if (plan.data() == null) { // lessons speak of the demo films
             progress.accept("Taking a lesson");
             Pictures ofLessons = new Pictures(window.scene(), plan.pictures(), plan.scale());
