@@ -2,8 +2,8 @@ package io.github.factorscope.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Round numbers along an axis. */
 public final class Ticks {

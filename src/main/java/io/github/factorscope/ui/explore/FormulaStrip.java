@@ -9,7 +9,6 @@ import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.TextSize;
-import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.formula.FormulaPart;
 import io.github.factorscope.ui.formula.FormulaStyle;
 import io.github.factorscope.ui.formula.FormulaView;
