@@ -72,15 +72,22 @@ class LessonsJourneyTest extends WindowTest {
                                 place, claim.text(), lessons.seenProperty().get())
                         .isTrue();
             }
-            assertThat(outline().isVisible())
-                    .as("%s points at %s", place, step.at())
-                    .isEqualTo(!step.at().isEmpty());
+            waitForOutline(place, step);
             said.add(place + ": " + lessons.seenProperty().get());
             interact(lessons::next);
         }
         assertThat(lessons.lessonProperty().get()).isNull();
         assertThat(lessons.catalogue().done()).contains(lesson.id());
         return said;
+    }
+
+    /** Forms and formulas that were shown just now are laid out first. */
+    private void waitForOutline(String place, Step step) {
+        try {
+            waitFor(() -> outline().isVisible() == !step.at().isEmpty());
+        } catch (AssertionError e) {
+            throw new AssertionError(place + " does not point at " + step.at(), e);
+        }
     }
 
     private Node outline() {

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.lesson;
 
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -20,6 +21,7 @@ final class Pointer {
     private final Label mark = new Label();
     private final ChangeListener<Object> follow = (observable, before, now) -> place();
     private Node target; // null for none
+    private boolean sought; // whether it is still to come into sight: what lies above it may grow while it is laid out
 
     /** @param root that covers the whole window */
     Pointer(Pane root) {
@@ -59,6 +61,7 @@ final class Pointer {
                 bringIntoView(target);
             }
         }
+        sought = target != null;
         mark.setText(words);
         place();
     }
@@ -71,8 +74,10 @@ final class Pointer {
         outline.setVisible(shown);
         mark.setVisible(shown);
         if (!shown) {
+            seek();
             return;
         }
+        sought = false;
         double left = Math.max(0, bounds.getMinX() - GAP);
         double top = Math.max(0, bounds.getMinY() - GAP);
         double right = Math.min(root.getWidth(), bounds.getMaxX() + GAP);
@@ -82,6 +87,17 @@ final class Pointer {
         mark.relocate(
                 Math.max(0, Math.min(root.getWidth() - mark.getWidth(), right - mark.getWidth() / 2 - 4)),
                 Math.max(0, top - mark.getHeight() / 2));
+    }
+
+    private void seek() {
+        Node node = target;
+        if (sought && node.getScene() != null) {
+            Platform.runLater(() -> {
+                if (sought && node == target) {
+                    bringIntoView(node);
+                }
+            });
+        }
     }
 
     /** Of a node, in the root, what is not scrolled away. */
