@@ -21,6 +21,7 @@ final class JourneyOutput {
         ObjectNode node = new ObjectMapper().createObjectNode();
         addWaits(node.putArray("journey"), PART, measured.parts());
         return node.put("idleShare", measured.idleShare())
+                .put("emptyShare", measured.emptyShare())
                 .put("bytesBefore", measured.bytesBefore())
                 .put("bytesAfter", measured.bytesAfter());
     }
@@ -43,8 +44,9 @@ final class JourneyOutput {
         long after = journey.path("bytesAfter").asLong();
         out.printf(
                 Locale.ROOT,
-                "%nWhile nothing happens: %.1f %% of a processor%n",
-                100 * journey.path("idleShare").asDouble());
+                "%nWhile nothing happens: %.1f %% of a processor; an empty window: %.1f %%%n",
+                100 * journey.path("idleShare").asDouble(),
+                100 * journey.path("emptyShare").asDouble());
         out.printf(
                 Locale.ROOT,
                 "Memory in use: %s; after ten other data sets: %s (%+.0f %%)%n",

@@ -32,6 +32,12 @@ public record Forecast(double seconds, double epochSeconds, long bytes, long fre
         return of(family.cost(DataShape.of(split.training()), settings), predictions(split));
     }
 
+    /** Does what takes longest the first time that a training on a split is forecast, so that the first forecast does not. */
+    public static void prepare(Split split) {
+        DataShape.of(split.training());
+        MachineSpeed.slowerThanReference();
+    }
+
     private static double predictions(Split split) {
         return split.training().size()
                 + (double) split.validation().size()

@@ -5,6 +5,7 @@ import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.action.Actions;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.InTurn;
 import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.lesson.LessonDock;
 import io.github.factorscope.ui.lesson.LessonsViewModel;
@@ -50,6 +51,7 @@ public final class MainController {
     private final Map<Screen, Parent> screens;
     private final Map<Screen, ToggleButton> railButtons = new EnumMap<>(Screen.class);
     private final ReadOnlyObjectWrapper<Screen> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Screen> settled = new ReadOnlyObjectWrapper<>();
     private LessonDock dock;
 
     @FXML
@@ -192,10 +194,20 @@ public final class MainController {
         railButtons.get(screen).setSelected(true);
         center.getChildren().setAll(screens.get(screen)); // what is not shown costs no layout
         shown.set(screen);
+        InTurn.appear(screens.get(screen), () -> {
+            if (shown.get() == screen) {
+                settled.set(screen);
+            }
+        });
     }
 
     ReadOnlyObjectProperty<Screen> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** The last screen all of which is there: the first time, its parts appear in turn. */
+    ReadOnlyObjectProperty<Screen> settledProperty() {
+        return settled.getReadOnlyProperty();
     }
 
     private void showData(OpenData open) {

@@ -132,7 +132,11 @@ public final class MainWindow {
                 sweep.refreshForm();
             }
         });
-        compare.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.COMPARE));
+        compare.activeProperty()
+                .bind(controller
+                        .shownProperty()
+                        .isEqualTo(Screen.COMPARE)
+                        .and(controller.settledProperty().isEqualTo(Screen.COMPARE))); // resampling takes all cores
         explore.activeProperty()
                 .bind(controller
                         .shownProperty()

@@ -111,8 +111,9 @@ public final class Stars extends HBox {
 
     private Node[] drawing() {
         number = null;
-        SVGPath outlines = path("star-empty");
-        SVGPath filled = path("star-full");
+        String outline = outline(steps.stars());
+        SVGPath outlines = path("star-empty", outline);
+        SVGPath filled = path("star-full", outline);
         shown = new Rectangle(0, -1, 0, height() + 2);
         filled.setClip(shown);
         empty = outlines;
@@ -138,9 +139,9 @@ public final class Stars extends HBox {
         return steps.at(event.getX() / size());
     }
 
-    private SVGPath path(String styleClass) {
+    private static SVGPath path(String styleClass, String outline) {
         SVGPath path = new SVGPath();
-        path.setContent(outline(steps.stars()));
+        path.setContent(outline);
         path.getStyleClass().add(styleClass);
         path.setMouseTransparent(true);
         path.setManaged(false);
@@ -156,13 +157,18 @@ public final class Stars extends HBox {
                 double angle = Math.PI * (corner / 5.0 - 0.5);
                 double radius = corner % 2 == 0 ? outer : outer * 0.45;
                 outline.append(corner == 0 ? "M" : "L")
-                        .append(size() * star + size() / 2 + radius * Math.cos(angle))
+                        .append(hundredths(size() * star + size() / 2 + radius * Math.cos(angle)))
                         .append(' ')
-                        .append(height() / 2 + 0.5 + radius * Math.sin(angle));
+                        .append(hundredths(height() / 2 + 0.5 + radius * Math.sin(angle)));
             }
             outline.append('Z');
         }
         return outline.toString();
+    }
+
+    /** Finer than anybody sees; all digits of a double would take longer to read, and a table draws dozens of stars at once. */
+    private static double hundredths(double pixels) {
+        return Math.round(100 * pixels) / 100.0;
     }
 
     private Node[] stepper() {

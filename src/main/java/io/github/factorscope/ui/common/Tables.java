@@ -16,6 +16,8 @@ import javafx.scene.control.TableView;
 
 /** Columns of tables: text to the left, numbers to the right, all sortable. */
 public final class Tables {
+    private static final double UNSET_WIDTH = 80; // of JavaFX
+
     private Tables() {}
 
     public static <T> TableColumn<T, String> addText(
@@ -81,11 +83,16 @@ public final class Tables {
     }
 
     private static <T, V> TableColumn<T, V> add(TableView<T> table, TableColumn<T, V> column, double width) {
-        column.setPrefWidth(width);
+        setWidth(column, width);
         column.setMinWidth(width <= 110 ? width : 60);
         TextSize.followWidths(column);
         table.getColumns().add(column);
         return column;
+    }
+
+    /** A column that has exactly the width that columns have anyway is measured cell by cell when it first appears. */
+    public static void setWidth(TableColumn<?, ?> column, double width) {
+        column.setPrefWidth(width == UNSET_WIDTH ? UNSET_WIDTH + 1 : width);
     }
 
     /** Text is shown whole when the mouse rests on it. */

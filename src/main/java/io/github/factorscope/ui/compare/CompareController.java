@@ -7,6 +7,7 @@ import io.github.factorscope.report.RunRow;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.InTurn;
 import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.compare.CompareViewModel.SplitChoice;
 import io.github.factorscope.ui.plot.PictureFiles;
@@ -33,6 +34,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
 /** Binds the comparison screen. */
@@ -60,6 +62,12 @@ public final class CompareController {
 
     @FXML
     private Label verdict;
+
+    @FXML
+    private StackPane upper;
+
+    @FXML
+    private VBox lower;
 
     @FXML
     private TableView<RunEntry> table;
@@ -100,6 +108,7 @@ public final class CompareController {
         TextSize.follow(table, () -> RunTable.fit(table, model.rowsProperty().get()));
         actions.attachTo(table);
         addPanes();
+        InTurn.mark(content, upper, lower);
         judge.disableProperty().bind(model.judge().busyProperty());
         model.runs().addListener((Observable change) -> followTicks());
         model.rowsProperty().addListener((Observable change) -> showRuns());

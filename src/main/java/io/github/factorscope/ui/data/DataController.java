@@ -1,29 +1,21 @@
 package io.github.factorscope.ui.data;
 
 import io.github.factorscope.data.Dataset;
-import io.github.factorscope.data.Item;
 import io.github.factorscope.data.RatingFacts;
-import io.github.factorscope.data.RatingFacts.Tally;
 import io.github.factorscope.data.reading.LoadedData;
 import io.github.factorscope.data.reading.Problem;
-import io.github.factorscope.plot.Axis;
-import io.github.factorscope.plot.BarPicture;
-import io.github.factorscope.plot.Curve;
-import io.github.factorscope.plot.CurvePicture;
-import io.github.factorscope.plot.Ink;
-import io.github.factorscope.plot.Palette;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.InTurn;
 import io.github.factorscope.ui.common.Skeleton;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.Views;
+import io.github.factorscope.ui.data.DataRows.ItemRow;
+import io.github.factorscope.ui.data.DataRows.UserRow;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.plot.PicturePlot;
 import io.github.factorscope.ui.workspace.Workspace.OpenData;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,13 +27,13 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** Binds the data screen. */
 public final class DataController {
     private static final Texts TEXTS = Texts.of(DataController.class);
-    private static final int CURVE_POINTS = 200;
 
     private final Skeleton skeleton = new Skeleton(8);
     private final DataViewModel model;
@@ -88,6 +80,9 @@ public final class DataController {
 
     @FXML
     private Label span;
+
+    @FXML
+    private Pane pictures;
 
     @FXML
     private PicturePlot histogram;
@@ -144,6 +139,9 @@ public final class DataController {
     private TableView<Problem> problems;
 
     @FXML
+    private Pane itemList;
+
+    @FXML
     private TableView<ItemRow> itemTable;
 
     @FXML
@@ -158,12 +156,6 @@ public final class DataController {
     private SearchableTable<ItemRow> searchableItems;
     private SearchableTable<UserRow> searchableUsers;
 
-    /** A line of the item table. */
-    record ItemRow(Item item, int ratings, double mean) {}
-
-    /** A line of the user table. */
-    record UserRow(String id, int ratings, double mean) {}
-
     public DataController(DataViewModel model, FetchViewModel fetch) {
         this.model = model;
         this.fetch = fetch;
@@ -175,6 +167,7 @@ public final class DataController {
         bindSplit(model.form());
         longTail.setReadoutDecimals(0);
         setUpTables();
+        InTurn.mark(facts, pictures, itemList);
         applySplit.disableProperty().bind(model.loadingProperty());
         model.preferences().recent().addListener((javafx.beans.Observable change) -> fillRecent());
         fillRecent();
@@ -259,14 +252,13 @@ public final class DataController {
         if (before != null && before.loaded().equals(open.loaded())) {
             return;
         }
-        Dataset dataset = open.loaded().dataset();
         showFacts(open.loaded(), open.facts());
-        showLongTail(open.facts());
         problems.getItems().setAll(open.loaded().problems());
         problemsTab.setText(
                 TEXTS.get("count-of-problems", Formats.count(open.loaded().problemCount())));
-        searchableItems.setRows(itemRows(dataset, open.facts().items()));
-        searchableUsers.setRows(userRows(dataset, open.facts().users()));
+        DataRows rows = model.rows(open);
+        searchableItems.setRows(rows.items());
+        searchableUsers.setRows(rows.users());
     }
 
     private void showFacts(LoadedData loaded, RatingFacts ratingFacts) {
@@ -295,64 +287,8 @@ public final class DataController {
                         ? TEXTS.get("no-times")
                         : Formats.month(ratingFacts.firstTime().getAsLong()) + " – "
                                 + Formats.month(ratingFacts.lastTime().getAsLong()));
-        int total = dataset.ratings().size();
-        histogram.show(new BarPicture(
-                ratingFacts.histogram().stream()
-                        .map(bar -> new BarPicture.Bar(
-                                Formats.stars(bar.low()),
-                                bar.count(),
-                                share(bar.count() / (double) total),
-                                Palette.FIRST))
-                        .toList(),
-                TEXTS.get("rating-in-stars")));
-    }
-
-    private static String share(double share) {
-        return share < 0.01 ? "<1 %" : Formats.decimals(100 * share, 0) + " %";
-    }
-
-    private void showLongTail(RatingFacts ratingFacts) {
-        longTail.show(new CurvePicture(
-                List.of(
-                        tail(
-                                TEXTS.get("items-curve"),
-                                Palette.FIRST,
-                                Curve.Stroke.SOLID,
-                                ratingFacts.items().falling()),
-                        tail(
-                                TEXTS.get("users-curve"),
-                                Palette.SECOND,
-                                Curve.Stroke.DASHED,
-                                ratingFacts.users().falling())),
-                Axis.of(TEXTS.get("share-axis")),
-                Axis.of(TEXTS.get("ratings"), Axis.Scale.LOGARITHMIC),
-                ""));
-    }
-
-    private static Curve tail(String name, Ink color, Curve.Stroke stroke, int[] counts) {
-        int points = Math.min(CURVE_POINTS, counts.length);
-        double[] xs = new double[points];
-        double[] ys = new double[points];
-        for (int k = 0; k < points; k++) {
-            int rank = (int) ((long) k * (counts.length - 1) / Math.max(1, points - 1));
-            xs[k] = 100.0 * rank / counts.length;
-            ys[k] = counts[rank];
-        }
-        return new Curve(name, color, stroke, xs, ys);
-    }
-
-    private static List<ItemRow> itemRows(Dataset dataset, Tally tally) {
-        return IntStream.range(0, dataset.items().size())
-                .mapToObj(i -> new ItemRow(dataset.items().item(i), tally.counts()[i], tally.means()[i]))
-                .sorted(Comparator.comparingInt(ItemRow::ratings).reversed())
-                .toList();
-    }
-
-    private static List<UserRow> userRows(Dataset dataset, Tally tally) {
-        return IntStream.range(0, dataset.users().size())
-                .mapToObj(u -> new UserRow(dataset.users().id(u), tally.counts()[u], tally.means()[u]))
-                .sorted(Comparator.comparingInt(UserRow::ratings).reversed())
-                .toList();
+        histogram.show(FactPictures.histogram(ratingFacts, dataset.ratings().size()));
+        longTail.show(FactPictures.longTail(ratingFacts));
     }
 
     private void showPart() {

@@ -9,6 +9,7 @@ import io.github.factorscope.data.reading.DatasetReader;
 import io.github.factorscope.data.reading.LoadedData;
 import io.github.factorscope.data.reading.ReadingRequest;
 import io.github.factorscope.data.reading.TooManyProblemsException;
+import io.github.factorscope.experiment.Forecast;
 import io.github.factorscope.storage.BundledData;
 import io.github.factorscope.storage.LayoutStore;
 import io.github.factorscope.storage.Preferences;
@@ -48,6 +49,7 @@ public final class DataViewModel {
     private int working; // readings and splits
     private AtomicBoolean newestLoading = new AtomicBoolean(); // set where what is being read is not wanted any more
     private ReadingRequest opened; // null where nothing is open
+    private Opened prepared; // what was opened last; null before
 
     /**
      * What was read.
@@ -55,7 +57,7 @@ public final class DataViewModel {
      * @param plan by which it was split
      * @param remark for the user, where this is not the plan that was typed
      */
-    private record Opened(OpenData data, SplitPlan plan, Optional<String> remark) {}
+    private record Opened(OpenData data, DataRows rows, SplitPlan plan, Optional<String> remark) {}
 
     public DataViewModel(
             Workspace workspace,
@@ -157,7 +159,9 @@ public final class DataViewModel {
                 () -> {
                     LoadedData loaded =
                             DatasetReader.read(request, LoadingLine.monitor(background, activity, cancelled));
-                    return opened(loaded, plan);
+                    Opened made = opened(loaded, plan);
+                    Forecast.prepare(made.data().split());
+                    return made;
                 },
                 result -> {
                     end(activity);
@@ -174,6 +178,7 @@ public final class DataViewModel {
                         form.show(result.plan());
                         errors.say(remark);
                     });
+                    prepared = result;
                     workspace.open(result.data());
                 },
                 error -> {
@@ -191,14 +196,22 @@ public final class DataViewModel {
     /** The wish for a date, say, that other data could fulfil must not keep this data from being opened. */
     private static Opened opened(LoadedData loaded, SplitPlan wanted) {
         RatingFacts facts = RatingFacts.of(loaded.dataset());
+        DataRows rows = DataRows.of(loaded.dataset(), facts);
         try {
             Split split = Split.of(loaded.dataset(), wanted);
-            return new Opened(new OpenData(loaded, facts, split), wanted, Optional.empty());
+            return new Opened(new OpenData(loaded, facts, split), rows, wanted, Optional.empty());
         } catch (IllegalArgumentException e) {
             SplitPlan usual = new SplitPlan(USUAL.test(), USUAL.validationShare(), wanted.seed());
             OpenData data = new OpenData(loaded, facts, split(loaded.dataset(), usual));
-            return new Opened(data, usual, Optional.of(TEXTS.get("usual-split", sentence(e), usual.words())));
+            return new Opened(data, rows, usual, Optional.of(TEXTS.get("usual-split", sentence(e), usual.words())));
         }
+    }
+
+    /** The lines of the tables of open data. */
+    DataRows rows(OpenData open) {
+        return prepared != null && prepared.data().equals(open)
+                ? prepared.rows()
+                : DataRows.of(open.loaded().dataset(), open.facts());
     }
 
     private static Split split(Dataset dataset, SplitPlan plan) {
@@ -223,7 +236,11 @@ public final class DataViewModel {
         Activity activity = new Activity(TEXTS.get("splitting"), () -> {});
         begin(activity);
         background.run(
-                () -> split(open.loaded().dataset(), plan),
+                () -> {
+                    Split made = split(open.loaded().dataset(), plan);
+                    Forecast.prepare(made);
+                    return made;
+                },
                 split -> {
                     end(activity);
                     OpenData now = workspace.dataProperty().get();

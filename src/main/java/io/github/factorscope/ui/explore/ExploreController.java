@@ -2,6 +2,7 @@ package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.explanation.Explanation;
+import io.github.factorscope.ui.common.InTurn;
 import io.github.factorscope.ui.common.Views;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
@@ -37,6 +38,9 @@ public final class ExploreController {
     private VBox middle;
 
     @FXML
+    private VBox right;
+
+    @FXML
     private ExplanationPane explanation;
 
     /** @param showTrain goes to where models are trained */
@@ -47,9 +51,11 @@ public final class ExploreController {
 
     @FXML
     private void initialize() {
-        left.getChildren()
-                .setAll(Views.load(new PeopleController(model)), grow(Views.load(new RatingsController(model))));
+        VBox people = new VBox(Views.load(new PeopleController(model)));
+        VBox ratings = new VBox(grow(Views.load(new RatingsController(model))));
+        left.getChildren().setAll(people, grow(ratings));
         middle.getChildren().setAll(grow(Views.load(new RecommendationsController(model, explanation::openEvidence))));
+        InTurn.mark(content, people, ratings, middle, right);
         explanation.setOnRate(model.ratings()::rate);
         look = new LookSwitch(content, Views.load(new SideBySideController(model.sideBySide())), model.sideBySide());
         header.getChildren().add(1, look); // behind the title

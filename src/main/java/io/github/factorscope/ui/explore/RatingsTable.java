@@ -123,7 +123,7 @@ final class RatingsTable {
         TableColumn<Row, RatingLine> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> row.getValue().lineProperty());
         column.setCellFactory(unused -> cell.get());
-        column.setPrefWidth(width);
+        Tables.setWidth(column, width);
         column.setMinWidth(least);
         column.setSortable(order != null);
         column.setComparator(order);

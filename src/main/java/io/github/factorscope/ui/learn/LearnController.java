@@ -11,14 +11,11 @@ import io.github.factorscope.plot.Ink;
 import io.github.factorscope.plot.Palette;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
-import io.github.factorscope.ui.common.Formats;
-import io.github.factorscope.ui.learn.RatingFinder.FilmLine;
-import io.github.factorscope.ui.learn.RatingFinder.PersonLine;
+import io.github.factorscope.ui.common.Views;
 import io.github.factorscope.ui.plot.CurvePlot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -26,9 +23,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 
@@ -86,22 +82,7 @@ public final class LearnController {
     private MatrixGrid matrix;
 
     @FXML
-    private Node finder;
-
-    @FXML
-    private Label start;
-
-    @FXML
-    private TextField person;
-
-    @FXML
-    private ListView<PersonLine> people;
-
-    @FXML
-    private TextField film;
-
-    @FXML
-    private ListView<FilmLine> films;
+    private VBox ground;
 
     @FXML
     private VBox sliders;
@@ -130,6 +111,7 @@ public final class LearnController {
     @FXML
     private CurvePlot curves;
 
+    private Node finder;
     private boolean showing; // whether it is the model that chooses
 
     public LearnController(LearnViewModel model) {
@@ -139,7 +121,9 @@ public final class LearnController {
     @FXML
     private void initialize() {
         setUpChoices();
-        setUpFinder();
+        finder = Views.load(new FinderController(model));
+        VBox.setVgrow(finder, Priority.ALWAYS);
+        ground.getChildren().add(finder);
         matrix.setOnChoose(model::select);
         working.visibleProperty().bind(model.workingProperty());
         curves.setReadoutDecimals(3);
@@ -195,50 +179,6 @@ public final class LearnController {
         showing = false;
     }
 
-    private void setUpFinder() {
-        person.textProperty().bindBidirectional(model.finder().personProperty());
-        film.textProperty().bindBidirectional(model.finder().filmProperty());
-        people.setItems(model.finder().people());
-        people.setCellFactory(list -> new WordsCell<>(
-                line -> TEXTS.get("person-line", line.id(), line.ratings(), Formats.count(line.ratings()))));
-        films.setItems(model.finder().films());
-        films.setCellFactory(list -> new WordsCell<>(line -> Float.isNaN(line.stars())
-                ? line.title()
-                : TEXTS.get("film-line", line.title(), Formats.stars(line.stars()))));
-        people.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
-            if (now != null
-                    && !showing
-                    && now.user() != model.finder().userProperty().get()) {
-                model.selectUser(now.user());
-            }
-        });
-        films.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
-            Shown shown = model.shownProperty().get();
-            if (now != null && !showing && shown != null && now.item() != shown.item()) {
-                model.select(model.finder().userProperty().get(), now.item());
-            }
-        });
-        model.finder().films().addListener((Observable change) -> showSelected());
-        model.finder().people().addListener((Observable change) -> showSelected());
-    }
-
-    private void showSelected() {
-        Shown shown = model.shownProperty().get();
-        if (shown == null || shown.ground().isToy()) {
-            return;
-        }
-        showing = true;
-        people.getItems().stream()
-                .filter(line -> line.user() == shown.user())
-                .findFirst()
-                .ifPresent(people.getSelectionModel()::select);
-        films.getItems().stream()
-                .filter(line -> line.item() == shown.item())
-                .findFirst()
-                .ifPresent(films.getSelectionModel()::select);
-        showing = false;
-    }
-
     private static void setShown(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
@@ -262,11 +202,6 @@ public final class LearnController {
         setShown(finder, !shown.ground().isToy());
         if (shown.ground().isToy()) {
             matrix.show(shown);
-        } else {
-            start.setText(model.startedFrom()
-                    .map(name -> TEXTS.get("from-run", name))
-                    .orElseGet(() -> TEXTS.get("untrained")));
-            showSelected();
         }
         formula.show(shown);
         parameters.show(shown);
@@ -406,21 +341,6 @@ public final class LearnController {
             if (family != null) {
                 dot.setFill(Colours.ofFamily(family.id()));
             }
-        }
-    }
-
-    /** A line of text. */
-    private static final class WordsCell<T> extends ListCell<T> {
-        private final Function<T, String> words;
-
-        WordsCell(Function<T, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        protected void updateItem(T thing, boolean isEmpty) {
-            super.updateItem(thing, isEmpty);
-            setText(isEmpty || thing == null ? null : words.apply(thing));
         }
     }
 }

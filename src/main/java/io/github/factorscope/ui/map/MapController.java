@@ -3,6 +3,7 @@ package io.github.factorscope.ui.map;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.InTurn;
 import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.map.MapViewModel.State;
 import io.github.factorscope.ui.workspace.RunEntry;
@@ -22,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -108,6 +110,12 @@ public final class MapController {
     private LegendBar legend;
 
     @FXML
+    private Pane picture;
+
+    @FXML
+    private Pane beside;
+
+    @FXML
     private ItemPane side;
 
     /** @param chooseUser shows the screen where a user is chosen */
@@ -126,6 +134,7 @@ public final class MapController {
         model.stateProperty().addListener((Observable change) -> showState());
         model.shownRunProperty().addListener((Observable change) -> showState());
         model.offeredRuns().addListener((Observable change) -> showState());
+        InTurn.mark(content, picture, beside);
         showState();
     }
 

@@ -4,6 +4,7 @@ import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.sweep.SweepRow.Standing;
@@ -136,7 +137,7 @@ public final class SweepTable extends TableView<SweepRow> {
         TableColumn<SweepRow, T> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> value.apply(row.getValue()));
         column.setCellFactory(unused -> cell.get());
-        column.setPrefWidth(width);
+        Tables.setWidth(column, width);
         column.setMinWidth(Math.min(width, NARROW));
         column.setMaxWidth(MOST * width);
         TextSize.followWidths(column);

@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
 
 /**
  * Measures a whole visit to the window: how long the FX thread keeps others waiting from opening data to learning, what the
@@ -25,6 +28,7 @@ import javafx.application.Platform;
 public final class JourneyBench {
     private static final int PEOPLE = 5;
     private static final int ITEMS = 5;
+    private static final int STEPS = 10; // of learning
     private static final int DATA_SETS = 10;
     private static final long IDLE_MILLIS = 10_000;
     private static final int COLLECTIONS = 3;
@@ -46,10 +50,11 @@ public final class JourneyBench {
      *
      * @param parts of the visit, the whole last
      * @param idleShare of one processor, while nothing happens
+     * @param emptyShare the same for a window in which there is nothing: what the toolkit itself takes
      * @param bytesBefore that are in use with the data open
      * @param bytesAfter the same, after {@value #DATA_SETS} data sets were opened in turn and the first once more
      */
-    public record Result(List<Waits> parts, double idleShare, long bytesBefore, long bytesAfter) {}
+    public record Result(List<Waits> parts, double idleShare, double emptyShare, long bytesBefore, long bytesAfter) {}
 
     /**
      * Starts the toolkit, so only once in a process.
@@ -72,9 +77,11 @@ public final class JourneyBench {
                 visit.open(others.get(k % others.size()));
             }
             visit.open(data);
-            Result result = new Result(visit.parts, idle, before, bytesInUse());
+            long after = bytesInUse();
             window.library().finishSaving();
-            return result;
+            progress.accept("Measuring: an empty window");
+            Headless.run(() -> showEmpty((Stage) window.scene().getWindow()));
+            return new Result(visit.parts, idle, idleShare(), before, after);
         } finally {
             Platform.exit();
             AtomicFiles.deleteTree(folder);
@@ -97,6 +104,7 @@ public final class JourneyBench {
             show(Screen.MAP);
             Headless.await("the map", () -> window.map().stateProperty().get() == MapViewModel.State.READY);
         });
+        part("learn", this::learn);
         part("all screens again", () -> List.of(Screen.values()).forEach(this::show));
         whole.close();
         parts.add(waits("whole journey", whole));
@@ -156,6 +164,29 @@ public final class JourneyBench {
         }
     }
 
+    private void learn() {
+        show(Screen.LEARN);
+        awaitLab();
+        Headless.run(() -> window.learn().step(1));
+        awaitLab();
+        Headless.run(() -> window.learn().epoch());
+        awaitLab();
+        Headless.run(() -> window.learn().useData());
+        awaitLab();
+        Headless.run(() -> window.learn().step(STEPS));
+        awaitLab();
+        Headless.run(() -> window.learn().familyProperty().set(ModelCatalogue.find("svdpp")));
+        awaitLab();
+    }
+
+    private void awaitLab() {
+        Headless.await(
+                "learning",
+                () -> !window.learn().workingProperty().get()
+                        && window.learn().shownProperty().get() != null);
+        settle();
+    }
+
     private void show(Screen screen) {
         Headless.run(() -> window.show(screen));
         settle();
@@ -165,9 +196,17 @@ public final class JourneyBench {
         Headless.await("what is shown to be laid out", new WindowBench.Settled());
     }
 
+    private static void showEmpty(Stage before) {
+        Stage empty = new Stage();
+        empty.setScene(new Scene(
+                new Pane(), before.getScene().getWidth(), before.getScene().getHeight()));
+        before.hide();
+        empty.show();
+    }
+
     private static double idleShare() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        pause(IDLE_MILLIS / 5);
+        pause(IDLE_MILLIS);
         long cpu = system.getProcessCpuTime();
         long start = System.nanoTime();
         pause(IDLE_MILLIS);

@@ -10,6 +10,7 @@ import io.github.factorscope.plot.Palette;
 import io.github.factorscope.report.TrainingCurves;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.EpochReport;
+import io.github.factorscope.ui.common.InTurn;
 import io.github.factorscope.ui.formula.FormulaView;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.train.Training.State;
@@ -49,6 +50,9 @@ public final class TrainController {
 
     @FXML
     private ListView<ModelFamily> families;
+
+    @FXML
+    private VBox form;
 
     @FXML
     private Label title;
@@ -164,6 +168,7 @@ public final class TrainController {
         showState(state.getValue());
         trainings.show(model, column.heightProperty());
         setUpPlots();
+        InTurn.mark(column, form, column);
     }
 
     private static String orInvitation(String status) {

@@ -1,0 +1,84 @@
+package io.github.factorscope.ui.common;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/**
+ * Lets the parts of a screen appear one after the other the first time that they are shown: each in a pulse of its own, so that
+ * styling and laying out all of them, by code that has never run before, does not keep everything else waiting. On the FX
+ * thread only.
+ */
+public final class InTurn {
+    private static final Object MARK = new Object();
+
+    private InTurn() {}
+
+    /**
+     * Parts of a screen, in the order in which they appear; they have their places already, and fill them in their turn.
+     *
+     * @param whole what they are in; it may become visible long after the screen is shown
+     */
+    public static void mark(Node whole, Pane... parts) {
+        for (Pane part : parts) {
+            part.getProperties().put(MARK, true);
+        }
+        whole.visibleProperty().addListener((observable, before, now) -> {
+            if (now && whole.getScene() != null) {
+                appear(whole, () -> {});
+            }
+        });
+    }
+
+    /**
+     * To be called as a screen is put into the window: takes the content out of its parts, and puts it back in turn.
+     *
+     * @param then what waits until all have appeared; done at once where they have before
+     */
+    public static void appear(Node screen, Runnable then) {
+        List<Pane> parts = new ArrayList<>();
+        collect(screen, parts);
+        if (parts.isEmpty()) {
+            then.run();
+            return;
+        }
+        Deque<Runnable> turns = new ArrayDeque<>();
+        for (Pane part : parts) {
+            List<Node> content = List.copyOf(part.getChildren());
+            part.getProperties().remove(MARK);
+            part.getChildren().clear();
+            turns.add(() -> part.getChildren().setAll(content));
+        }
+        turns.add(then);
+        new AnimationTimer() {
+            private boolean framed;
+
+            @Override
+            public void handle(long now) {
+                if (framed) { // the first pulse is for what surrounds the parts
+                    turns.remove().run();
+                }
+                framed = true;
+                if (turns.isEmpty()) {
+                    stop();
+                }
+            }
+        }.start();
+    }
+
+    /** Parts that are about to be seen; others have their first time later. */
+    private static void collect(Node node, List<Pane> parts) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Pane pane && node.getProperties().containsKey(MARK)) {
+            parts.add(pane);
+        } else {
+            TextSize.children(node).forEach(child -> collect(child, parts));
+        }
+    }
+}
