@@ -231,6 +231,11 @@ public record Preferences(
         return changed[0];
     }
 
+    /** Does what takes longest when settings are saved for the first time: loading what writes them. From any thread. */
+    public static void prepareSaving() throws IOException {
+        JSON.writeValueAsBytes(FIRST);
+    }
+
     public void save(Path file) throws IOException {
         AtomicFiles.writeFile(file, target -> JSON.writeValue(target.toFile(), this));
     }

@@ -3,6 +3,7 @@ package io.github.factorscope.ui;
 import io.github.factorscope.download.DownloadOptions;
 import io.github.factorscope.storage.CheckpointKeeper;
 import io.github.factorscope.storage.LayoutStore;
+import io.github.factorscope.storage.Preferences;
 import io.github.factorscope.storage.RunLibrary;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.action.Actions;
@@ -160,6 +161,13 @@ public final class MainWindow {
         Actions actions = new MainActions(this, theme, overlay, shelf, controller.shownProperty())
                 .all(background, link, comparing.paneChoices());
         actions.install(scene, overlay::hide);
+        background.run(
+                () -> {
+                    Preferences.prepareSaving();
+                    return true;
+                },
+                done -> {},
+                errors::show);
         LayoutMemory memory = new LayoutMemory(preferences);
         screens.forEach((screen, view) -> memory.attach(screen.name().toLowerCase(Locale.ROOT), view));
         controller.offer(actions, Texts.locale().getLanguage());

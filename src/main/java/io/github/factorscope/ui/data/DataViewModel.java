@@ -170,9 +170,6 @@ public final class DataViewModel {
                     }
                     errors.close();
                     opened = request;
-                    preferences.update(
-                            p -> p.withRecent(path.toAbsolutePath().normalize().toString())
-                                    .withSplit(result.plan()));
                     result.remark().ifPresent(remark -> {
                         form.fromProperty().set("");
                         form.show(result.plan());
@@ -180,6 +177,9 @@ public final class DataViewModel {
                     });
                     prepared = result;
                     workspace.open(result.data());
+                    background.onFxThread(() -> preferences.update( // in a turn of its own: it waits for the disk
+                            p -> p.withRecent(path.toAbsolutePath().normalize().toString())
+                                    .withSplit(result.plan())));
                 },
                 error -> {
                     end(activity);

@@ -77,7 +77,11 @@ public final class FormulaView extends Region {
             build();
         } else {
             clear();
-            var unused = Outlines.ready().thenRun(() -> Platform.runLater(this::build));
+            FormulaStyle wanted = style;
+            var unused = Outlines.ready().thenRun(() -> {
+                shown.forEach(part -> Outlines.of(part.latex(), wanted)); // the first ones take long
+                Platform.runLater(this::build);
+            });
         }
     }
 
