@@ -50,7 +50,10 @@ public record Figure(Kind kind, List<String> arguments) {
         UNSHRUNK("unshrunk", Argument.NONE, 3),
         /** Training ratings of the item that is explained, and its place among all that could be recommended. */
         ITEM_RATINGS("item-ratings", Argument.NONE, 0),
-        RANK("rank", Argument.NONE, 0);
+        RANK("rank", Argument.NONE, 0),
+        /** How far the prediction on Learn is from the rating now, and before the first step, in stars. */
+        LEARN_ERROR("learn-error", Argument.NONE, 3),
+        LEARN_FIRST_ERROR("learn-first-error", Argument.NONE, 3);
 
         private final String id;
         private final Argument argument;

@@ -57,4 +57,11 @@ public sealed interface Task {
 
     /** An item is selected on the map, by its title and year. */
     record ShowOnMap(String item) implements Task {}
+
+    /**
+     * Learn shows the toy films, and this model after so many steps along the gradient.
+     *
+     * @param model its id, such as "svd"
+     */
+    record LearnSteps(String model, int steps) implements Task {}
 }

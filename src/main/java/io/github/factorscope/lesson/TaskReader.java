@@ -1,6 +1,8 @@
 package io.github.factorscope.lesson;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.factorscope.experiment.ModelCatalogue;
+import io.github.factorscope.model.ModelFamily;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +24,10 @@ final class TaskReader {
             "reset-ratings",
             "evidence",
             "side-by-side",
-            "map-item");
+            "map-item",
+            "learn");
+
+    private static final int MOST_STEPS = 1000;
 
     private final Set<String> runs;
     private final Set<String> screens;
@@ -58,6 +63,7 @@ final class TaskReader {
             case "reset-ratings" -> yes(fields, kind, new Task.ResetRatings());
             case "evidence" -> new Task.ShowEvidence(isOpen(fields, kind));
             case "side-by-side" -> new Task.SideBySide(runs(fields, kind));
+            case "learn" -> learn(new Fields(fields.get(kind), place + ", learn", Set.of("model", "steps")));
             default -> new Task.ShowOnMap(fields.text(kind));
         };
     }
@@ -98,6 +104,21 @@ final class TaskReader {
             throw fields.wrong("stars must be a number");
         }
         return new Task.Rate(fields.text("item"), fields.get("stars").floatValue());
+    }
+
+    private static Task learn(Fields fields) {
+        String model = fields.text("model");
+        if (ModelCatalogue.all().stream().noneMatch(family -> family.id().equals(model))) {
+            throw fields.wrong("there is no model " + model + ", choose among "
+                    + String.join(
+                            ", ",
+                            ModelCatalogue.all().stream().map(ModelFamily::id).toList()));
+        }
+        JsonNode steps = fields.get("steps");
+        if (!steps.isInt() || steps.intValue() < 1 || steps.intValue() > MOST_STEPS) {
+            throw fields.wrong("steps must be a number from 1 to " + MOST_STEPS);
+        }
+        return new Task.LearnSteps(model, steps.intValue());
     }
 
     private List<String> runs(Fields fields, String kind) {

@@ -89,6 +89,7 @@ public record Preferences(
      * @param place of the window's upper left corner on the desktop; null before the first time
      * @param dividers where the splitters stand, each a share of 0 to 1, by their names
      * @param columns of tables that somebody has arranged, from left to right, by the names of the tables
+     * @param chosen whether somebody wants to see a column, by the names of columns that are shown where there is room
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Look(
@@ -97,8 +98,9 @@ public record Preferences(
             boolean maximized,
             Place place,
             Map<String, Double> dividers,
-            Map<String, List<Column>> columns) {
-        static final Look FIRST = new Look("", false, false, null, Map.of(), Map.of());
+            Map<String, List<Column>> columns,
+            Map<String, Boolean> chosen) {
+        static final Look FIRST = new Look("", false, false, null, Map.of(), Map.of(), Map.of());
 
         public Look {
             language = language == null ? "" : language;
@@ -108,34 +110,43 @@ public record Preferences(
             columns = columns == null ? new TreeMap<>() : new TreeMap<>(columns);
             columns.values().removeIf(each -> each == null || each.stream().anyMatch(Objects::isNull));
             columns = Collections.unmodifiableMap(columns);
+            chosen = chosen == null ? new TreeMap<>() : new TreeMap<>(chosen);
+            chosen.values().removeIf(Objects::isNull);
+            chosen = Collections.unmodifiableMap(chosen);
         }
 
         public Look withLanguage(String other) {
-            return new Look(other, projector, maximized, place, dividers, columns);
+            return new Look(other, projector, maximized, place, dividers, columns, chosen);
         }
 
         public Look withProjector(boolean other) {
-            return new Look(language, other, maximized, place, dividers, columns);
+            return new Look(language, other, maximized, place, dividers, columns, chosen);
         }
 
         public Look withMaximized(boolean other) {
-            return new Look(language, projector, other, place, dividers, columns);
+            return new Look(language, projector, other, place, dividers, columns, chosen);
         }
 
         public Look withPlace(double x, double y) {
-            return new Look(language, projector, maximized, new Place(x, y), dividers, columns);
+            return new Look(language, projector, maximized, new Place(x, y), dividers, columns, chosen);
         }
 
         public Look withDivider(String name, double share) {
             Map<String, Double> others = new TreeMap<>(dividers);
             others.put(name, share);
-            return new Look(language, projector, maximized, place, others, columns);
+            return new Look(language, projector, maximized, place, others, columns, chosen);
         }
 
         public Look withColumns(String table, List<Column> arranged) {
             Map<String, List<Column>> others = new TreeMap<>(columns);
             others.put(table, List.copyOf(arranged));
-            return new Look(language, projector, maximized, place, dividers, others);
+            return new Look(language, projector, maximized, place, dividers, others, chosen);
+        }
+
+        public Look withChosen(String column, boolean shown) {
+            Map<String, Boolean> others = new TreeMap<>(chosen);
+            others.put(column, shown);
+            return new Look(language, projector, maximized, place, dividers, columns, others);
         }
     }
 

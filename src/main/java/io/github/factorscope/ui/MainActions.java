@@ -20,6 +20,8 @@ import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.compare.CompareController.PaneChoice;
 import io.github.factorscope.ui.compare.RunActions;
 import io.github.factorscope.ui.data.DataFiles;
+import io.github.factorscope.ui.learn.LearnViewModel;
+import io.github.factorscope.ui.learn.Shown;
 import io.github.factorscope.ui.lesson.LessonsViewModel;
 import io.github.factorscope.ui.train.TrainViewModel;
 import io.github.factorscope.ui.train.Training.State;
@@ -28,6 +30,7 @@ import io.github.factorscope.ui.workspace.RunEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -62,6 +65,7 @@ final class MainActions {
                 Action.of("pane-" + pane.id(), Kind.COMPARING, pane.title(), () -> in(Screen.COMPARE, pane.show()))
                         .when(() -> !window.workspace().runs().isEmpty())));
         addExploring();
+        addLearning();
         addLessons();
         addView();
         PaletteViewModel model = new PaletteViewModel(
@@ -173,6 +177,27 @@ final class MainActions {
                     }
                 })
                 .withDetail(TEXTS.get("action-select-run"));
+    }
+
+    private void addLearning() {
+        LearnViewModel learn = window.learn();
+        add(
+                "learn-toy",
+                Kind.LEARNING,
+                () -> in(Screen.LEARN, () -> learn.toyProperty().set(true)));
+        actions.add(action("learn-data", Kind.LEARNING, () -> in(Screen.LEARN, learn::useData))
+                .when(learn::hasData));
+        addOfLearning("learn-step", Shown::canStep, () -> learn.step(1));
+        addOfLearning("learn-epoch", Shown::hasSteps, learn::epoch);
+        addOfLearning("learn-reset", Shown::hasSteps, learn::reset);
+        addOfLearning("learn-diverge", now -> now.ground().isToy() && now.isDescent() && now.canStep(), learn::diverge);
+    }
+
+    private void addOfLearning(String id, Predicate<Shown> possible, Runnable work) {
+        actions.add(action(id, Kind.LEARNING, () -> in(Screen.LEARN, work)).when(() -> {
+            Shown now = window.learn().shownProperty().get();
+            return now != null && possible.test(now);
+        }));
     }
 
     private void addLessons() {

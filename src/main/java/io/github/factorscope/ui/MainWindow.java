@@ -122,7 +122,7 @@ public final class MainWindow {
         screens.put(Screen.DATA, Views.load(new DataController(data, fetch)));
         screens.put(Screen.TRAIN, Views.load(new TrainController(train, shelf)));
         screens.put(Screen.SWEEP, Views.load(new SweepController(sweep, () -> show(Screen.TRAIN))));
-        CompareController comparing = new CompareController(compare, library, () -> show(Screen.TRAIN));
+        CompareController comparing = new CompareController(compare, library, preferences, () -> show(Screen.TRAIN));
         screens.put(Screen.COMPARE, Views.load(comparing));
         screens.put(Screen.EXPLORE, Views.load(new ExploreController(explore, () -> show(Screen.TRAIN))));
         screens.put(Screen.MAP, Views.load(new MapController(map, () -> show(Screen.EXPLORE))));
@@ -150,7 +150,7 @@ public final class MainWindow {
         learn.activeProperty().bind(controller.shownProperty().isEqualTo(Screen.LEARN));
         scene = new Scene(new StackPane(Views.load(controller), overlay.node()), width, height);
         lessons = Lessons.over(
-                new LessonRooms(workspace, data, train, compare, explore, map),
+                new LessonRooms(workspace, data, train, compare, explore, map, learn),
                 new WindowScreens(controller),
                 background,
                 errors,

@@ -38,7 +38,8 @@ final class WindowScreens implements LessonScreens {
 
     @Override
     public String shown() {
-        return name(window.shownProperty().get());
+        Screen shown = window.shownProperty().get();
+        return shown == window.settledProperty().get() ? name(shown) : "";
     }
 
     @Override

@@ -77,6 +77,8 @@ class LessonReaderTest {
                     {"train": "a"}   | {"train": "b"}     | mine.json, step one: there is no run b
                     {"train": "a"}   | {"screen": "trains"} | mine.json, step one: there is no screen trains
                     {"train": "a"}   | {"dance": "a"}     | mine.json, step one: there is no field dance
+                    {"train": "a"}   | {"learn": {"model": "svx", "steps": 1}} | mine.json, step one, learn: there is no model svx
+                    {"train": "a"}   | {"learn": {"model": "svd", "steps": 0}} | mine.json, step one, learn: steps must be a number from 1 to 1000
                     {"train": "a"}   | {"screen": "data"} | mine.json: no step trains or shows the run a
                     {rmse:a}         | {rms:a}            | mine.json, step one: there is no figure rms:a
                     {rmse:a}         | {rmse:b}           | mine.json, step one: there is no run b

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -72,6 +73,28 @@ class CompareJourneyTest extends WindowTest {
         askWhatOutrankedAnItem();
         twoRunsFaceToFace();
         everythingIsSaved();
+    }
+
+    @Test
+    void aColumnThatSomebodyHasChosenStays() {
+        clickOn("#openDemo");
+        waitFor(() -> window.workspace().dataProperty().get() != null);
+        train("baseline", 1);
+        clickOn("#rail-compare");
+        waitFor(() -> lookup("#table").tryQuery().isPresent());
+        TableView<?> table = lookup("#table").query();
+        TableColumn<?, ?> memory = table.getColumns().stream()
+                .filter(column -> "column-megabytes".equals(column.getId()))
+                .findFirst()
+                .orElseThrow();
+        boolean usual = memory.isVisible();
+        interact(() -> memory.setVisible(!usual)); // as the button for columns does
+        train("svd", 1);
+        waitFor(() ->
+                rows().size() == 2 && rows().stream().allMatch(row -> row.line().isPresent()));
+
+        assertThat(memory.isVisible()).isEqualTo(!usual);
+        assertThat(window.preferences().get().look().chosen()).containsEntry("compare.table.megabytes", !usual);
     }
 
     private void repeatedSeedsBecomeABand() {

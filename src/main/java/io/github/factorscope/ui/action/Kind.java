@@ -14,6 +14,7 @@ public enum Kind {
     RUNS,
     COMPARING,
     EXPLORING,
+    LEARNING,
     VIEW,
     USERS,
     ITEMS;

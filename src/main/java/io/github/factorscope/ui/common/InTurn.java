@@ -15,6 +15,8 @@ import javafx.scene.layout.Pane;
  */
 public final class InTurn {
     private static final Object MARK = new Object();
+    private static final Deque<Runnable> TURNS = new ArrayDeque<>(); // of all windows, one a pulse
+    private static final AnimationTimer TIMER = new Turns();
 
     private InTurn() {}
 
@@ -37,37 +39,44 @@ public final class InTurn {
     /**
      * To be called as a screen is put into the window: takes the content out of its parts, and puts it back in turn.
      *
-     * @param then what waits until all have appeared; done at once where they have before
+     * @param then what waits until all have appeared; done at once where there is nothing to wait for
      */
     public static void appear(Node screen, Runnable then) {
         List<Pane> parts = new ArrayList<>();
         collect(screen, parts);
-        if (parts.isEmpty()) {
+        if (parts.isEmpty() && TURNS.isEmpty()) {
             then.run();
             return;
         }
-        Deque<Runnable> turns = new ArrayDeque<>();
         for (Pane part : parts) {
             List<Node> content = List.copyOf(part.getChildren());
             part.getProperties().remove(MARK);
             part.getChildren().clear();
-            turns.add(() -> part.getChildren().setAll(content));
+            TURNS.add(() -> part.getChildren().setAll(content));
         }
-        turns.add(then);
-        new AnimationTimer() {
-            private boolean framed;
+        TURNS.add(then);
+        TIMER.start();
+    }
 
-            @Override
-            public void handle(long now) {
-                if (framed) { // the first pulse is for what surrounds the parts
-                    turns.remove().run();
-                }
-                framed = true;
-                if (turns.isEmpty()) {
-                    stop();
-                }
+    private static final class Turns extends AnimationTimer {
+        private boolean framed;
+
+        @Override
+        public void start() {
+            framed = false;
+            super.start();
+        }
+
+        @Override
+        public void handle(long now) {
+            if (framed) { // the first pulse is for what surrounds the parts
+                TURNS.remove().run();
             }
-        }.start();
+            framed = true;
+            if (TURNS.isEmpty()) {
+                stop();
+            }
+        }
     }
 
     /** Parts that are about to be seen; others have their first time later. */

@@ -8,7 +8,7 @@ import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.InTurn;
-import io.github.factorscope.ui.common.TextSize;
+import io.github.factorscope.ui.common.PreferencesStore;
 import io.github.factorscope.ui.compare.CompareViewModel.SplitChoice;
 import io.github.factorscope.ui.plot.PictureFiles;
 import io.github.factorscope.ui.workspace.RunEntry;
@@ -43,10 +43,12 @@ public final class CompareController {
 
     private final CompareViewModel model;
     private final Runnable showTrain;
+    private final PreferencesStore preferences;
     private final RunActions actions;
     private final InvalidationListener redraw = change -> showTicked();
     private final Map<ComparePane, ToggleButton> panes = new LinkedHashMap<>();
     private ComparePane shown;
+    private RunTable runTable;
 
     @FXML
     private Region root;
@@ -88,8 +90,10 @@ public final class CompareController {
     private MenuItem savePicture;
 
     /** @param showTrain goes to where models are trained */
-    public CompareController(CompareViewModel model, RunLibraryModel library, Runnable showTrain) {
+    public CompareController(
+            CompareViewModel model, RunLibraryModel library, PreferencesStore preferences, Runnable showTrain) {
         this.model = model;
+        this.preferences = preferences;
         this.showTrain = showTrain;
         this.actions = new RunActions(library);
     }
@@ -101,11 +105,7 @@ public final class CompareController {
         verdict.setTooltip(new Tooltip());
         verdict.getTooltip().setWrapText(true);
         verdict.getTooltip().setMaxWidth(480);
-        RunTable.setUp(table, model);
-        table.widthProperty()
-                .addListener((Observable change) ->
-                        RunTable.fit(table, model.rowsProperty().get()));
-        TextSize.follow(table, () -> RunTable.fit(table, model.rowsProperty().get()));
+        runTable = new RunTable(table, model, preferences);
         actions.attachTo(table);
         addPanes();
         InTurn.mark(content, upper, lower);
@@ -175,7 +175,7 @@ public final class CompareController {
         content.setVisible(!none);
         empty.setVisible(none);
         table.refresh(); // what is known of a run is not in the run
-        RunTable.fit(table, model.rowsProperty().get());
+        runTable.fit();
         verdict.setText(
                 model.runs().size() < 2
                         ? ""

@@ -4,11 +4,14 @@ import io.github.factorscope.report.RunColumn;
 import io.github.factorscope.report.RunRow;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
+import io.github.factorscope.ui.common.PreferencesStore;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.workspace.RunEntry;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import javafx.beans.Observable;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -41,12 +44,28 @@ final class RunTable {
             "trainRmse",
             "ended");
 
+    private static final List<RunColumn> BY_TELLING = RunColumn.ALL.stream()
+            .sorted(Comparator.comparingInt(
+                    column -> BY_IMPORTANCE.indexOf(column.id()) & Integer.MAX_VALUE)) // others last
+            .toList();
+
     private static final double TICK = 60; // pixels
     private static final double BORDERS = 44; // the scroll bar and the button for columns
 
-    private RunTable() {}
+    private final TableView<RunEntry> table;
+    private final CompareViewModel model;
+    private final PreferencesStore preferences;
+    private boolean fitting; // whether it is this that shows and hides columns
 
-    static void setUp(TableView<RunEntry> table, CompareViewModel model) {
+    /** @param preferences where it is remembered which columns somebody has chosen */
+    RunTable(TableView<RunEntry> table, CompareViewModel model, PreferencesStore preferences) {
+        this.table = table;
+        this.model = model;
+        this.preferences = preferences;
+        setUp();
+    }
+
+    private void setUp() {
         table.setEditable(true);
         table.setTableMenuButtonVisible(true);
         TableColumn<RunEntry, Boolean> overlaid = new TableColumn<>(TEXTS.get("show"));
@@ -58,7 +77,7 @@ final class RunTable {
         TextSize.followWidths(overlaid);
         table.getColumns().add(overlaid);
         for (RunColumn column : RunColumn.ALL) {
-            add(table, model, column);
+            add(column);
         }
         SortedList<RunEntry> sorted = new SortedList<>(model.runs());
         sorted.comparatorProperty().bind(table.comparatorProperty());
@@ -70,9 +89,11 @@ final class RunTable {
         });
         model.workspace().selectedRunProperty().addListener((observable, before, now) -> table.getSelectionModel()
                 .select(now));
+        table.widthProperty().addListener((Observable change) -> fit());
+        TextSize.follow(table, this::fit);
     }
 
-    private static void add(TableView<RunEntry> table, CompareViewModel model, RunColumn column) {
+    private void add(RunColumn column) {
         TableColumn<RunEntry, ?> added;
         if (column.isNumber()) {
             added = Tables.addSorted(
@@ -95,6 +116,11 @@ final class RunTable {
         }
         added.setId("column-" + column.id());
         added.setVisible(false); // fit shows it
+        added.visibleProperty().addListener((observable, before, now) -> {
+            if (!fitting) {
+                preferences.update(p -> p.withLook(look -> look.withChosen(nameOf(column), now)));
+            }
+        });
         column.metric().ifPresent(metric -> {
             Label title = new Label(column.title());
             title.setMinWidth(Region.USE_PREF_SIZE);
@@ -119,20 +145,33 @@ final class RunTable {
         };
     }
 
-    /** Shows the most telling columns that have something in them and room; others can be chosen by the button. */
-    static void fit(TableView<RunEntry> table, List<RunRow> rows) {
+    private static String nameOf(RunColumn column) {
+        return "compare.table." + column.id();
+    }
+
+    /**
+     * Shows the columns that somebody has chosen by the button, and of the others the most telling ones that have something in
+     * them and room.
+     */
+    void fit() {
+        Map<String, Boolean> chosen = preferences.get().look().chosen();
+        List<RunRow> rows = model.rowsProperty().get();
         double left = TextSize.usual(table.getWidth() - BORDERS) - TICK;
-        for (String id : BY_IMPORTANCE) {
-            Optional<RunColumn> column =
-                    RunColumn.ALL.stream().filter(each -> each.id().equals(id)).findFirst();
-            if (column.isPresent()) {
-                boolean shown = column.get().isUsed().test(rows) && width(column.get()) <= left;
-                left -= shown ? width(column.get()) : 0;
-                table.getColumns().stream()
-                        .filter(each -> ("column-" + id).equals(each.getId()))
-                        .forEach(each -> each.setVisible(shown));
-            }
+        for (RunColumn column : RunColumn.ALL) {
+            left -= chosen.getOrDefault(nameOf(column), false) ? width(column) : 0;
         }
+        fitting = true;
+        for (RunColumn column : BY_TELLING) {
+            Boolean wanted = chosen.get(nameOf(column));
+            boolean telling =
+                    BY_IMPORTANCE.contains(column.id()) && column.isUsed().test(rows);
+            boolean shown = wanted != null ? wanted : telling && width(column) <= left;
+            left -= shown && wanted == null ? width(column) : 0;
+            table.getColumns().stream()
+                    .filter(each -> ("column-" + column.id()).equals(each.getId()))
+                    .forEach(each -> each.setVisible(shown));
+        }
+        fitting = false;
     }
 
     /** For the mouse; the keyboard ticks a line with Space. */

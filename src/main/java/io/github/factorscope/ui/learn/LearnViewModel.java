@@ -8,6 +8,8 @@ import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.Settings;
 import io.github.factorscope.model.StepKind;
+import io.github.factorscope.storage.UserException;
+import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Background;
 import io.github.factorscope.ui.common.ErrorPresenter;
 import io.github.factorscope.ui.workspace.RunEntry;
@@ -30,6 +32,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** A model that is taken step by step, on a toy matrix or on the open data: the trainer's own numbers before and after. */
 public final class LearnViewModel {
+    private static final Texts TEXTS = Texts.of(LearnViewModel.class);
     private static final String FIRST_FAMILY = "svd";
     private static final String SOLVER = "solver";
     private static final String DESCENT = "sgd"; // a solver that has steps is shown first
@@ -169,6 +172,34 @@ public final class LearnViewModel {
     public void useToy(String familyId, String solverName) {
         useToy(familyId);
         solver.set(solverName);
+    }
+
+    /**
+     * Takes so many steps along the gradient with an untrained model on the first rating of the toy matrix, so that everybody
+     * sees the same; while the screen is shown.
+     */
+    public void practise(String familyId, int steps) {
+        useToy(familyId);
+        LabHolder mine = current;
+        add(() -> {
+            mine.lab.choose(ToyFilms.FIRST_USER, ToyFilms.FIRST_ITEM);
+            if (!mine.lab.look().isDescent()) {
+                throw new UserException(
+                        TEXTS.get("no-descent", ModelCatalogue.find(familyId).title()));
+            }
+            mine.lab.step(StepKind.RATING, steps);
+            return mine.lab.look();
+        });
+    }
+
+    /** Whether so many steps were taken with a model on the toy matrix. */
+    public boolean hasPractised(String familyId, int steps) {
+        Shown now = shown.get();
+        return now != null
+                && now.ground().isToy()
+                && now.family().id().equals(familyId)
+                && now.history().steps() >= steps
+                && !working.get();
     }
 
     private void begin() {

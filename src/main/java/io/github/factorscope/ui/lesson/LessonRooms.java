@@ -3,6 +3,7 @@ package io.github.factorscope.ui.lesson;
 import io.github.factorscope.ui.compare.CompareViewModel;
 import io.github.factorscope.ui.data.DataViewModel;
 import io.github.factorscope.ui.explore.ExploreViewModel;
+import io.github.factorscope.ui.learn.LearnViewModel;
 import io.github.factorscope.ui.map.MapViewModel;
 import io.github.factorscope.ui.train.TrainViewModel;
 import io.github.factorscope.ui.workspace.Workspace;
@@ -14,4 +15,5 @@ public record LessonRooms(
         TrainViewModel train,
         CompareViewModel compare,
         ExploreViewModel explore,
-        MapViewModel map) {}
+        MapViewModel map,
+        LearnViewModel learn) {}

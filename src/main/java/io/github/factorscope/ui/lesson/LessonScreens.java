@@ -11,6 +11,7 @@ public interface LessonScreens {
     /** How a screen is called in the window. */
     String title(String name);
 
+    /** The name of the screen that is shown; empty while parts of it are still to appear. */
     String shown();
 
     void show(String name);

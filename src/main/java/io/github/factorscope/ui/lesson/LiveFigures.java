@@ -10,6 +10,7 @@ import io.github.factorscope.lesson.Figure;
 import io.github.factorscope.lesson.Lesson;
 import io.github.factorscope.report.RunRow;
 import io.github.factorscope.ui.explore.Answer;
+import io.github.factorscope.ui.learn.Shown;
 import io.github.factorscope.ui.workspace.RunEntry;
 import io.github.factorscope.ui.workspace.Workspace.OpenData;
 import java.util.Comparator;
@@ -48,6 +49,9 @@ final class LiveFigures {
             case ITEMS -> ofData(data -> data.loaded().dataset().items().size());
             case MEAN -> ofData(data -> data.split().training().mean());
             case PULLS -> ofData(data -> pulls(data.split().training()));
+            case LEARN_ERROR -> ofLearning(Shown::error);
+            case LEARN_FIRST_ERROR ->
+                ofLearning(shown -> shown.history().errors().get(0)[1]);
             default -> ofExplanation(figure);
         };
     }
@@ -75,6 +79,11 @@ final class LiveFigures {
 
     private double ofData(ToDoubleFunction<OpenData> value) {
         return orNaN(Optional.ofNullable(rooms.workspace().dataProperty().get()).map(value::applyAsDouble));
+    }
+
+    private double ofLearning(ToDoubleFunction<Shown> error) {
+        Shown shown = rooms.learn().shownProperty().get();
+        return shown == null || !shown.isRated() ? Double.NaN : Math.abs(error.applyAsDouble(shown));
     }
 
     private static double pulls(RatingMatrix training) {

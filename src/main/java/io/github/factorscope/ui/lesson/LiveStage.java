@@ -5,6 +5,7 @@ import io.github.factorscope.lesson.Lesson;
 import io.github.factorscope.lesson.Task;
 import io.github.factorscope.storage.UserException;
 import io.github.factorscope.text.Texts;
+import io.github.factorscope.ui.learn.LearnViewModel;
 import java.util.Optional;
 import javafx.scene.control.ToggleButton;
 
@@ -16,12 +17,14 @@ final class LiveStage implements LessonStage {
     private final LiveRuns runs;
     private final LiveExplore explore;
     private final LiveFigures figures;
+    private final LearnViewModel learn;
 
     LiveStage(LessonRooms rooms, LessonScreens screens) {
         this.screens = screens;
         runs = new LiveRuns(rooms);
         explore = new LiveExplore(rooms, runs, screens);
         figures = new LiveFigures(rooms, runs);
+        learn = rooms.learn();
     }
 
     @Override
@@ -40,6 +43,8 @@ final class LiveStage implements LessonStage {
             return runs.areJudged(lesson, judge.runs());
         } else if (task instanceof Task.Switch on) {
             return toggle(on.control()).filter(ToggleButton::isSelected).isPresent();
+        } else if (task instanceof Task.LearnSteps steps) {
+            return learn.hasPractised(steps.model(), steps.steps());
         }
         return explore.isDone(lesson, task);
     }
@@ -65,6 +70,8 @@ final class LiveStage implements LessonStage {
             toggle(on.control())
                     .orElseThrow(() -> new UserException(TEXTS.get("no-control", on.control())))
                     .fire();
+        } else if (task instanceof Task.LearnSteps steps) {
+            learn.practise(steps.model(), steps.steps());
         } else {
             explore.begin(lesson, task);
         }

@@ -1,5 +1,6 @@
 package io.github.factorscope.ui.lesson;
 
+import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.lesson.Lesson;
 import io.github.factorscope.lesson.Task;
 import io.github.factorscope.text.Texts;
@@ -49,6 +50,9 @@ final class TaskWords {
             return TEXTS.get("do-side-by-side", titles(lesson, side.runs()));
         } else if (task instanceof Task.ShowOnMap show) {
             return TEXTS.get("do-map-item", show.item());
+        }
+        if (task instanceof Task.LearnSteps steps) {
+            return TEXTS.get("do-learn", ModelCatalogue.find(steps.model()).title(), steps.steps());
         }
         throw new IllegalArgumentException("there are no words for " + task);
     }

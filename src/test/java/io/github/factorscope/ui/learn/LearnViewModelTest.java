@@ -101,6 +101,26 @@ class LearnViewModelTest {
     }
 
     @Test
+    void practisingIsTheSameWhereverOneWasLooking() {
+        learn.step(10);
+        double once = shown().error();
+        learn.select(3, 2);
+        learn.epoch();
+        learn.practise("svd", 10);
+        assertThat(shown().error()).isEqualTo(once);
+        assertThat(learn.hasPractised("svd", 10)).isTrue();
+        assertThat(learn.hasPractised("svd", 11)).isFalse();
+        assertThat(learn.hasPractised("svdpp", 1)).isFalse();
+    }
+
+    @Test
+    void practisingWhatHasNoStepsSaysSo() {
+        learn.practise("cor-ngbr", 1);
+        assertThat(window.errors.messageProperty().get()).contains("not learned in steps");
+        assertThat(learn.hasPractised("cor-ngbr", 1)).isFalse();
+    }
+
+    @Test
     void epochsLowerTheErrorOverAllRatings() {
         double before = shown().history().accuracies().get(0)[1];
         for (int epoch = 0; epoch < 60; epoch++) {
