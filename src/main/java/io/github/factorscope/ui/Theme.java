@@ -4,13 +4,22 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.github.factorscope.ui.common.PreferencesStore;
 import io.github.factorscope.ui.common.TextSize;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import javafx.application.Application;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Scene;
 
-/** AtlantaFX, light or dark, with usual type or larger for a projector; the choice is remembered. */
+/**
+ * AtlantaFX, light or dark, with usual type or larger for a projector; the choice is remembered. For a projector type is as
+ * large as fits the window: at 1024 pixels, which a small projector spreads over the whole wall, less than at 1440.
+ */
 final class Theme {
+    private static final int USUAL_PIXELS = 14;
+    private static final int LARGE_PIXELS = 19;
+    private static final double NEEDED_WIDTH = 868; // pixels with usual type; what is narrower has to be scrolled
     private static final String SHEET = sheet("factorscope.css");
     private static final String PROJECTOR_SHEET = sheet("projector.css");
 
@@ -18,6 +27,8 @@ final class Theme {
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper projector = new ReadOnlyBooleanWrapper();
     private Scene scene;
+    private int pixels; // of type
+    private String sizes = ""; // the sheet with them
 
     Theme(PreferencesStore preferences) {
         this.preferences = preferences;
@@ -34,6 +45,11 @@ final class Theme {
     void dress(Scene dressed) {
         scene = dressed;
         scene.getStylesheets().add(SHEET);
+        scene.widthProperty().addListener((Observable change) -> {
+            if (pixels != fitting()) {
+                apply();
+            }
+        });
         apply();
     }
 
@@ -61,12 +77,32 @@ final class Theme {
     private void apply() {
         Application.setUserAgentStylesheet(
                 dark.get() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        TextSize.set(projector.get() ? TextSize.LARGE : TextSize.USUAL);
+        pixels = fitting();
+        TextSize.set(pixels / (double) USUAL_PIXELS);
         if (scene != null) {
-            scene.getStylesheets().remove(PROJECTOR_SHEET);
+            scene.getStylesheets().removeAll(PROJECTOR_SHEET, sizes);
             if (projector.get()) {
-                scene.getStylesheets().add(PROJECTOR_SHEET); // menus and dialogs take their sheets from the scene
+                sizes = sizes(pixels);
+                scene.getStylesheets()
+                        .addAll(sizes, PROJECTOR_SHEET); // menus and dialogs take their sheets from the scene
             }
         }
+    }
+
+    private int fitting() {
+        if (!projector.get()) {
+            return USUAL_PIXELS;
+        }
+        boolean measured = scene != null && scene.getWidth() > 0;
+        return measured
+                ? (int) Math.max(USUAL_PIXELS, Math.min(LARGE_PIXELS, USUAL_PIXELS * scene.getWidth() / NEEDED_WIDTH))
+                : LARGE_PIXELS;
+    }
+
+    /** A style sheet as an address. */
+    private static String sizes(int pixels) {
+        String sheet = ".root { -fx-font-size: " + pixels + "px; } .ikonli-font-icon { -fx-icon-size: "
+                + Math.round(1.26 * pixels) + "px; }";
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8));
     }
 }

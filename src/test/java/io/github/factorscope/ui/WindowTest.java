@@ -1,13 +1,17 @@
 package io.github.factorscope.ui;
 
 import io.github.factorscope.ui.common.FxBackground;
+import io.github.factorscope.ui.common.InTurn;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -24,6 +28,30 @@ abstract class WindowTest extends ApplicationTest {
                 new FxBackground(), folder.resolve("preferences.json"), folder.resolve("runs"), 1440, 900);
         stage.setScene(window.scene());
         stage.show();
+    }
+
+    @Override
+    public FxRobot clickOn(String query, MouseButton... buttons) {
+        super.clickOn(query, buttons);
+        return settled();
+    }
+
+    @Override
+    public FxRobot push(KeyCode... combination) {
+        super.push(combination);
+        return settled();
+    }
+
+    @Override
+    public FxRobot interact(Runnable runnable) {
+        super.interact(runnable);
+        return settled();
+    }
+
+    /** Nobody looks for what is still to appear. */
+    private FxRobot settled() {
+        waitFor(InTurn::isOver);
+        return this;
     }
 
     static void waitFor(BooleanSupplier condition) {

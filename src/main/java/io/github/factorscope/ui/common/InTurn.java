@@ -58,6 +58,11 @@ public final class InTurn {
         TIMER.start();
     }
 
+    /** Whether nothing is left to appear. */
+    public static boolean isOver() {
+        return TURNS.isEmpty();
+    }
+
     private static final class Turns extends AnimationTimer {
         private boolean framed;
 

@@ -30,9 +30,6 @@ public final class TextSize {
     /** On a desk. */
     public static final double USUAL = 1;
 
-    /** Through a projector. */
-    public static final double LARGE = 19.0 / 14;
-
     private static final ReadOnlyDoubleWrapper FACTOR = new ReadOnlyDoubleWrapper(USUAL);
     private static final String KEY = TextSize.class.getName();
 
