@@ -1,11 +1,13 @@
 package io.github.factorscope.ui.action;
 
 import io.github.factorscope.text.Texts;
+import io.github.factorscope.ui.common.TextSize;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +18,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** All keys on one sheet over the window. */
 public final class KeySheet {
     private static final Texts TEXTS = Texts.of(KeySheet.class);
+
+    private static final double AROUND =
+            192; // pixels above and below the list: its head, the edges of the card, the window's
+
+    private static final double KEYS_WIDTH = 120; // pixels
 
     private final Actions actions;
     private final Overlay overlay;
@@ -33,6 +40,7 @@ public final class KeySheet {
             return;
         }
         ScrollPane keys = columns(KeyList.of(actions));
+        keys.maxHeightProperty().bind(overlay.node().heightProperty().subtract(TextSize.px(AROUND)));
         card = new VBox(head(), keys);
         card.setId("keySheet");
         card.getStyleClass().addAll("overlay-card", "key-sheet");
@@ -87,6 +95,9 @@ public final class KeySheet {
     private static GridPane grid(KeyList.Section section) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("key-grid");
+        ColumnConstraints keysColumn = new ColumnConstraints();
+        keysColumn.setMinWidth(TextSize.px(KEYS_WIDTH)); // so that words begin at one place in all sections
+        grid.getColumnConstraints().add(keysColumn);
         Label title = new Label(section.title());
         title.getStyleClass().add("key-heading");
         grid.add(title, 0, 0, 2, 1);

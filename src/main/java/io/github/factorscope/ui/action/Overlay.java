@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 
 /** What lies over the window until it is closed; the keyboard then returns to where it was. */
 public final class Overlay {
@@ -37,7 +38,7 @@ public final class Overlay {
     }
 
     /** To be put over everything else. */
-    public Node node() {
+    public Region node() {
         return pane;
     }
 

@@ -3,12 +3,14 @@ package io.github.factorscope.ui.learn;
 import io.github.factorscope.model.FormulaTerm;
 import io.github.factorscope.model.StepEffect;
 import io.github.factorscope.model.StepKind;
+import io.github.factorscope.model.parts.FormulaTerms;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.formula.FormulaPart;
 import io.github.factorscope.ui.formula.FormulaStyle;
 import io.github.factorscope.ui.formula.FormulaView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -60,10 +63,7 @@ public final class FormulaPane extends VBox {
                         ? shown.ground().user(shown.user())
                         : TEXTS.get("user-title", shown.ground().user(shown.user())),
                 shown.ground().item(shown.item()).label()));
-        columns.getChildren()
-                .setAll(Summand.of(shown).stream()
-                        .map(summand -> column(summand, shown))
-                        .toList());
+        columns.getChildren().setAll(groups(shown));
         columns.pseudoClassStateChanged(LONG, shown.family().formulaTerms().size() > MANY_TERMS);
         columns.setAccessibleText(shown.family().formula());
         error.setText(
@@ -105,6 +105,29 @@ public final class FormulaPane extends VBox {
                 : FormulaPart.of(latex);
     }
 
+    /** Every summand with the signs before it, so that no line ends with a plus. */
+    private static List<HBox> groups(Shown shown) {
+        List<HBox> groups = new ArrayList<>();
+        HBox group = new HBox();
+        for (Summand summand : Summand.of(shown)) {
+            Node column = column(summand, shown);
+            if (summand.term().equals(FormulaTerms.CLOSE) && !groups.isEmpty()) {
+                groups.get(groups.size() - 1).getChildren().add(column);
+                continue;
+            }
+            group.getChildren().add(column);
+            if (summand.term().isSummand() || summand.term().latex().endsWith("=")) {
+                groups.add(group);
+                group = new HBox();
+            }
+        }
+        if (!group.getChildren().isEmpty()) {
+            groups.add(group);
+        }
+        groups.forEach(each -> each.getStyleClass().add("formula-group"));
+        return groups;
+    }
+
     private static Node column(Summand summand, Shown shown) {
         FormulaView symbol = new FormulaView(FormulaStyle.TEXT);
         symbol.show(summand.term().latex(), List.of(part(summand)));
@@ -125,6 +148,7 @@ public final class FormulaPane extends VBox {
         }
         VBox column = new VBox(2, symbol, number, bar);
         column.setAlignment(Pos.BOTTOM_CENTER);
+        column.setFillWidth(false); // the sign stands in the middle above its number
         return column;
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** The toy matrix: what was given, what is predicted, and the chosen cell, which follows mouse and arrow keys. */
 public final class MatrixGrid extends GridPane {
@@ -21,6 +22,7 @@ public final class MatrixGrid extends GridPane {
     private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
     private static final PseudoClass RATED = PseudoClass.getPseudoClass("rated");
     private static final double FAR = 1000; // stars
+    private static final double COLUMN = 50; // pixels; all alike, whatever their titles
 
     private final Cell[][] cells = new Cell[ToyFilms.USERS][ToyFilms.ITEMS];
     private BiConsumer<Integer, Integer> onChoose = (user, item) -> {};
@@ -32,12 +34,14 @@ public final class MatrixGrid extends GridPane {
         getRowConstraints().add(new RowConstraints());
         for (int item = 0; item < ToyFilms.ITEMS; item++) {
             ColumnConstraints column = new ColumnConstraints();
+            column.setPrefWidth(COLUMN);
             column.setHgrow(Priority.ALWAYS);
             column.setHalignment(HPos.CENTER);
             getColumnConstraints().add(column);
             Label title = new Label(ground.item(item).title());
             title.getStyleClass().add("toy-film");
             title.setWrapText(true);
+            title.setTextAlignment(TextAlignment.CENTER);
             add(title, item + 1, 0);
         }
         for (int user = 0; user < ToyFilms.USERS; user++) {

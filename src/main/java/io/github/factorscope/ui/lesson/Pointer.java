@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 final class Pointer {
     private static final Bounds EMPTY = new BoundingBox(0, 0, 0, 0);
     private static final double MARGIN = 16;
-    private static final double GAP = 2; // pixels between the control and the outline
+    private static final double GAP = 6; // pixels between the control and the outline
 
     private final Pane root;
     private final Region outline = new Region();

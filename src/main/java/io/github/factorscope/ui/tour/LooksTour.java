@@ -94,6 +94,8 @@ final class LooksTour {
             Headless.run(() -> window.show(screen));
             if (screen == Screen.MAP) {
                 awaitMap();
+            } else if (screen == Screen.COMPARE) {
+                Headless.run(() -> choosePane(PANES.get(0)));
             }
             pictures.take(screen.name().toLowerCase(Locale.ROOT));
         }
@@ -114,12 +116,14 @@ final class LooksTour {
     private void takePanes() throws IOException {
         Headless.run(() -> window.show(Screen.COMPARE));
         for (String id : PANES) {
-            Headless.run(() -> {
-                if (window.scene().lookup("#pane-" + id) instanceof ToggleButton pane) {
-                    pane.fire();
-                }
-            });
+            Headless.run(() -> choosePane(id));
             pictures.take("compare-" + id);
+        }
+    }
+
+    private void choosePane(String id) {
+        if (window.scene().lookup("#pane-" + id) instanceof ToggleButton pane) {
+            pane.fire();
         }
     }
 
