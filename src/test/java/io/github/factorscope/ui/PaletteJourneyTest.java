@@ -2,11 +2,14 @@ package io.github.factorscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.factorscope.ui.common.FxBackground;
+import io.github.factorscope.ui.common.TextSize;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -115,5 +118,25 @@ class PaletteJourneyTest extends WindowTest {
         assertThat(before.getFont().getSize()).isEqualTo(14);
         assertThat(before.getHeight()).isEqualTo(height);
         assertThat(window.preferences().get().look().projector()).isFalse();
+    }
+
+    @Test
+    void typeForAProjectorIsAsLargeAsFitsTheWindow() {
+        interact(() -> {
+            MainWindow narrow = new MainWindow(
+                    new FxBackground(),
+                    folder.resolve("preferences.json"),
+                    folder.resolve("runs"),
+                    MainWindow.LEAST_WIDTH,
+                    MainWindow.LEAST_HEIGHT);
+            Stage stage = new Stage();
+            stage.setScene(narrow.scene());
+            stage.show();
+            narrow.setProjector(true);
+            assertThat(TextSize.px(14)).isEqualTo(16);
+            narrow.setProjector(false);
+            assertThat(TextSize.px(14)).isEqualTo(14);
+            stage.hide();
+        });
     }
 }

@@ -3,6 +3,7 @@ package io.github.factorscope.ui.lesson;
 import io.github.factorscope.lesson.Lesson;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.TextSize;
+import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.collections.SetChangeListener;
@@ -122,7 +123,9 @@ final class LessonListPane extends StackPane {
                         .multiply(list.fixedCellSizeProperty())
                         .add(BORDERS));
         list.setCellFactory(unused -> new LessonCell(model.catalogue()));
-        list.getItems().addListener((Observable change) -> selectFirst());
+        list.getItems()
+                .addListener(
+                        (Observable change) -> Platform.runLater(this::selectFirst)); // once the list has taken them in
         model.catalogue().done().addListener((SetChangeListener<String>) change -> list.refresh());
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
