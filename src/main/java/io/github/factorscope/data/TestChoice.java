@@ -186,6 +186,8 @@ public sealed interface TestChoice {
 
     /** A share as "12.5 %". */
     static String percent(double share) {
-        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+        return SplitPlan.TEXTS.get(
+                "percent",
+                BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString());
     }
 }

@@ -1,18 +1,21 @@
 package io.github.factorscope.experiment;
 
+import io.github.factorscope.model.Settings;
 import io.github.factorscope.text.Texts;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The settings in which an experiment differs from its family's defaults, or from other experiments of its family.
  *
- * @param values by name, in the order of the hyperparameters
+ * @param settings of the experiment
+ * @param values those that differ by name, in the order of the hyperparameters
  */
-public record SettingsDifferences(Map<String, String> values) {
+public record SettingsDifferences(Settings settings, Map<String, String> values) {
     private static final Texts TEXTS = Texts.of(SettingsDifferences.class);
 
     /** @param others with or without the experiment itself; those of other families do not matter */
@@ -31,7 +34,7 @@ public record SettingsDifferences(Map<String, String> values) {
                 values.put(name, value.toString());
             }
         });
-        return new SettingsDifferences(values);
+        return new SettingsDifferences(experiment.settings(), values);
     }
 
     private static void add(Map<String, Set<String>> seen, Map<String, Object> settings) {
@@ -42,6 +45,16 @@ public record SettingsDifferences(Map<String, String> values) {
     /** Such as "factors 20, learningRate 0.01", or "default". */
     public String words() {
         return values.isEmpty() ? TEXTS.get("default") : inFiles();
+    }
+
+    /** The same with the labels of the settings, such as "Factors 20, Learning rate 0.01". */
+    public String onScreen() {
+        return values.isEmpty()
+                ? TEXTS.get("default")
+                : settings.hyperparameters().stream()
+                        .filter(hyperparameter -> values.containsKey(hyperparameter.name()))
+                        .map(settings::words)
+                        .collect(Collectors.joining(", "));
     }
 
     /** The same in English, whatever the window speaks. */

@@ -17,6 +17,11 @@ public sealed interface Domain<T> {
     /** The value as {@link #parse} reads it. */
     String format(T value);
 
+    /** The value for people, in the language of the screen. */
+    default String words(T value) {
+        return format(value);
+    }
+
     boolean contains(T value);
 
     /** Which values there are, in words, such as "1 to 2000". */
@@ -94,6 +99,16 @@ public sealed interface Domain<T> {
         @Override
         public String format(E value) {
             return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        @Override
+        public String words(E value) {
+            return words(format(value));
+        }
+
+        /** A choice as {@link #parse} reads it, for people. */
+        public static String words(String name) {
+            return Texts.of(Domain.class).get("choice-" + name);
         }
 
         @Override

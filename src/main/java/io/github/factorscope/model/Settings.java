@@ -84,6 +84,16 @@ public final class Settings {
         return hyperparameter.domain().format(get(hyperparameter));
     }
 
+    /** The value of the hyperparameter for people, in the language of the screen. */
+    public <T> String valueWords(Hyperparameter<T> hyperparameter) {
+        return hyperparameter.domain().words(get(hyperparameter));
+    }
+
+    /** The same with its label, such as "Learning rate 0.01". */
+    public String words(Hyperparameter<?> hyperparameter) {
+        return hyperparameter.label() + " " + valueWords(hyperparameter);
+    }
+
     /** The values by name in the order of the hyperparameters: numbers as numbers, choices as text. */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();

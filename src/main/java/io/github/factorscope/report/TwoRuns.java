@@ -133,8 +133,10 @@ public record TwoRuns(List<String> sentences, IntervalPicture differences, List<
     }
 
     private static List<Setting> settings(RunRow first, RunRow second) {
-        Map<String, String> left = values(first.run().experiment().settings());
-        Map<String, String> right = values(second.run().experiment().settings());
+        Map<String, String> left = words(first.run().experiment().settings());
+        Map<String, String> right = words(second.run().experiment().settings());
+        Map<String, String> labels = labels(second.run().experiment().settings());
+        labels.putAll(labels(first.run().experiment().settings()));
         Set<String> names = new LinkedHashSet<>(left.keySet());
         names.addAll(right.keySet());
         List<Setting> settings = new ArrayList<>();
@@ -144,7 +146,11 @@ public record TwoRuns(List<String> sentences, IntervalPicture differences, List<
                 first.run().experiment().family().title(),
                 second.run().experiment().family().title());
         for (String name : names) {
-            add(settings, name, left.getOrDefault(name, RunColumn.NONE), right.getOrDefault(name, RunColumn.NONE));
+            add(
+                    settings,
+                    labels.get(name),
+                    left.getOrDefault(name, RunColumn.NONE),
+                    right.getOrDefault(name, RunColumn.NONE));
         }
         add(
                 settings,
@@ -157,6 +163,19 @@ public record TwoRuns(List<String> sentences, IntervalPicture differences, List<
                 first.run().experiment().patience(),
                 second.run().experiment().patience());
         return settings;
+    }
+
+    private static Map<String, String> labels(Settings settings) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        settings.hyperparameters().forEach(each -> labels.put(each.name(), each.label()));
+        return labels;
+    }
+
+    /** As the screen shows them, by name. */
+    private static Map<String, String> words(Settings settings) {
+        Map<String, String> words = new LinkedHashMap<>();
+        settings.hyperparameters().forEach(each -> words.put(each.name(), settings.valueWords(each)));
+        return words;
     }
 
     /** As a person writes them. */

@@ -330,6 +330,7 @@ class FamilyLawsTest {
         for (Hyperparameter<?> hyperparameter : family.hyperparameters()) {
             assertThat(names.add(hyperparameter.name())).isTrue();
             assertThat(hyperparameter.help()).endsWith(".");
+            assertThat(variant.preset().settings().words(hyperparameter)).startsWith(hyperparameter.label() + " ");
         }
         family.stepSize().ifPresent(stepSize -> assertThat(names).contains(stepSize.name()));
     }

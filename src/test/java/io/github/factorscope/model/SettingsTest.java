@@ -67,6 +67,13 @@ class SettingsTest {
     }
 
     @Test
+    void peopleReadLabelsAndChoicesInWords() {
+        assertThat(defaults.words(FACTORS)).isEqualTo("Factors 50");
+        assertThat(defaults.words(RATE)).isEqualTo("Rate 0.02");
+        assertThat(defaults.words(SOLVER)).isEqualTo("Solver SGD");
+    }
+
+    @Test
     void theEndsOfARangeBelongToIt() {
         assertThat(defaults.with("factors", "1").get(FACTORS)).isEqualTo(1);
         assertThat(defaults.with("factors", "2000").get(FACTORS)).isEqualTo(2000);

@@ -174,14 +174,14 @@ class ComparisonReportTest {
                 - svd.run().test().orElseThrow().rmse();
         assertThat(two.differences().rows().get(0).value())
                 .isCloseTo(difference, org.assertj.core.api.Assertions.within(1e-6)); // errors are kept as floats
-        assertThat(two.settings()).extracting(TwoRuns.Setting::name).contains("model", "factors");
+        assertThat(two.settings()).extracting(TwoRuns.Setting::name).contains("Model", "Factors");
         assertThat(two.sentences()).hasSize(2);
 
         List<RunRow> seeds = ROWS.stream()
                 .filter(row -> row.run().experiment().family().id().equals("svd"))
                 .toList();
         TwoRuns bySeed = TwoRuns.of(COMPARED, seeds.get(0), seeds.get(1), PLAN);
-        assertThat(bySeed.settings()).containsExactly(new TwoRuns.Setting("seed", "1", "2"));
+        assertThat(bySeed.settings()).containsExactly(new TwoRuns.Setting("Seed", "1", "2"));
         assertThat(bySeed.sentences().get(0)).contains("RMSE");
     }
 

@@ -165,7 +165,7 @@ class KoreanCompareTest extends WindowTest {
             Settings settings = family.defaults();
             allowed.add(family.title());
             for (Hyperparameter<?> hyperparameter : settings.hyperparameters()) {
-                allowed.addAll(List.of(hyperparameter.name(), settings.format(hyperparameter)));
+                allowed.add(settings.valueWords(hyperparameter));
             }
         }
         List<String> data = window.workspace().dataProperty().get().loaded().dataset().items().items().stream()

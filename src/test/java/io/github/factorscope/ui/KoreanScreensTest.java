@@ -57,7 +57,6 @@ class KoreanScreensTest extends WindowTest {
     private static final Set<String> NAMES = Set.of(
             "Ctrl",
             "FactorScope",
-            "Factors",
             "GroupLens",
             "MAE",
             "MovieLens",

@@ -45,7 +45,7 @@ public final class KeyList {
                         line(key("Delete"), "remove-rating"),
                         line(key("Enter"), "open-reason"),
                         line("PgUp PgDn", "other-reason"),
-                        line(key("Esc"), "back")),
+                        line("Esc", "back")),
                 section("stars", line("← →", "step"), line("1 … 5", "digit"), line(key("Delete"), "remove-rating")),
                 section(
                         "map",
@@ -53,7 +53,7 @@ public final class KeyList {
                         line("0", "fit"),
                         line("← → ↑ ↓", "pan"),
                         line(key("Enter"), "explain"),
-                        line(key("Esc"), "let-go")));
+                        line("Esc", "let-go")));
     }
 
     private static Section section(String place, Line... lines) {

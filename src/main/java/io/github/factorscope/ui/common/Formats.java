@@ -42,7 +42,21 @@ public final class Formats {
     }
 
     public static String percent(double share) {
-        return String.format(Texts.locale(), share < 0.1 ? "%.2f %%" : "%.1f %%", 100 * share);
+        return percent(share, share < 0.1 ? 2 : 1);
+    }
+
+    public static String percent(double share, int decimals) {
+        return asPercent(decimals(100 * share, decimals));
+    }
+
+    /** A number with the sign for per cent. */
+    public static String asPercent(String number) {
+        return TEXTS.get("percent", number);
+    }
+
+    /** A number with a star, such as "4.5 ★". */
+    public static String withStar(String number) {
+        return TEXTS.get("with-star", number);
     }
 
     /** A rating without needless decimals: 4, 3.5. */

@@ -106,7 +106,7 @@ final class RunTable {
         } else {
             TableColumn<RunEntry, String> text =
                     Tables.addText(table, column.title(), width(column), entry -> model.row(entry)
-                            .map(column::textOnScreen)
+                            .map(row -> text(column, row))
                             .orElse(""));
             if (column.id().equals("model")) {
                 text.setMinWidth(TextSize.px(130));
@@ -131,6 +131,11 @@ final class RunTable {
             added.setText(null);
             added.setGraphic(title);
         });
+    }
+
+    /** Settings stand here by their labels, in files by their names. */
+    private static String text(RunColumn column, RunRow row) {
+        return column.id().equals("differences") ? row.differences().onScreen() : column.textOnScreen(row);
     }
 
     private static double width(RunColumn column) {

@@ -279,7 +279,7 @@ public final class DataController {
         items.setText(Formats.count(dataset.items().size()));
         ratings.setText(Formats.count(dataset.ratings().size()));
         density.setText(Formats.percent(dataset.density()));
-        mean.setText(Formats.decimals(ratingFacts.mean(), 2) + " ★");
+        mean.setText(Formats.withStar(Formats.decimals(ratingFacts.mean(), 2)));
         scale.setText(Formats.stars(dataset.scale().min()) + " – "
                 + Formats.stars(dataset.scale().max()));
         span.setText(

@@ -32,7 +32,7 @@ final class FactPictures {
     }
 
     private static String share(double share) {
-        return share < 0.01 ? "<1 %" : Formats.decimals(100 * share, 0) + " %";
+        return share < 0.01 ? Formats.asPercent("<1") : Formats.percent(share, 0);
     }
 
     /** How many ratings items and users have, from those with most on. */

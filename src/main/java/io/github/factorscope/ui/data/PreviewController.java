@@ -200,7 +200,7 @@ public final class PreviewController {
     }
 
     private static String percent(double share) {
-        return Formats.decimals(100 * share, 0) + " %";
+        return Formats.percent(share, 0);
     }
 
     private void show() {

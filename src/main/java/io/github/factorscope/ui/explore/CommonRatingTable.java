@@ -24,8 +24,8 @@ final class CommonRatingTable extends TableView<CommonRating> {
         Tables.addText(this, TEXTS.get("rated-both"), 150, line -> dataset.items()
                 .item(line.item())
                 .label());
-        Tables.addDecimal(this, first, 96, CommonRating::first, stars -> Formats.stars(stars) + " ★");
-        Tables.addDecimal(this, second, 96, CommonRating::second, stars -> Formats.stars(stars) + " ★");
+        Tables.addDecimal(this, first, 96, CommonRating::first, stars -> Formats.withStar(Formats.stars(stars)));
+        Tables.addDecimal(this, second, 96, CommonRating::second, stars -> Formats.withStar(Formats.stars(stars)));
         Tables.hideBelow(
                 NEEDS_DIFFERENCE,
                 this,

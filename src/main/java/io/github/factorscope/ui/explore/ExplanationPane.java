@@ -153,7 +153,7 @@ public final class ExplanationPane extends VBox {
         formula.show(now);
         title.setText(now.item().label());
         facts.setText(String.join(", ", now.item().genres()));
-        prediction.setText(Formats.prediction(now.shown()) + " ★");
+        prediction.setText(Formats.withStar(Formats.prediction(now.shown())));
         before.setText(Formats.prediction(now.shownBefore()) + "  →");
         before.setVisible(Double.isFinite(now.shownBefore())
                 && !Formats.prediction(now.shownBefore()).equals(Formats.prediction(now.shown())));

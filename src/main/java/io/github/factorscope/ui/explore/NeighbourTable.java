@@ -40,7 +40,11 @@ final class NeighbourTable extends TableView<Step> {
         reason = Tables.addText(
                 this, TEXTS.get("how"), 84, step -> words.reason(step.term().kind()));
         rating = Tables.addDecimal(
-                this, TEXTS.get("rating"), 64, evidence(Evidence::rating), stars -> Formats.stars(stars) + " ★");
+                this,
+                TEXTS.get("rating"),
+                64,
+                evidence(Evidence::rating),
+                stars -> Formats.withStar(Formats.stars(stars)));
         similarity = Tables.addDecimal(
                 this, TEXTS.get("similarity"), 84, evidence(Evidence::similarity), NeighbourTable::known);
         support = Tables.addDecimal(

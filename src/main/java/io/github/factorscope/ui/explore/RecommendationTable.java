@@ -76,7 +76,7 @@ final class RecommendationTable {
                 TEXTS.get("gave"),
                 56,
                 RecommendationLine::heldOut,
-                stars -> Double.isNaN(stars) ? "" : Formats.stars(stars) + " ★");
+                stars -> Double.isNaN(stars) ? "" : Formats.withStar(Formats.stars(stars)));
         rank = Tables.addNumber(table, TEXTS.get("rank"), 60, RecommendationLine::rank, Formats::count);
         support = Tables.addNumber(table, TEXTS.get("ratings"), 72, RecommendationLine::support, Formats::count);
         popularity = Tables.addNumber(

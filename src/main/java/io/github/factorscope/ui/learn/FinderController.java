@@ -2,6 +2,7 @@ package io.github.factorscope.ui.learn;
 
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.WordsCell;
 import io.github.factorscope.ui.learn.RatingFinder.FilmLine;
 import io.github.factorscope.ui.learn.RatingFinder.PersonLine;
 import javafx.beans.Observable;

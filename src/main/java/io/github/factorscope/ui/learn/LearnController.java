@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.learn;
 
 import io.github.factorscope.experiment.ModelCatalogue;
+import io.github.factorscope.model.Domain;
 import io.github.factorscope.model.Hyperparameter;
 import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.model.StepKind;
@@ -12,6 +13,7 @@ import io.github.factorscope.plot.Palette;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Colours;
 import io.github.factorscope.ui.common.Views;
+import io.github.factorscope.ui.common.WordsCell;
 import io.github.factorscope.ui.plot.CurvePlot;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,8 +143,8 @@ public final class LearnController {
         family.setCellFactory(list -> new FamilyCell());
         family.setButtonCell(new FamilyCell());
         family.valueProperty().bindBidirectional(model.familyProperty());
-        solver.setCellFactory(list -> new WordsCell<>(LearnController::solverTitle));
-        solver.setButtonCell(new WordsCell<>(LearnController::solverTitle));
+        solver.setCellFactory(list -> new WordsCell<>(Domain.Choices::words));
+        solver.setButtonCell(new WordsCell<>(Domain.Choices::words));
         solver.setOnAction(event -> {
             if (!showing && solver.getValue() != null) {
                 model.solverProperty().set(solver.getValue());
@@ -160,10 +162,6 @@ public final class LearnController {
             }
             showChoices();
         });
-    }
-
-    private static String solverTitle(String name) {
-        return TEXTS.get("solver-" + name);
     }
 
     private void showChoices() {

@@ -85,7 +85,7 @@ record MapPaint(MapInk.Kind kind, double[] values, boolean[] quiet, List<GenreLi
     }
 
     private static String words(double stars) {
-        return Formats.decimals(stars, 1) + " ★";
+        return Formats.withStar(Formats.decimals(stars, 1));
     }
 
     /** 0xrrggbb of each dot: paler where it rests on few ratings. */

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -125,9 +126,11 @@ public final class SweepViewModel {
         note.set(TEXTS.get("under-train", words(candidate)));
     }
 
-    /** Such as "factors 20, learningRate 0.01". */
+    /** Such as "Factors 20, Learning rate 0.01". */
     private String words(Candidate candidate) {
-        return shown.words(candidate).replace(" ", ", ").replace('=', ' ');
+        return shown.space().variations().stream()
+                .map(variation -> candidate.settings().words(candidate.hyperparameter(variation.name())))
+                .collect(Collectors.joining(", "));
     }
 
     public SweepForm form() {

@@ -3,6 +3,7 @@ package io.github.factorscope.ui.train;
 import io.github.factorscope.model.Domain;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.TextSize;
+import io.github.factorscope.ui.common.WordsCell;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -68,6 +69,8 @@ final class SettingsGrid extends GridPane {
     private static Control input(SettingField field) {
         if (field.hyperparameter().domain() instanceof Domain.Choices<?> choices) {
             ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList(names(choices)));
+            box.setCellFactory(list -> new WordsCell<>(Domain.Choices::words));
+            box.setButtonCell(new WordsCell<>(Domain.Choices::words));
             box.valueProperty().bindBidirectional(field.textProperty());
             box.setMaxWidth(Double.MAX_VALUE);
             return box;

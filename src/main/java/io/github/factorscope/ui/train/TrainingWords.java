@@ -138,9 +138,9 @@ final class TrainingWords {
     static List<String> differences(Experiment experiment) {
         List<String> differing = new ArrayList<>();
         for (Hyperparameter<?> hyperparameter : experiment.settings().hyperparameters()) {
-            String value = experiment.settings().format(hyperparameter);
-            if (!value.equals(experiment.family().defaults().format(hyperparameter))) {
-                differing.add(hyperparameter.name() + " " + value);
+            String words = experiment.settings().words(hyperparameter);
+            if (!words.equals(experiment.family().defaults().words(hyperparameter))) {
+                differing.add(words);
             }
         }
         if (experiment.patience() != TrainViewModel.USUAL_PATIENCE) {

@@ -98,6 +98,7 @@ class CompareViewModelTest {
 
         assertThat(compare.differences(small).words()).isEqualTo("factors 8");
         assertThat(compare.differences(usual).words()).isEqualTo("factors 50");
+        assertThat(compare.differences(small).onScreen()).isEqualTo("Factors 8");
         assertThat(compare.differences(train("baseline")).words()).isEqualTo("default");
     }
 

@@ -190,7 +190,7 @@ class SweepViewModelTest {
         assertThat(window.train.familyProperty().get().id()).isEqualTo("svdpp");
         assertThat(window.train.form().settingsProperty().get())
                 .hasValue(sweep.rows().get(1).attempt().candidate().settings());
-        assertThat(sweep.noteProperty().get()).contains("factors 7", "Train");
+        assertThat(sweep.noteProperty().get()).contains("Factors 7", "Train");
     }
 
     @Test

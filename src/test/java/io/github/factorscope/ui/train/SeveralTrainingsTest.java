@@ -105,7 +105,7 @@ class SeveralTrainingsTest {
         background.finish(0);
         background.finish(2);
 
-        assertThat(train.distinction(waiting)).isEqualTo("factors 3, seed 8");
+        assertThat(train.distinction(waiting)).isEqualTo("Factors 3, seed 8");
         assertThat(window.workspace.runs().get(1).run().experiment().settings().toMap())
                 .containsEntry("factors", 3);
     }

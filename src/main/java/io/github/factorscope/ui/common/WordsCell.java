@@ -1,13 +1,13 @@
-package io.github.factorscope.ui.learn;
+package io.github.factorscope.ui.common;
 
 import java.util.function.Function;
 import javafx.scene.control.ListCell;
 
 /** A line of text. */
-final class WordsCell<T> extends ListCell<T> {
+public final class WordsCell<T> extends ListCell<T> {
     private final Function<T, String> words;
 
-    WordsCell(Function<T, String> words) {
+    public WordsCell(Function<T, String> words) {
         this.words = words;
     }
 
