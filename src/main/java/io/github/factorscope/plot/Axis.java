@@ -1,5 +1,7 @@
 package io.github.factorscope.plot;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,8 +11,9 @@ import java.util.stream.IntStream;
  * @param title with its unit
  * @param scale how values are spread over it
  * @param categories names that stand at 0, 1, 2 and so on; none where it shows numbers
+ * @param divisions where it is divided when it is horizontal; at round numbers where there are none
  */
-public record Axis(String title, Scale scale, List<String> categories) {
+public record Axis(String title, Scale scale, List<String> categories, List<Double> divisions) {
     /** How values are spread. */
     public enum Scale {
         EVEN,
@@ -24,6 +27,7 @@ public record Axis(String title, Scale scale, List<String> categories) {
 
     public Axis {
         categories = List.copyOf(categories);
+        divisions = List.copyOf(divisions);
     }
 
     public static Axis of(String title) {
@@ -31,12 +35,17 @@ public record Axis(String title, Scale scale, List<String> categories) {
     }
 
     public static Axis of(String title, Scale scale) {
-        return new Axis(title, scale, List.of());
+        return new Axis(title, scale, List.of(), List.of());
     }
 
     /** One place for each name. */
     public static Axis ofCategories(String title, List<String> names) {
-        return new Axis(title, Scale.WHOLE, names);
+        return new Axis(title, Scale.WHOLE, names, List.of());
+    }
+
+    /** The same divided at these values, rising, such as those that were tried. */
+    public Axis dividedAt(List<Double> values) {
+        return new Axis(title, scale, categories, values);
     }
 
     boolean isLogarithmic() {
@@ -54,18 +63,21 @@ public record Axis(String title, Scale scale, List<String> categories) {
                     .mapToObj(k -> (double) k)
                     .toList();
         }
+        if (!divisions.isEmpty()) {
+            return divisions;
+        }
         if (isLogarithmic()) {
-            List<Double> ticks = Ticks.logarithmic(range.low(), range.high(), (int) Math.max(2, pixels / 60));
-            return ticks.size() > 1 ? ticks : Ticks.linear(range.low(), range.high(), 4, false); // one tells no scale
+            return Ticks.logarithmic(range.low(), range.high(), (int) (pixels / 60));
         }
         return Ticks.linear(range.low(), range.high(), (int) Math.max(2, pixels / 80), scale == Scale.WHOLE);
     }
 
     /** Divisions of a vertical axis. */
     List<Double> up(Range range, double pixels) {
+        int room = (int) Math.max(2, pixels / 16);
         return isLogarithmic()
-                ? Ticks.logarithmic(range.low(), range.high(), (int) Math.max(1, pixels / 16))
-                : Ticks.linear(range.low(), range.high(), (int) Math.max(2, pixels / 50), false);
+                ? Ticks.logarithmic(range.low(), range.high(), room)
+                : Ticks.thinned(Ticks.linear(range.low(), range.high(), (int) Math.max(2, pixels / 50), false), room);
     }
 
     /** A value with what it is, such as "Epoch 12". */
@@ -85,10 +97,25 @@ public record Axis(String title, Scale scale, List<String> categories) {
         if (hasCategories()) {
             return categories.get((int) tick);
         }
-        if (isLogarithmic()) {
+        if (!divisions.isEmpty()) {
+            return Ticks.label(tick, digitsOf(tick));
+        }
+        if (isLogarithmic() && ticks.stream().allMatch(Axis::hasOneDigit)) {
             return Ticks.label(tick, Math.min(1, tick));
         }
         double alone = tick == 0 ? 1 : Math.abs(tick) / 10;
         return Ticks.label(tick, ticks.size() < 2 ? alone : ticks.get(1) - ticks.get(0));
+    }
+
+    /** Whether it is 1 to 9 times a power of ten. */
+    private static boolean hasOneDigit(double value) {
+        double leading = value / Math.pow(10, Math.floor(Math.log10(value) + 1e-9));
+        return Math.abs(leading - Math.rint(leading)) < 1e-6;
+    }
+
+    /** The least power of ten that is in the number as a person writes it, to a thousandth of it. */
+    private static double digitsOf(double value) {
+        BigDecimal written = BigDecimal.valueOf(value).round(new MathContext(3)).stripTrailingZeros();
+        return Math.min(1, Math.pow(10, -written.scale()));
     }
 }

@@ -5,7 +5,7 @@ import static io.github.factorscope.plot.Pen.sharp;
 import io.github.factorscope.plot.Pen.Height;
 import io.github.factorscope.plot.Pen.Line;
 import io.github.factorscope.plot.Pen.Side;
-import java.util.ArrayList;
+import io.github.factorscope.text.Texts;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +21,9 @@ import java.util.stream.DoubleStream;
 public record CurvePicture(
         List<Curve> curves, Axis x, Axis y, Points points, boolean levels, Optional<Mark> mark, String emptyText)
         implements Picture {
-    private static final double LABEL_HEIGHT = 16;
+    private static final Texts TEXTS = Texts.of(CurvePicture.class);
+    private static final double LEADER = 18; // pixels from the axes to the names
+    private static final double FAR = 30; // pixels from the end of a curve to its name
     private static final double DOT = 3;
 
     /** Whether the points of a curve are seen. */
@@ -73,7 +75,7 @@ public record CurvePicture(
         mark.ifPresent(marked -> drawMark(pen, frame, marked));
         drawn.forEach(curve -> drawBand(pen, frame, curve));
         drawn.forEach(curve -> drawCurve(pen, frame, curve));
-        drawNames(pen, frame, drawn, width);
+        drawNames(pen, frame, drawn, width, height);
     }
 
     /** Where the axes lie in a picture of this size. */
@@ -83,12 +85,16 @@ public record CurvePicture(
                 .mapToDouble(curve -> pen.textWidth(curve.name()))
                 .max()
                 .orElse(0);
-        return new Axes(x, y).frame(pen, rangeOfX(drawn), rangeOfY(drawn), names + 20, width, height);
+        double beyond = x.hasCategories()
+                ? pen.textWidth(x.categories().get(x.categories().size() - 1)) / 2
+                : 0;
+        double beside = Math.max(beyond, names + LEADER + 2);
+        return new Axes(x, y).frame(pen, rangeOfX(drawn), rangeOfY(drawn), beside, width, height);
     }
 
     private Range rangeOfX(List<Curve> drawn) {
         if (x.hasCategories()) {
-            return new Range(-0.4, x.categories().size() - 0.6, false);
+            return new Range(-0.4, x.categories().size() - 0.9, false); // the names follow at once
         }
         Range range = Range.over(drawn.stream().flatMapToDouble(c -> Arrays.stream(c.xs())), x.isLogarithmic());
         if (points == Points.DOTS) {
@@ -162,34 +168,46 @@ public record CurvePicture(
         }
     }
 
-    /** Beside the last points, moved apart where they would cover one another. */
-    private void drawNames(Pen pen, Frame frame, List<Curve> drawn, double width) {
-        List<Curve> byHeight = new ArrayList<>(drawn);
-        byHeight.sort(Comparator.<Curve>comparingDouble(curve -> frame.py(curve.last()))
-                .thenComparingDouble(
-                        curve -> -Arrays.stream(curve.ys()).average().orElse(0)));
-        double[] places =
+    /** In the margin beside the last points, moved apart where they would cover one another. */
+    private void drawNames(Pen pen, Frame frame, List<Curve> drawn, double width, double height) {
+        List<Curve> byHeight = drawn.stream()
+                .filter(curve -> !curve.name().isEmpty())
+                .sorted(Comparator.<Curve>comparingDouble(curve -> frame.py(curve.last()))
+                        .thenComparingDouble(
+                                curve -> -Arrays.stream(curve.ys()).average().orElse(0)))
+                .toList();
+        double[] ends =
                 byHeight.stream().mapToDouble(curve -> frame.py(curve.last())).toArray();
-        spread(places, frame.top(), frame.bottom() - LABEL_HEIGHT / 2);
-        for (int k = 0; k < places.length; k++) {
+        double left = frame.right() + LEADER;
+        NameColumn column = NameColumn.of(ends, frame.top(), frame.bottom() - 2);
+        if (column.isSmall()) { // beside the titles there may be more room
+            double top = 4 + pen.textWidth(y.title()) < left ? 8 : frame.top();
+            boolean free = !x.hasCategories() && 4 + pen.textWidth(x.title()) < left;
+            column = NameColumn.of(ends, top, free ? height - 8 : frame.bottom() - 2);
+        }
+        Pen words = pen.withTextSize(column.textSize());
+        double[] places = column.places();
+        for (int k = 0; k < column.shown(); k++) {
             Curve curve = byHeight.get(k);
-            double end = levels ? frame.right() : frame.px(curve.xs()[curve.size() - 1]);
-            double px = Math.min(end + 8, width - pen.textWidth(curve.name()) - 4);
-            pen.text(curve.name(), px, places[k], Side.LEFT, Height.CENTER, curve.ink());
+            double px = Math.min(left, width - words.textWidth(curve.name()) - 2);
+            drawLeader(pen, frame, curve, px, places[k]);
+            words.text(curve.name(), px, places[k], Side.LEFT, Height.CENTER, curve.ink());
+        }
+        if (column.shown() < byHeight.size()) {
+            String more = TEXTS.get("more", String.valueOf(byHeight.size() - column.shown()));
+            words.text(more, left, places[column.shown()], Side.LEFT, Height.CENTER, Ink.TEXT);
         }
     }
 
-    /** Moves rising places so far apart that text fits. */
-    private static void spread(double[] places, double top, double bottom) {
-        double next = top;
-        for (int k = 0; k < places.length; k++) {
-            places[k] = Math.max(next, places[k]);
-            next = places[k] + LABEL_HEIGHT;
-        }
-        double most = bottom;
-        for (int k = places.length - 1; k >= 0; k--) {
-            places[k] = Math.min(places[k], most);
-            most = places[k] - LABEL_HEIGHT;
+    /** From the end of a curve to its name, where that does not stand right beside it. */
+    private void drawLeader(Pen pen, Frame frame, Curve curve, double name, double place) {
+        double end = levels ? frame.right() : frame.px(curve.xs()[curve.size() - 1]);
+        double level = frame.py(curve.last());
+        if (Math.abs(place - level) > 3 || name - end > FAR) {
+            pen.path(
+                    new double[] {end + (levels ? 0 : DOT), Math.max(end, frame.right()), name - 3},
+                    new double[] {level, level, place},
+                    new Line(curve.ink(), 1));
         }
     }
 }

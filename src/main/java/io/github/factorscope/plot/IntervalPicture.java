@@ -18,10 +18,11 @@ import java.util.stream.DoubleStream;
  */
 public record IntervalPicture(List<Row> rows, OptionalDouble reference, String title, String emptyText)
         implements Picture {
-    private static final double LEAST_HEIGHT = 16;
+    private static final double LEAST_HEIGHT = Pen.LINE_SPACING * Pen.LEAST_TEXT_SIZE;
     private static final double MOST_HEIGHT = 32;
     private static final double BELOW = 42;
     private static final double ABOVE = 8;
+    private static final double WHISKER = 5;
 
     /** A value between the ends of its interval. */
     public record Row(String name, double low, double value, double high, String label, Ink ink) {}
@@ -34,7 +35,7 @@ public record IntervalPicture(List<Row> rows, OptionalDouble reference, String t
         this(rows, OptionalDouble.empty(), title, emptyText);
     }
 
-    /** The height below which names would cover one another. */
+    @Override
     public double leastHeight() {
         return ABOVE + BELOW + LEAST_HEIGHT * Math.max(1, rows.size());
     }
@@ -50,15 +51,16 @@ public record IntervalPicture(List<Row> rows, OptionalDouble reference, String t
             pen.text(emptyText, width / 2, height / 2, Side.CENTER, Height.CENTER, Ink.TEXT);
             return;
         }
+        double step = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, (height - ABOVE - BELOW) / rows.size()));
+        Pen words = pen.withTextSize(Pen.textSizeFor(step));
         double names = rows.stream()
-                .mapToDouble(row -> pen.textWidth(row.name()))
+                .mapToDouble(row -> words.textWidth(row.name()))
                 .max()
                 .orElse(0);
         double labels = rows.stream()
-                .mapToDouble(row -> pen.textWidth(row.label()))
+                .mapToDouble(row -> words.textWidth(row.label()))
                 .max()
                 .orElse(0);
-        double step = Math.min(MOST_HEIGHT, (height - ABOVE - BELOW) / rows.size());
         Range range = Range.over(
                         DoubleStream.concat(
                                 reference.stream(),
@@ -71,7 +73,7 @@ public record IntervalPicture(List<Row> rows, OptionalDouble reference, String t
                 names + 16, ABOVE, Math.max(names + 76, width - labels - 16), bottom, range, new Range(0, 1, false));
         drawAxis(pen, frame);
         for (int k = 0; k < rows.size(); k++) {
-            drawRow(pen, frame, rows.get(k), ABOVE + (k + 0.5) * step);
+            drawRow(words, frame, rows.get(k), ABOVE + (k + 0.5) * step);
         }
     }
 
@@ -87,7 +89,8 @@ public record IntervalPicture(List<Row> rows, OptionalDouble reference, String t
             double px = sharp(frame.px(value));
             pen.line(px, frame.top(), px, frame.bottom(), new Line(Ink.TEXT, 1, 4, 3));
         });
-        pen.text(title, frame.right(), frame.bottom() + 24, Side.RIGHT, Height.TOP, Ink.TEXT);
+        double end = Math.max(frame.right(), pen.textWidth(title) + 4); // a long one goes on beyond the frame
+        pen.text(title, end, frame.bottom() + 24, Side.RIGHT, Height.TOP, Ink.TEXT);
     }
 
     private static void drawRow(Pen pen, Frame frame, Row row, double py) {
@@ -96,8 +99,8 @@ public record IntervalPicture(List<Row> rows, OptionalDouble reference, String t
         double high = frame.px(row.high());
         Line line = new Line(row.ink(), 2);
         pen.line(low, py, high, py, line);
-        pen.line(low, py - 5, low, py + 5, line);
-        pen.line(high, py - 5, high, py + 5, line);
+        pen.line(low, py - WHISKER, low, py + WHISKER, line);
+        pen.line(high, py - WHISKER, high, py + WHISKER, line);
         pen.dot(frame.px(row.value()), py, 4, row.ink());
         pen.text(row.label(), frame.right() + 8, py, Side.LEFT, Height.CENTER, Ink.TEXT);
     }

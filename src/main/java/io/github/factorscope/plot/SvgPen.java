@@ -10,16 +10,19 @@ import java.util.regex.Pattern;
  */
 public final class SvgPen implements Pen {
     private static final String FONT = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
-    private static final double FONT_SIZE = 12;
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\ufffe\\uffff]"); // not allowed in XML
 
-    private final StringBuilder body = new StringBuilder();
+    private final StringBuilder body;
+    private final double textSize;
 
-    private SvgPen() {}
+    private SvgPen(StringBuilder body, double textSize) {
+        this.body = body;
+        this.textSize = textSize;
+    }
 
     /** A whole SVG element. */
     public static String draw(Picture picture, double width, double height, String title) {
-        SvgPen pen = new SvgPen();
+        SvgPen pen = new SvgPen(new StringBuilder(), TEXT_SIZE);
         picture.draw(pen, width, height);
         return String.format(
                         Locale.ROOT,
@@ -30,7 +33,7 @@ public final class SvgPen implements Pen {
                         number(width),
                         number(height),
                         FONT,
-                        number(FONT_SIZE),
+                        number(TEXT_SIZE),
                         escape(title))
                 + pen.body
                 + "</svg>\n";
@@ -102,13 +105,14 @@ public final class SvgPen implements Pen {
                 };
         double baseline =
                 switch (height) { // of usual fonts, so that no viewer needs dominant-baseline
-                    case TOP -> y + 0.8 * FONT_SIZE;
-                    case CENTER -> y + 0.35 * FONT_SIZE;
-                    case BOTTOM -> y - 0.2 * FONT_SIZE;
+                    case TOP -> y + 0.8 * textSize;
+                    case CENTER -> y + 0.35 * textSize;
+                    case BOTTOM -> y - 0.2 * textSize;
                 };
         body.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(baseline));
         body.append("\" text-anchor=\"")
                 .append(anchor)
+                .append(textSize == TEXT_SIZE ? "" : "\" font-size=\"" + number(textSize))
                 .append("\" style=\"fill:")
                 .append(css(ink))
                 .append("\">");
@@ -118,7 +122,12 @@ public final class SvgPen implements Pen {
     /** About, and rather too much: the viewer chooses the font. */
     @Override
     public double textWidth(String text) {
-        return text.codePoints().mapToDouble(SvgPen::widthOf).sum() * FONT_SIZE;
+        return text.codePoints().mapToDouble(SvgPen::widthOf).sum() * textSize;
+    }
+
+    @Override
+    public Pen withTextSize(double size) {
+        return new SvgPen(body, size);
     }
 
     private static double widthOf(int character) {

@@ -1,5 +1,6 @@
 package io.github.factorscope.plot;
 
+import io.github.factorscope.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,19 +8,31 @@ import java.util.stream.IntStream;
 
 /** Round numbers along an axis. */
 public final class Ticks {
+    private static final int LEAST = 2; // one alone tells no scale
+
     private Ticks() {}
 
-    /** Multiples of 1, 2 or 5 times a power of ten between two ends, about {@code wanted} of them. */
+    /** Multiples of 1, 2 or 5 times a power of ten between two ends, about {@code wanted} of them; two at least. */
     static List<Double> linear(double low, double high, int wanted, boolean whole) {
-        List<Double> ticks = new ArrayList<>();
         if (!(high > low)) {
-            ticks.add(low);
-            return ticks;
+            return List.of(low);
         }
         double step = roundStep((high - low) / Math.max(1, wanted));
         if (whole) {
             step = Math.max(1, step);
         }
+        List<Double> ticks = multiples(step, low, high);
+        for (int finer = wanted; ticks.size() < LEAST && !(whole && step <= 1); ) {
+            finer *= 2;
+            step = roundStep((high - low) / finer);
+            step = whole ? Math.max(1, step) : step;
+            ticks = multiples(step, low, high);
+        }
+        return ticks;
+    }
+
+    private static List<Double> multiples(double step, double low, double high) {
+        List<Double> ticks = new ArrayList<>();
         double first = Math.ceil(low / step - 1e-9);
         for (double k = first; k * step <= high + 1e-9 * step; k++) {
             ticks.add(k * step);
@@ -27,20 +40,35 @@ public final class Ticks {
         return ticks;
     }
 
-    /** Powers of ten between two positive ends, with their doubles and fives where there is room for so many. */
-    static List<Double> logarithmic(double low, double high, int most) {
-        for (int[] leading : new int[][] {{1, 2, 5}, {1, 3}}) {
-            List<Double> ticks = leading(leading, low, high);
-            if (ticks.size() <= most) {
+    /** Every second, third and so on, so that there are no more than so many. */
+    static List<Double> thinned(List<Double> ticks, int most) {
+        int stride = (ticks.size() + most - 1) / most;
+        return IntStream.range(0, ticks.size())
+                .filter(k -> k % stride == 0)
+                .mapToObj(ticks::get)
+                .toList();
+    }
+
+    /**
+     * Powers of ten between two positive ends, with their doubles and fives where there is room for so many; where there are
+     * not two of them, other round numbers.
+     */
+    static List<Double> logarithmic(double low, double high, int room) {
+        int most = Math.max(LEAST, room);
+        int[][] finestFirst = {{1, 2, 5}, {1, 3}, {1}};
+        for (int[] digits : finestFirst) {
+            List<Double> ticks = leading(digits, low, high);
+            if (ticks.size() >= LEAST && ticks.size() <= most) {
                 return ticks;
             }
         }
-        List<Double> powers = leading(new int[] {1}, low, high);
-        int stride = (powers.size() + most - 1) / most; // labels would cover one another
-        return IntStream.range(0, powers.size())
-                .filter(k -> k % stride == 0)
-                .mapToObj(powers::get)
-                .toList();
+        for (int k = finestFirst.length - 1; k >= 0; k--) {
+            List<Double> ticks = leading(finestFirst[k], low, high);
+            if (ticks.size() >= LEAST) {
+                return thinned(ticks, most); // labels would cover one another
+            }
+        }
+        return thinned(linear(low, high, Math.min(4, most), false), most);
     }
 
     private static List<Double> leading(int[] digits, double low, double high) {
@@ -69,7 +97,6 @@ public final class Ticks {
             return String.format(Locale.ENGLISH, "%.3gM", value / 1e6).replaceAll("\\.?0+M", "M");
         }
         int decimals = Math.max(0, Math.min(6, (int) Math.ceil(-Math.log10(Math.max(step, 1e-12)) - 1e-9)));
-        return String.format(Locale.ENGLISH, "%,." + decimals + "f", value == 0 ? 0.0 : value)
-                .replace('-', '−');
+        return Numbers.fixed(value, decimals, Locale.ENGLISH);
     }
 }

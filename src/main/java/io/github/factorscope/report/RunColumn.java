@@ -10,6 +10,7 @@ import io.github.factorscope.evaluation.significance.Interval;
 import io.github.factorscope.evaluation.topk.TopKMetric;
 import io.github.factorscope.evaluation.topk.TopKResult;
 import io.github.factorscope.model.DataShape;
+import io.github.factorscope.text.Numbers;
 import io.github.factorscope.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,9 +142,7 @@ public record RunColumn(
     }
 
     private static String format(double number, int decimals, Locale locale) {
-        return Double.isFinite(number)
-                ? String.format(locale, "%,." + decimals + "f", number).replace('-', '−')
-                : NONE;
+        return Double.isFinite(number) ? Numbers.fixed(number, decimals, locale) : NONE;
     }
 
     private static double rmse(Optional<Accuracy> accuracy) {

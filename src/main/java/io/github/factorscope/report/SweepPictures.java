@@ -31,6 +31,7 @@ import java.util.function.ToDoubleFunction;
 public final class SweepPictures {
     private static final Texts TEXTS = Texts.of(SweepPictures.class);
     private static final int MOST_CURVES = 6; // of one model
+    private static final int MOST_DIVISIONS = 10; // at values that were tried; of more, round numbers tell more
 
     private final SweepPlan plan;
     private final List<Score> scores;
@@ -106,9 +107,12 @@ public final class SweepPictures {
         if (!isNumber(hyperparameter)) {
             return Axis.ofCategories(hyperparameter.label(), choices());
         }
+        List<Double> tried = scores.stream().map(this::x).distinct().sorted().toList();
         boolean whole = hyperparameter.domain() instanceof Domain.WholeNumbers;
         Axis.Scale even = whole ? Axis.Scale.WHOLE : Axis.Scale.EVEN;
-        return Axis.of(hyperparameter.label() + symbol, along.values().areGeometric() ? Axis.Scale.LOGARITHMIC : even);
+        Axis axis =
+                Axis.of(hyperparameter.label() + symbol, along.values().areGeometric() ? Axis.Scale.LOGARITHMIC : even);
+        return tried.size() > 1 && tried.size() <= MOST_DIVISIONS ? axis.dividedAt(tried) : axis;
     }
 
     private String curveName(Score score) {

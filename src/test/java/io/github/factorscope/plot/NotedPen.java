@@ -3,28 +3,45 @@ package io.github.factorscope.plot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Remembers what was drawn; every character is 7 pixels wide. */
+/** Remembers what was drawn; every character is 7 pixels wide, of small type as much less. */
 final class NotedPen implements Pen {
-    record Text(String text, double x, double y, Side side) {
+    record Text(String text, double x, double y, Side side, double size) {
         double left() {
             return switch (side) {
                 case LEFT -> x;
-                case CENTER -> x - 3.5 * text.length();
-                case RIGHT -> x - 7 * text.length();
+                case CENTER -> x - width() / 2;
+                case RIGHT -> x - width();
             };
         }
 
+        private double width() {
+            return 7 * text.length() * size / TEXT_SIZE;
+        }
+
         double right() {
-            return left() + 7 * text.length();
+            return left() + width();
         }
     }
 
     record Path(double[] xs, double[] ys, Line line) {}
 
-    final List<Text> texts = new ArrayList<>();
-    final List<Path> paths = new ArrayList<>();
-    final List<double[]> dots = new ArrayList<>();
-    final List<double[]> areas = new ArrayList<>();
+    final List<Text> texts;
+    final List<Path> paths;
+    final List<double[]> dots;
+    final List<double[]> areas;
+    private final double textSize;
+
+    NotedPen() {
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), TEXT_SIZE);
+    }
+
+    private NotedPen(List<Text> texts, List<Path> paths, List<double[]> dots, List<double[]> areas, double textSize) {
+        this.texts = texts;
+        this.paths = paths;
+        this.dots = dots;
+        this.areas = areas;
+        this.textSize = textSize;
+    }
 
     @Override
     public void path(double[] xs, double[] ys, Line line) {
@@ -46,12 +63,17 @@ final class NotedPen implements Pen {
 
     @Override
     public void text(String text, double x, double y, Side side, Height height, Ink ink) {
-        texts.add(new Text(text, x, y, side));
+        texts.add(new Text(text, x, y, side, textSize));
     }
 
     @Override
     public double textWidth(String text) {
-        return 7.0 * text.length();
+        return 7.0 * text.length() * textSize / TEXT_SIZE;
+    }
+
+    @Override
+    public Pen withTextSize(double size) {
+        return new NotedPen(texts, paths, dots, areas, size);
     }
 
     Text named(String name) {

@@ -59,6 +59,40 @@ class PicturesTest {
     }
 
     @Test
+    void namesStandBesideTheAxesWithALineToTheirCurves() {
+        CurvePicture picture = picture(curve("a", 1, 0.5), curve("b", 1, 0.5001), curve("c", 1, 0.9));
+        picture.draw(pen, 500, 300);
+        Frame frame = picture.frame(pen, 500, 300);
+        assertThat(List.of("a", "b", "c"))
+                .allSatisfy(name -> assertThat(pen.named(name).left()).isGreaterThan(frame.right()));
+        assertThat(pen.named("c").y()).isCloseTo(frame.py(0.9), within(1e-9));
+        assertThat((pen.named("a").y() + pen.named("b").y()) / 2).isCloseTo(frame.py(0.50005), within(9.0));
+        assertThat(pen.paths.stream()
+                        .filter(path ->
+                                path.line().ink().equals(INK) && path.line().width() == 1))
+                .hasSize(2);
+    }
+
+    @Test
+    void typeOfManyNamesIsSmallerAndWhatDoesNotFitIsCounted() {
+        Curve[] curves = IntStream.range(0, 12)
+                .mapToObj(k -> curve("curve " + k, 1, 0.5 + 1e-4 * k))
+                .toArray(Curve[]::new);
+        picture(curves).draw(pen, 500, 168);
+        assertThat(pen.texts.stream().filter(text -> text.text().startsWith("curve")))
+                .hasSize(12)
+                .allSatisfy(text -> assertThat(text.size()).isBetween(10.0, 11.99));
+        pen.texts.clear();
+        picture(curves).draw(pen, 500, 110);
+        long shown = pen.texts.stream()
+                .filter(text -> text.text().startsWith("curve"))
+                .count();
+        assertThat(shown).isBetween(3L, 9L);
+        assertThat(pen.named("+ " + (12 - shown) + " more").y()).isLessThanOrEqualTo(104);
+        assertThat(pen.texts).allSatisfy(text -> assertThat(text.y()).isBetween(4.0, 104.0));
+    }
+
+    @Test
     void namesStayInThePicture() {
         picture(curve("a curve with quite a long name", 2, 1)).draw(pen, 300, 200);
         assertThat(pen.texts).allSatisfy(text -> assertThat(text.right()).isLessThanOrEqualTo(300));
@@ -107,7 +141,7 @@ class PicturesTest {
         List<NotedPen.Text> names = pen.texts.stream()
                 .filter(text -> text.text().startsWith("model"))
                 .toList();
-        assertThat(names).hasSizeGreaterThan(3);
+        assertThat(names).hasSize(12);
         for (NotedPen.Text one : names) {
             for (NotedPen.Text other : names) {
                 boolean apart = one.equals(other)
@@ -136,6 +170,18 @@ class PicturesTest {
         assertThat(whiskers.get(0).xs()[1]).isLessThan(whiskers.get(1).xs()[0]);
         assertThat(pen.dots.get(0)[0])
                 .isBetween(whiskers.get(0).xs()[0], whiskers.get(0).xs()[1]);
+    }
+
+    @Test
+    void rowsOfIntervalsDoNotPrintOverOneAnother() {
+        List<IntervalPicture.Row> rows = IntStream.range(0, 11)
+                .mapToObj(k -> new IntervalPicture.Row("run " + k, 0.8, 0.81, 0.82, "0.81", INK))
+                .toList();
+        IntervalPicture picture = new IntervalPicture(rows, "RMSE", "");
+        picture.draw(pen, 500, 60);
+        assertThat(pen.named("run 1").y() - pen.named("run 0").y()).isGreaterThanOrEqualTo(12 - 1e-9);
+        assertThat(pen.named("run 0").size()).isEqualTo(10);
+        assertThat(picture.leastHeight()).isGreaterThan(11 * 12);
     }
 
     @Test

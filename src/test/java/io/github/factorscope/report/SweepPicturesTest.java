@@ -59,6 +59,8 @@ class SweepPicturesTest {
                         .toArray());
         assertThat(picture.x().scale()).isEqualTo(Axis.Scale.LOGARITHMIC);
         CurvePicture seconds = (CurvePicture) pictures(result).seconds(false, true);
+        assertThat(picture.x().divisions()).containsExactly(2.0, 4.0, 8.0, 16.0);
+        assertThat(seconds.x()).isEqualTo(picture.x());
         assertThat(seconds.curves().get(1).ys())
                 .containsExactly(result.trials().stream()
                         .skip(4)

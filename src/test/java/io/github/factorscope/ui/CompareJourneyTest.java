@@ -64,10 +64,13 @@ class CompareJourneyTest extends WindowTest {
         repeatedSeedsBecomeABand();
         clickOn("#pane-intervals");
         assertThat(((IntervalPicture) plotOf("Intervals").picture()).rows()).hasSize(2); // SVD's seeds are one line
+        assertThat(lookup("#line").query().isManaged()).isFalse(); // an empty line of options takes no room
         clickOn("#pane-accuracy-and-time");
         assertThat(((PointPicture) plotOf("Accuracy and time").picture()).points())
                 .hasSize(3);
         clickOn("#pane-where-they-err");
+        assertThat(lookup("#line").query().isManaged()).isTrue();
+        numbersAreAsWideAsTheirHeadings();
         assertThat(((CurvePicture) plotOf("Where they err").picture()).drawn()).hasSize(3);
         judgeLists();
         askWhatOutrankedAnItem();
@@ -95,6 +98,14 @@ class CompareJourneyTest extends WindowTest {
 
         assertThat(memory.isVisible()).isEqualTo(!usual);
         assertThat(window.preferences().get().look().chosen()).containsEntry("compare.table.megabytes", !usual);
+    }
+
+    private void numbersAreAsWideAsTheirHeadings() {
+        TableView<?> table = lookup("#table").query();
+        assertThat(table.getVisibleLeafColumns().stream().filter(column -> column.getGraphic() instanceof Label))
+                .isNotEmpty()
+                .allSatisfy(column ->
+                        assertThat(column.getMinWidth()).isGreaterThan(((Label) column.getGraphic()).prefWidth(-1)));
     }
 
     private void repeatedSeedsBecomeABand() {

@@ -7,6 +7,9 @@ import javafx.scene.control.ListCell;
 
 /** Boxes to choose from a few things by their titles. */
 public final class Choices {
+    private static final String ROWS_THAT_DECIDE = "comboBoxRowsToMeasureWidth"; // of JavaFX
+    private static final int ALL_ROWS = -1;
+
     private Choices() {}
 
     /**
@@ -22,6 +25,11 @@ public final class Choices {
         box.setValue(things.get(0));
         box.setAccessibleText(accessibleText);
         return box;
+    }
+
+    /** Makes a box as wide as the widest of its things, also of those that are only seen after scrolling. */
+    public static void fitAll(ComboBox<?> box) {
+        box.getProperties().put(ROWS_THAT_DECIDE, ALL_ROWS);
     }
 
     private static final class TitleCell<T> extends ListCell<T> {

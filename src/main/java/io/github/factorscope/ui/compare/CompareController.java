@@ -78,6 +78,9 @@ public final class CompareController {
     private HBox titles;
 
     @FXML
+    private HBox line;
+
+    @FXML
     private HBox options;
 
     @FXML
@@ -100,6 +103,7 @@ public final class CompareController {
 
     @FXML
     private void initialize() {
+        Choices.fitAll(splits);
         splits.setItems(model.splits());
         splits.valueProperty().bindBidirectional(model.splitProperty());
         verdict.setTooltip(new Tooltip());
@@ -200,6 +204,8 @@ public final class CompareController {
         long unjudged = ticked.stream().filter(row -> row.topK().isEmpty()).count();
         judge.setVisible(lists && unjudged > 0);
         judge.setManaged(judge.isVisible());
+        line.setVisible(judge.isVisible() || !options.getChildren().isEmpty());
+        line.setManaged(line.isVisible());
         judge.setText(TEXTS.get("judge-lists", unjudged));
         shown.show(ticked);
     }

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
-/** A picture and nothing else. */
+/** A picture and nothing else; scrolled where it needs more height than there is. */
 final class PicturePane implements ComparePane {
     private static final Texts TEXTS = Texts.of(PicturePane.class);
 
@@ -18,6 +19,7 @@ final class PicturePane implements ComparePane {
     private final List<Node> options;
     private final Function<List<RunRow>, Picture> picture;
     private final PicturePlot plot = new PicturePlot();
+    private final ScrollPane body = new ScrollPane(plot);
     private List<RunRow> shown = List.of();
 
     /** @param picture of some runs; asked again whenever something changes */
@@ -26,6 +28,9 @@ final class PicturePane implements ComparePane {
         this.options = options;
         this.picture = picture;
         plot.setAccessibleText(TEXTS.get(id));
+        body.setFitToWidth(true);
+        body.setFitToHeight(true);
+        body.getStyleClass().add("plain-scroll");
     }
 
     /** Draws anew, with other options. */
@@ -45,7 +50,7 @@ final class PicturePane implements ComparePane {
 
     @Override
     public Region body() {
-        return plot;
+        return body;
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.github.factorscope.report.ComparisonReport;
 import io.github.factorscope.report.RunRow;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
-import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.plot.PicturePlot;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +88,6 @@ final class RankingPane implements ComparePane {
 
     private void draw() {
         IntervalPicture picture = ComparisonPictures.ranking(shown, metric.getValue());
-        plot.setMinHeight(TextSize.px(picture.leastHeight()));
         plot.show(picture);
         definition.setText(TEXTS.get(
                 "definition",

@@ -22,6 +22,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.CheckBoxTableCell;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 /** The table of runs: a tick, then the columns that CSV and reports have too. */
 final class RunTable {
@@ -50,6 +53,8 @@ final class RunTable {
             .toList();
 
     private static final double TICK = 60; // pixels
+    private static final double PADDING = 24; // beside a heading, and some room for its arrow
+    private static final Font HEADING = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 14);
     private static final double BORDERS = 44; // the scroll bar and the button for columns
 
     private final TableView<RunEntry> table;
@@ -103,6 +108,7 @@ final class RunTable {
                     entry ->
                             model.row(entry).map(column.number()::applyAsDouble).orElse(Double.NaN),
                     entry -> model.row(entry).map(column::textOnScreen).orElse(""));
+            added.setMinWidth(TextSize.px(width(column))); // numbers and their heading are read whole or not at all
         } else {
             TableColumn<RunEntry, String> text =
                     Tables.addText(table, column.title(), width(column), entry -> model.row(entry)
@@ -138,7 +144,18 @@ final class RunTable {
         return column.id().equals("differences") ? row.differences().onScreen() : column.textOnScreen(row);
     }
 
+    /** For usual type: what its lines usually need, or its heading if that is wider. */
     private static double width(RunColumn column) {
+        return column.isNumber() ? Math.max(widthOfLines(column), widthOfHeading(column)) : widthOfLines(column);
+    }
+
+    private static double widthOfHeading(RunColumn column) {
+        Text heading = new Text(column.title());
+        heading.setFont(HEADING);
+        return Math.ceil(heading.getLayoutBounds().getWidth()) + PADDING;
+    }
+
+    private static double widthOfLines(RunColumn column) {
         return switch (column.id()) {
             case "model" -> 180;
             case "differences" -> 150;

@@ -3,6 +3,7 @@ package io.github.factorscope.ui.compare;
 import io.github.factorscope.report.RunRow;
 import io.github.factorscope.report.TwoRuns;
 import io.github.factorscope.text.Texts;
+import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.plot.PicturePlot;
@@ -11,20 +12,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 /** Two runs face to face: is the difference more than noise, and what differs in the settings. */
 final class TwoRunsPane implements ComparePane {
     private static final Texts TEXTS = Texts.of(TwoRunsPane.class);
+
+    private static final Font WORDS = Font.font(13);
+    private static final Font HEADING = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 13);
+    private static final double LEAST = 60;
+    private static final double PADDING = 16; // beside the words of a cell
 
     private final CompareViewModel model;
     private final ComboBox<String> first = new ComboBox<>();
@@ -32,6 +43,7 @@ final class TwoRunsPane implements ComparePane {
     private final Label verdict = new Label();
     private final PicturePlot plot = new PicturePlot();
     private final TableView<TwoRuns.Setting> settings = new TableView<>();
+    private final TableColumn<TwoRuns.Setting, String> names;
     private final TableColumn<TwoRuns.Setting, String> ofFirst;
     private final TableColumn<TwoRuns.Setting, String> ofSecond;
     private final SplitPane body;
@@ -42,8 +54,8 @@ final class TwoRunsPane implements ComparePane {
         this.model = model;
         first.setAccessibleText(TEXTS.get("first-run"));
         second.setAccessibleText(TEXTS.get("second-run"));
-        first.setPrefWidth(190);
-        second.setPrefWidth(190);
+        Choices.fitAll(first);
+        Choices.fitAll(second);
         first.valueProperty().addListener((Observable change) -> compare());
         second.valueProperty().addListener((Observable change) -> compare());
         verdict.setWrapText(true);
@@ -54,14 +66,19 @@ final class TwoRunsPane implements ComparePane {
         VBox left = new VBox(verdict, plot);
         left.getStyleClass().add("ranking");
         settings.getStyleClass().add("dense");
-        settings.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        settings.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         settings.setPlaceholder(new Label(TEXTS.get("same-settings")));
         settings.setAccessibleText(TEXTS.get("settings-that-differ"));
-        Tables.addText(settings, TEXTS.get("setting"), 130, TwoRuns.Setting::name);
-        ofFirst = Tables.addText(settings, TEXTS.get("first"), 100, TwoRuns.Setting::first);
-        ofSecond = Tables.addText(settings, TEXTS.get("second"), 100, TwoRuns.Setting::second);
-        body = new SplitPane(left, settings);
-        body.setDividerPositions(0.66);
+        settings.setMinWidth(280);
+        names = Tables.addText(settings, TEXTS.get("setting"), 130, TwoRuns.Setting::name);
+        ofFirst = Tables.addText(settings, TEXTS.get("first"), 115, TwoRuns.Setting::first);
+        ofSecond = Tables.addText(settings, TEXTS.get("second"), 115, TwoRuns.Setting::second);
+        ScrollPane scroll = new ScrollPane(left);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("plain-scroll");
+        body = new SplitPane(scroll, settings);
+        body.setDividerPositions(0.55);
         body.getStyleClass().add("plain-split");
         TextSize.followAll(body);
     }
@@ -144,6 +161,24 @@ final class TwoRunsPane implements ComparePane {
         settings.getItems().setAll(found.settings());
         ofFirst.setText(asked.get(0).name());
         ofSecond.setText(asked.get(1).name());
+        fit(names, found, TwoRuns.Setting::name);
+        fit(ofFirst, found, TwoRuns.Setting::first);
+        fit(ofSecond, found, TwoRuns.Setting::second);
+    }
+
+    /** Each column gets its part of the width by the longest of its words. */
+    private static void fit(TableColumn<?, ?> column, TwoRuns found, Function<TwoRuns.Setting, String> words) {
+        double widest = found.settings().stream()
+                .mapToDouble(setting -> widthOf(words.apply(setting), WORDS))
+                .max()
+                .orElse(0);
+        Tables.setWidth(column, TextSize.px(Math.max(LEAST, Math.max(widest, widthOf(column.getText(), HEADING)))));
+    }
+
+    private static double widthOf(String words, Font font) {
+        Text text = new Text(words);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth() + PADDING;
     }
 
     @Override

@@ -13,17 +13,21 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws on a canvas. */
 final class CanvasPen implements Pen {
-    private static final Font FONT = Font.font(12);
-
     private final GraphicsContext g;
     private final Function<Ink, Color> colors;
+    private final Font font;
     private final Text ruler = new Text();
 
     /** @param colors of inks, as the theme has them */
     CanvasPen(GraphicsContext g, Function<Ink, Color> colors) {
+        this(g, colors, TEXT_SIZE);
+    }
+
+    private CanvasPen(GraphicsContext g, Function<Ink, Color> colors, double textSize) {
         this.g = g;
         this.colors = colors;
-        ruler.setFont(FONT);
+        font = Font.font(textSize);
+        ruler.setFont(font);
     }
 
     @Override
@@ -66,7 +70,7 @@ final class CanvasPen implements Pen {
 
     @Override
     public void text(String text, double x, double y, Side side, Height height, Ink ink) {
-        g.setFont(FONT);
+        g.setFont(font);
         g.setFill(Contrast.forText(colors.apply(ink), colors.apply(Ink.GROUND)));
         g.setTextAlign(
                 switch (side) {
@@ -87,5 +91,10 @@ final class CanvasPen implements Pen {
     public double textWidth(String text) {
         ruler.setText(text);
         return ruler.getLayoutBounds().getWidth();
+    }
+
+    @Override
+    public Pen withTextSize(double size) {
+        return new CanvasPen(g, colors, size);
     }
 }

@@ -19,6 +19,8 @@ public class PicturePlot extends Region {
     private static final StyleablePropertyFactory<PicturePlot> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
+    private static final double LEAST_HEIGHT = 90;
+
     private final StyleableProperty<Color> textColor = FACTORY.createStyleableColorProperty(
             this, "textColor", "-plot-text-color", plot -> plot.textColor, Color.GRAY);
     private final StyleableProperty<Color> gridColor = FACTORY.createStyleableColorProperty(
@@ -33,8 +35,9 @@ public class PicturePlot extends Region {
     public PicturePlot() {
         getStyleClass().add("plot");
         getChildren().add(canvas);
-        setMinSize(120, 90);
-        TextSize.follow(this, this::requestLayout);
+        setMinSize(120, LEAST_HEIGHT);
+        TextSize.leaveAlone(this);
+        TextSize.follow(this, this::keepLegible);
         for (StyleableProperty<Color> color : List.of(textColor, gridColor, groundColor)) {
             ((javafx.beans.value.ObservableValue<?>) color).addListener((observable, before, now) -> requestLayout());
         }
@@ -43,6 +46,12 @@ public class PicturePlot extends Region {
     /** Drawn at the next layout. */
     public final void show(Picture shown) {
         picture = shown;
+        keepLegible();
+    }
+
+    /** As high as its words need: in a pane that is less high, it has to be scrolled. */
+    private void keepLegible() {
+        setMinSize(TextSize.px(120), TextSize.px(Math.max(LEAST_HEIGHT, picture.leastHeight())));
         requestLayout();
     }
 
