@@ -4,6 +4,9 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.github.factorscope.ui.common.PreferencesStore;
 import io.github.factorscope.ui.common.TextSize;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javafx.application.Application;
@@ -19,6 +22,7 @@ import javafx.scene.Scene;
 final class Theme {
     private static final int USUAL_PIXELS = 14;
     private static final int LARGE_PIXELS = 19;
+    private static final double ICON_SHARE = 1.26; // of the size of type
     private static final double NEEDED_WIDTH = 868; // pixels with usual type; what is narrower has to be scrolled
     private static final String SHEET = sheet("factorscope.css");
     private static final String PROJECTOR_SHEET = sheet("projector.css");
@@ -99,10 +103,15 @@ final class Theme {
                 : LARGE_PIXELS;
     }
 
-    /** A style sheet as an address. */
+    /** A style sheet as an address, made from a template. */
     private static String sizes(int pixels) {
-        String sheet = ".root { -fx-font-size: " + pixels + "px; } .ikonli-font-icon { -fx-icon-size: "
-                + Math.round(1.26 * pixels) + "px; }";
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8));
+        try (InputStream template = Theme.class.getResourceAsStream("type.css.template")) {
+            String sheet = new String(template.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("TYPE", String.valueOf(pixels))
+                    .replace("ICON", String.valueOf(Math.round(ICON_SHARE * pixels)));
+            return "data:text/css;base64," + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -30,13 +30,13 @@ public final class Stars extends HBox {
     public enum Look {
         /** Filled stars. */
         KNOWN,
-        /** Hollow stars: the rating is not known to the model. */
+        /** Pale stars with an outline: the rating is not known to the model. */
         HELD_OUT,
         /** Grey stars: the rating was taken away. */
         REMOVED
     }
 
-    private static final PseudoClass HOLLOW = PseudoClass.getPseudoClass("hollow");
+    private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
     private static final double SIZE = 13; // pixels of a star with the gap behind it
     private static final double HEIGHT = 14;
@@ -46,7 +46,6 @@ public final class Stars extends HBox {
     private Consumer<Float> picked = stars -> {};
     private Rectangle shown; // clips the filled stars; null where there are none
     private Label number; // null where there are stars
-    private Node empty;
     private final InvalidationListener drawAnew = change -> drawAnew();
 
     public Stars() {
@@ -87,11 +86,8 @@ public final class Stars extends HBox {
             getChildren().setAll(steps.isStars() ? drawing() : stepper());
         }
         rating = stars;
-        pseudoClassStateChanged(HOLLOW, look == Look.HELD_OUT);
+        pseudoClassStateChanged(UNKNOWN, look == Look.HELD_OUT);
         pseudoClassStateChanged(FADED, look == Look.REMOVED);
-        if (empty != null) {
-            empty.setVisible(look != Look.HELD_OUT || Float.isNaN(stars));
-        }
         setAccessibleText(TEXTS.get("rating", steps.words(stars)));
         preview(stars);
     }
@@ -116,7 +112,6 @@ public final class Stars extends HBox {
         SVGPath filled = path("star-full", outline);
         shown = new Rectangle(0, -1, 0, height() + 2);
         filled.setClip(shown);
-        empty = outlines;
         double width = steps.stars() * size();
         Pane pane = new Pane(outlines, filled);
         pane.setMinSize(width, height());
@@ -173,7 +168,6 @@ public final class Stars extends HBox {
 
     private Node[] stepper() {
         shown = null;
-        empty = null;
         number = new Label();
         number.getStyleClass().add("stars-number");
         return new Node[] {number, button("−", TEXTS.get("step-down"), false), button("+", TEXTS.get("step-up"), true)};

@@ -13,8 +13,9 @@ import javafx.scene.layout.Region;
 
 /** Lists of several models from left to right, with lines from each item to where it stands in the next list. */
 final class AlignedListsView extends Region {
-    private static final double LEAST_LIST = 150;
-    private static final double LEAST_GAP = 76;
+    private static final double LEAST_LIST = 124;
+    private static final double LEAST_GAP = 62;
+    private static final double BETWEEN_NAMES = 8; // pixels
     private static final double GAP_SHARE = 0.07; // of the width
 
     private final List<ListColumn> columns = new ArrayList<>();
@@ -97,6 +98,7 @@ final class AlignedListsView extends Region {
         double gap = Math.max(TextSize.px(LEAST_GAP), Math.rint(GAP_SHARE * getWidth()));
         double list = Math.floor((getWidth() - (sides - 1) * gap) / sides);
         for (int k = 0; k < sides; k++) {
+            columns.get(k).setNameRoom(k < sides - 1 ? list + gap - BETWEEN_NAMES : list);
             columns.get(k).resizeRelocate(k * (list + gap), 0, list, ListColumn.header() + listHeight());
             if (k > 0) {
                 SlopeLines lines = gaps.get(k - 1);

@@ -5,17 +5,20 @@ import io.github.factorscope.explanation.Waterfall.Step;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Skeleton;
-import io.github.factorscope.ui.common.Tooltips;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,6 +33,8 @@ public final class ExplanationPane extends VBox {
     private static final Texts TEXTS = Texts.of(ExplanationPane.class);
     private static final int LINES_AWAITED = 10;
     private static final double LEAST_WIDTH = 280;
+    private static final double WATERFALL_SHARE = 0.7; // where both need the room
+    private static final double APART = 0.005; // of the room; less is no other place
 
     private final Label title = new Label();
     private final Label facts = new Label();
@@ -46,13 +51,18 @@ public final class ExplanationPane extends VBox {
     private final BooleanProperty waiting = new SimpleBooleanProperty();
     private final Skeleton skeleton = new Skeleton(LINES_AWAITED);
     private boolean openedFromTable;
+    private boolean divided; // by somebody
+    private double set = Double.NaN; // share of the waterfall that was worked out; NaN before
 
     public ExplanationPane() {
         getStyleClass().addAll("panel", "explanation");
         setMinWidth(LEAST_WIDTH);
         title.getStyleClass().add("panel-title");
-        Tooltips.showWholeText(title);
         facts.getStyleClass().add("muted");
+        for (Label name : List.of(title, facts)) {
+            name.setWrapText(true);
+            name.setMinHeight(Region.USE_PREF_SIZE);
+        }
         prediction.getStyleClass().add("prediction");
         prediction.setMinWidth(Region.USE_PREF_SIZE);
         before.getStyleClass().add("muted");
@@ -72,7 +82,12 @@ public final class ExplanationPane extends VBox {
         HBox heading = new HBox(names, before, prediction);
         heading.getStyleClass().add("line");
         sum.setOrientation(Orientation.VERTICAL);
-        sum.setDividerPositions(0.7);
+        sum.setDividerPositions(WATERFALL_SHARE);
+        sum.heightProperty().addListener((Observable change) -> divideRoom());
+        sum.addEventFilter(
+                MouseEvent.MOUSE_DRAGGED,
+                event -> divided |= event.getTarget() instanceof Node moved
+                        && moved.getStyleClass().contains("split-pane-divider"));
         sum.getStyleClass().add("plain-split");
         waterfall.setOnOpen(step -> open(step, false));
         neighbours.setOnOpen(step -> open(step, true));
@@ -159,6 +174,23 @@ public final class ExplanationPane extends VBox {
                 && !Formats.prediction(now.shownBefore()).equals(Formats.prediction(now.shown())));
         sentence.setText(now.words().summary());
         neighbours.show(now.words(), waterfall.waterfall().neighbours());
+        divideRoom();
+    }
+
+    /** Room that the waterfall or the table does not need is for the other one, unless somebody has divided it. */
+    private void divideRoom() {
+        double room = sum.getHeight();
+        if (view.get() == null || room <= 0) {
+            return;
+        }
+        double position = sum.getDividerPositions()[0];
+        divided |= Double.isNaN(set) && Math.abs(position - WATERFALL_SHARE) > APART; // as it was left another day
+        if (divided) {
+            return;
+        }
+        double most = Math.max(WATERFALL_SHARE * room, room - neighbours.wantedHeight());
+        set = Math.min(most, waterfall.wantedHeight()) / room;
+        sum.setDividerPositions(set);
     }
 
     /** Opens the evidence behind a neighbour of what is shown, by its term or one of another explanation. */

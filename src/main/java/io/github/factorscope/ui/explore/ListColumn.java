@@ -65,6 +65,12 @@ final class ListColumn extends VBox {
         return TextSize.px(ROW);
     }
 
+    /** Lets the name reach beyond the list, up to so many pixels. */
+    void setNameRoom(double room) {
+        name.setMinWidth(room);
+        name.setMaxWidth(room);
+    }
+
     /** The colour of its words, as the theme has it. */
     Color words() {
         return name.getTextFill() instanceof Color color ? color : Color.GRAY;

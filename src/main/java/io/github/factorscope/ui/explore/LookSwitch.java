@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.text.Texts;
+import io.github.factorscope.ui.common.TextSize;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,17 +10,21 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** Two ways to look at a person: one model with its list and explanation, or several models side by side. */
 final class LookSwitch extends HBox {
     private static final Texts TEXTS = Texts.of(LookSwitch.class);
+    private static final double BESIDE_SIDES =
+            230; // pixels that what stays has beside several models, which need the room
+    private static final double SHARE_BESIDE_SIDES = 0.2; // of a wide screen
 
     private final SplitPane content;
     private final List<Node> oneModel;
-    private final Node first;
+    private final Region first;
     private final Node sideBySide;
     private double[] dividers;
-    private double sideDivider = 0.2;
+    private double besideSides = BESIDE_SIDES; // pixels of usual type
 
     /**
      * A switch on one model.
@@ -30,7 +35,7 @@ final class LookSwitch extends HBox {
     LookSwitch(SplitPane content, Node sideBySide, SideBySideViewModel model) {
         this.content = content;
         this.sideBySide = sideBySide;
-        first = content.getItems().get(0);
+        first = (Region) content.getItems().get(0);
         oneModel = List.copyOf(content.getItems());
         ToggleGroup group = new ToggleGroup();
         ToggleButton one = button(TEXTS.get("one-model"), "look-one", TEXTS.get("one-model-help"), "left-pill");
@@ -65,12 +70,14 @@ final class LookSwitch extends HBox {
         if (several == content.getItems().contains(sideBySide)) {
             return;
         }
+        SplitPane.setResizableWithParent(first, !several);
         if (several) {
             dividers = content.getDividerPositions();
             content.getItems().setAll(first, sideBySide);
-            content.setDividerPositions(sideDivider);
+            content.setDividerPositions(
+                    Math.max(SHARE_BESIDE_SIDES, TextSize.px(besideSides) / Math.max(1, content.getWidth())));
         } else {
-            sideDivider = content.getDividerPositions()[0];
+            besideSides = first.getWidth() > 0 ? TextSize.usual(first.getWidth()) : besideSides;
             content.getItems().setAll(oneModel);
             content.setDividerPositions(dividers);
         }

@@ -22,6 +22,9 @@ import javafx.scene.input.MouseButton;
 final class NeighbourTable extends TableView<Step> {
     private static final Texts TEXTS = Texts.of(NeighbourTable.class);
 
+    private static final double LINE = 26; // pixels
+    private static final double HEADINGS = 34;
+
     private final TableColumn<Step, String> reason;
     private final TableColumn<Step, Double> rating;
     private final TableColumn<Step, Double> similarity;
@@ -97,15 +100,21 @@ final class NeighbourTable extends TableView<Step> {
         scrollTo(0);
     }
 
+    /** In pixels, with a line for every neighbour and one for the headings. */
+    double wantedHeight() {
+        double line = getFixedCellSize() > 0 ? getFixedCellSize() : TextSize.px(LINE);
+        return TextSize.px(HEADINGS) + getItems().size() * line + 4;
+    }
+
     /** As many as leave room for the names, in pixels. Where neighbours count for several reasons, these come first. */
     private void showColumns() {
         boolean several =
                 getItems().stream().map(step -> step.term().kind()).distinct().count() > 1;
         reason.setVisible(several && TextSize.usual(getWidth()) >= 320);
-        similarity.setVisible(TextSize.usual(getWidth()) >= (several ? 400 : 260));
-        rating.setVisible(TextSize.usual(getWidth()) >= (several ? 620 : 330)); // the waterfall shows it too
-        support.setVisible(TextSize.usual(getWidth()) >= (several ? 560 : 400));
-        weight.setVisible(TextSize.usual(getWidth()) >= (several ? 470 : 460));
+        similarity.setVisible(TextSize.usual(getWidth()) >= (several ? 400 : 280));
+        rating.setVisible(TextSize.usual(getWidth()) >= (several ? 620 : 350)); // the waterfall shows it too
+        support.setVisible(TextSize.usual(getWidth()) >= (several ? 560 : 440));
+        weight.setVisible(TextSize.usual(getWidth()) >= (several ? 470 : 510));
     }
 
     void focusOn(Step step) {

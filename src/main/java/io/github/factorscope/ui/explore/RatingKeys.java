@@ -18,7 +18,7 @@ final class RatingKeys {
         });
     }
 
-    /** Stars that the model does not know of are hollow, those that were taken away grey. */
+    /** Stars that the model does not know of are pale, those that were taken away grey. */
     static Stars.Look look(RatingLine line) {
         if (line.isHeldOut()) {
             return Stars.Look.HELD_OUT;

@@ -4,6 +4,7 @@ import io.github.factorscope.data.RatedItems;
 import io.github.factorscope.inspection.History;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.explore.RatingsViewModel.Row;
 import java.io.File;
 import javafx.beans.Observable;
@@ -24,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.stage.FileChooser;
 
 /** Binds what the person has rated, and how that is changed. */
@@ -37,6 +39,9 @@ public final class RatingsController {
     private final ExploreViewModel explore;
     private final RatingsViewModel model;
     private final WhatIfViewModel whatIf;
+
+    @FXML
+    private FlowPane titleLine;
 
     @FXML
     private Label userTitle;
@@ -95,6 +100,8 @@ public final class RatingsController {
     @FXML
     private void initialize() {
         RatingsTable.setUp(ratings, model);
+        userTitle.maxWidthProperty().bind(titleLine.widthProperty()); // names can be long
+        Tooltips.showWholeText(userTitle);
         setUpSelection();
         setUpSearch();
         setUpNewcomer();

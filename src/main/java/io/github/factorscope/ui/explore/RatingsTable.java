@@ -59,10 +59,10 @@ final class RatingsTable {
                 .setMaxWidth(TextSize.px(110));
         hideBelow(330, addWords(TEXTS.get("part"), 46, Comparator.comparing(RatingLine::part), RatingLine::part));
         hideBelow(
-                400,
+                430,
                 addWords(
                         TEXTS.get("predicted"),
-                        74,
+                        92,
                         byNumber(RatingLine::prediction),
                         line -> number(shown(line), Formats::prediction)));
         hideBelow(

@@ -35,12 +35,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the list of what is recommended, and what can be asked of it. */
 public final class RecommendationsController {
     private static final Texts TEXTS = Texts.of(RecommendationsController.class);
     private static final double NEEDS_TITLE = 310; // pixels
+    private static final double AROUND_LENGTH = 52; // pixels of the arrow and the edges
 
     private static final int LINES_AWAITED = 12;
 
@@ -76,7 +78,7 @@ public final class RecommendationsController {
     private FlowPane rules;
 
     @FXML
-    private HBox timesLine;
+    private FlowPane timesLine;
 
     @FXML
     private ToggleGroup times;
@@ -108,8 +110,9 @@ public final class RecommendationsController {
         ComboBox<Integer> length = Choices.of(
                 RecommendationsViewModel.LENGTHS, lines -> TEXTS.get("top", "" + lines), TEXTS.get("how-many-items"));
         length.setId("listLength");
-        length.setMinWidth(100);
-        length.setPrefWidth(100);
+        TextSize.leaveAlone(length);
+        length.getButtonCell().fontProperty().addListener((Observable change) -> fitLength(length));
+        fitLength(length);
         length.setMaxWidth(Double.MAX_VALUE);
         title.visibleProperty()
                 .bind(panel.widthProperty()
@@ -129,6 +132,18 @@ public final class RecommendationsController {
         }
         model.listProperty().addListener((observable, before, now) -> show(now));
         show(model.listProperty().get());
+    }
+
+    /** A box that has once been wide asks for that width ever after: its entries are measured. */
+    private static void fitLength(ComboBox<Integer> length) {
+        double longest = 0;
+        for (Integer lines : length.getItems()) {
+            Text entry = new Text(TEXTS.get("top", "" + lines));
+            entry.setFont(length.getButtonCell().getFont());
+            longest = Math.max(longest, entry.getLayoutBounds().getWidth());
+        }
+        length.setMinWidth(Math.ceil(longest) + TextSize.px(AROUND_LENGTH));
+        length.setPrefWidth(length.getMinWidth());
     }
 
     private void setUpFilter() {

@@ -2,6 +2,7 @@ package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.workspace.RunEntry;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import javafx.beans.Observable;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
@@ -18,12 +20,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Binds what shows several models side by side. */
 public final class SideBySideController {
     private static final Texts TEXTS = Texts.of(SideBySideController.class);
     private static final List<Integer> DEPTHS = List.of(10, 20);
+    private static final double SCROLL_BAR = 16; // pixels
 
     private final SideBySideViewModel model;
     private final AlignedListsView lists;
@@ -64,6 +68,7 @@ public final class SideBySideController {
         lists = new AlignedListsView(item -> model.explore().itemProperty().set(item));
         places.setId("sidePlaces");
         places.setWrapText(true);
+        places.setMinHeight(Region.USE_PREF_SIZE);
         legend.getStyleClass().add("side-legend");
         listsWithWords = new VBox(lists, legend, places, overlaps);
         listsWithWords.getStyleClass().add("side-lists");
@@ -85,6 +90,8 @@ public final class SideBySideController {
         model.explore().itemProperty().addListener((Observable change) -> show());
         model.explanationsProperty().addListener((Observable change) -> showTerms());
         scroll.heightProperty().addListener((Observable change) -> showTerms());
+        places.maxWidthProperty().bind(scroll.viewportBoundsProperty().map(Bounds::getWidth)); // read without scrolling
+        listsWithWords.heightProperty().addListener((Observable change) -> fitHeight());
         listRuns();
         show();
     }
@@ -151,6 +158,7 @@ public final class SideBySideController {
             if (scroll.getContent() != terms) {
                 scroll.setContent(terms);
             }
+            fitHeight();
             showTerms();
             return;
         }
@@ -158,11 +166,17 @@ public final class SideBySideController {
         if (scroll.getContent() != listsWithWords) {
             scroll.setContent(listsWithWords);
         }
+        fitHeight();
         overlaps.show(shown);
         int sides = shown.sides().size();
         overlaps.setVisible(sides > 1);
         overlaps.setManaged(sides > 1);
         legend.getChildren().setAll(SideLegend.of(sides));
+    }
+
+    /** The scroll bar stands right below the lists, not at the end of the panel. */
+    private void fitHeight() {
+        scroll.setMaxHeight(oneItem ? Double.MAX_VALUE : listsWithWords.getHeight() + TextSize.px(SCROLL_BAR));
     }
 
     private void showTerms() {

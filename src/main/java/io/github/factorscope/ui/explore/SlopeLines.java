@@ -15,6 +15,7 @@ import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -25,6 +26,7 @@ final class SlopeLines extends Canvas {
     private static final Texts TEXTS = Texts.of(SlopeLines.class);
     private static final double TYPE = 11; // pixels
     private static final double STUB = 8;
+    private static final double MARGIN = 3; // on both sides of a number, where no line crosses it
 
     private final int left; // index of the list
     private Color ink = Color.GRAY;
@@ -54,14 +56,19 @@ final class SlopeLines extends Canvas {
                 0, 0, getWidth(), 0, false, CycleMethod.NO_CYCLE, new Stop(0, first), new Stop(1, second));
         int[] items = lists.list(left);
         for (int k = 0; k < items.length; k++) {
-            boolean strong = marked.contains(items[k]);
-            g.setGlobalAlpha(strong ? 1 : others);
             int place = lists.place(left + 1, items[k]);
             if (place > 0) {
+                boolean strong = marked.contains(items[k]);
+                g.setGlobalAlpha(strong ? 1 : others);
                 g.setStroke(gradient);
                 g.setLineWidth(strong ? 3 : 1.6);
                 line(g, y(k + 1), y(place));
-            } else {
+            }
+        }
+        for (int k = 0; k < items.length; k++) { // numbers over lines
+            if (lists.place(left + 1, items[k]) == 0) {
+                boolean strong = marked.contains(items[k]);
+                g.setGlobalAlpha(strong ? 1 : others);
                 stub(g, first, 0, 1, y(k + 1), to.predictions().rank(items[k]), strong);
             }
         }
@@ -93,11 +100,16 @@ final class SlopeLines extends Canvas {
         g.setLineWidth(strong ? 3 : 1.6);
         g.strokeLine(x, y, x + direction * STUB, y);
         g.setGlobalAlpha(others(g.getGlobalAlpha()));
-        g.setFont(Font.font(TextSize.px(TYPE)));
+        Text number = new Text(brief(rank));
+        number.setFont(Font.font(TextSize.px(TYPE)));
+        double width = number.getLayoutBounds().getWidth() + 2 * MARGIN;
+        double start = x + direction * STUB;
+        g.clearRect(direction > 0 ? start : start - width, y - TextSize.px(TYPE) / 2 - 1, width, TextSize.px(TYPE) + 2);
+        g.setFont(number.getFont());
         g.setFill(ink);
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(direction > 0 ? TextAlignment.LEFT : TextAlignment.RIGHT);
-        g.fillText(brief(rank), x + direction * (STUB + 3), y);
+        g.fillText(number.getText(), start + direction * MARGIN, y);
     }
 
     /** Words need more than lines. */

@@ -167,6 +167,14 @@ final class WaterfallView extends VBox {
         return waterfall;
     }
 
+    /** In pixels, with as many neighbours as ever have a line of their own. */
+    double wantedHeight() {
+        int wanted = view == null
+                ? 0
+                : waterfall.lines(Folding.into(Integer.MAX_VALUE, waterfall)).size();
+        return snappedTopInset() + snappedBottomInset() + (wanted + 1) * lineHeight() + 2 * BORDER;
+    }
+
     private int linesInSight() {
         double room = getHeight() - snappedTopInset() - snappedBottomInset() - lineHeight() - BORDER;
         return (int) (room / lineHeight());

@@ -5,20 +5,28 @@ import java.util.Arrays;
 
 /**
  * Finds places for labels beside dots so that none covers another: the first in line first, more of them the larger the
- * map, and beside dots rather than over them. Works on the whole map for one scale, so that labels stay where they are
+ * map, and beside dots rather than over them; one that would hide a mark or many dots is left out. Works on the whole map for one scale, so that labels stay where they are
  * while it is moved. Keeps its space for the next time.
  */
 final class LabelPlacer {
     private static final double HEIGHT = 16; // of a line of text, in pixels
     private static final double GAP = 3; // pixels between a dot and its label
     private static final double MARK = 6; // pixels that marks around a dot take
+    private static final double COVER = 3; // pixels of them that no label may cover
+    private static final double BESIDE = 2; // pixels; less than the gap
+    private static final int SIDES = 8; // of a dot: beside it, above and below, there also from its left or right edge
+    private static final int MOST_HIDDEN = 3; // dots without a mark that a label may stand over
+    private static final int MARK_WEIGHT = 100; // of a mark, in dots without one
+    private static final int OVER_DOTS = MARK_WEIGHT - 1; // as many as there are, but no mark
+    private static final int OVER_MARKS = 100 * MARK_WEIGHT; // what is looked at has its label in any case
     private static final int AT_ZOOM_1 = 40; // labels that are tried, and more of them the larger the map
     private static final double GROWTH = 1.5; // with the zoom; 2 would keep their number on the screen
     private static final int MOST = 4000; // labels that are tried at all
 
     private final Boxes labels = new Boxes(); // in pixels of the whole map
     private final Boxes labelled = new Boxes(); // dots that have a label
-    private final Boxes middles = new Boxes(); // of all dots that want a label
+    private final Boxes marked = new Boxes(); // dots that come first, with their marks
+    private final Boxes others = new Boxes(); // all dots that want a label
     private int count;
     private int[] dots = new int[256];
     private double[] dx = new double[256]; // of the label's left edge from the middle of the dot
@@ -50,22 +58,32 @@ final class LabelPlacer {
         count = 0;
         labels.clear();
         labelled.clear();
-        middles.clear();
+        marked.clear();
+        others.clear();
         for (int dot = 0; dot < size; dot++) {
             if (layout.wantsLabel(dot)) {
-                middles.add(layout.x(dot), layout.y(dot), layout.x(dot), layout.y(dot));
+                addDot(others, layout, dot, layout.radius(dot));
             }
         }
         for (int dot : first) {
-            tryToPlace(layout, dot, layout.radius(dot) + MARK);
+            addDot(marked, layout, dot, layout.radius(dot) + COVER);
+        }
+        for (int dot : first) {
+            tryToPlace(layout, dot, layout.radius(dot) + MARK, dot == first[0] ? OVER_MARKS : OVER_DOTS);
         }
         int left = (int) Math.min(MOST, AT_ZOOM_1 * Math.pow(Math.max(1, zoom), GROWTH));
         for (int dot = 0; dot < size && left > 0; dot++) {
             if (layout.wantsLabel(dot) && !contains(first, dot)) {
-                tryToPlace(layout, dot, layout.radius(dot));
+                tryToPlace(layout, dot, layout.radius(dot), MOST_HIDDEN);
                 left--;
             }
         }
+    }
+
+    private static void addDot(Boxes boxes, Layout layout, int dot, double radius) {
+        double x = layout.x(dot);
+        double y = layout.y(dot);
+        boxes.add(x - radius, y - radius, x + radius, y + radius);
     }
 
     /** Of a line of text, in pixels. */
@@ -82,32 +100,34 @@ final class LabelPlacer {
         return false;
     }
 
-    private void tryToPlace(Layout layout, int dot, double radius) {
+    /** @param most what the label may hide; a mark weighs more than any number of other dots */
+    private void tryToPlace(Layout layout, int dot, double radius, int most) {
         double x = layout.x(dot);
         double y = layout.y(dot);
         double width = layout.width(dot);
         if (!labels.isFree(x - 1, y - 1, x + 1, y + 1)) {
             return; // nobody would know what the label belongs to
         }
-        int best = Integer.MAX_VALUE;
+        int best = most + 1;
         double bestLeft = 0;
         double bestTop = 0;
-        for (int side = 0; side < 4; side++) {
+        for (int side = 0; side < SIDES; side++) {
             double left =
                     switch (side) {
                         case 0 -> x + radius + GAP;
                         case 1 -> x - radius - GAP - width;
-                        default -> x - width / 2;
+                        case 2, 3 -> x - width / 2;
+                        case 4, 5 -> x - radius;
+                        default -> x + radius - width;
                     };
             double top =
                     switch (side) {
-                        case 2 -> y - radius - height();
-                        case 3 -> y + radius;
-                        default -> y - height() / 2;
+                        case 0, 1 -> y - height() / 2;
+                        case 2, 4, 6 -> y - radius - height();
+                        default -> y + radius;
                     };
-            if (labels.isFree(left, top, left + width, top + height())
-                    && labelled.isFree(left, top, left + width, top + height())) {
-                int hidden = middles.countWithin(left, top, left + width, top + height(), best);
+            if (isFree(left, top, width)) {
+                int hidden = hidden(left, top, left + width, top + height(), best);
                 if (hidden < best) {
                     best = hidden;
                     bestLeft = left;
@@ -118,11 +138,23 @@ final class LabelPlacer {
                 }
             }
         }
-        if (best < Integer.MAX_VALUE) {
+        if (best <= most) {
             labels.add(bestLeft, bestTop, bestLeft + width, bestTop + height());
             labelled.add(x - radius, y - radius, x + radius, y + radius); // no label hides a dot that has one
             add(dot, bestLeft - x, bestTop - y);
         }
+    }
+
+    private int hidden(double left, double top, double right, double bottom, int enough) {
+        int marks = marked.countWithin(left - BESIDE, top, right + BESIDE, bottom, OVER_MARKS / MARK_WEIGHT);
+        return marks * MARK_WEIGHT + others.countWithin(left, top, right, bottom, Math.min(enough, OVER_DOTS));
+    }
+
+    /** Whether a label there covers no other, and stands neither over a dot that has one nor right beside it. */
+    private boolean isFree(double left, double top, double width) {
+        double right = left + width;
+        double bottom = top + height();
+        return labels.isFree(left, top, right, bottom) && labelled.isFree(left - BESIDE, top, right + BESIDE, bottom);
     }
 
     private void add(int dot, double left, double top) {

@@ -7,7 +7,6 @@ import io.github.factorscope.ui.common.Formats;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A component that can be chosen as an axis of the map.
@@ -27,9 +26,9 @@ record MapAxis(int component, double share, AxisEnds ends, Dataset dataset) {
         return words("axis-with-ends", LONGEST_TITLE);
     }
 
-    /** Such as "1: 12.3 % of variance". */
+    /** Such as "1 · 12.3 %". */
     String shareWords() {
-        return TEXTS.get("axis", number(), percent());
+        return TEXTS.get("axis-share", number(), percent());
     }
 
     /** Such as "1: 12.3 %: Ace Ventura … — Citizen Kane …". */
@@ -56,17 +55,17 @@ record MapAxis(int component, double share, AxisEnds ends, Dataset dataset) {
     }
 
     /** The items at the negative end, outermost first. */
-    String low() {
+    List<String> low() {
         return titles(ends.low());
     }
 
     /** The items at the positive end, outermost first. */
-    String high() {
+    List<String> high() {
         return titles(ends.high());
     }
 
-    private String titles(List<Integer> items) {
-        return items.stream().map(item -> shortened(title(item))).collect(Collectors.joining(" · "));
+    private List<String> titles(List<Integer> items) {
+        return items.stream().map(item -> shortened(title(item))).toList();
     }
 
     private String title(int item) {

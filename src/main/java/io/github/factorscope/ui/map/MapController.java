@@ -32,6 +32,7 @@ public final class MapController {
     private static final Texts TEXTS = Texts.of(MapController.class);
     private static final List<Integer> FEWEST = List.of(1, 5, 20, 50, 200);
 
+    private static final double BETWEEN_ENDS = 24; // pixels
     private static final double WIDTH_FOR_ENDS = 320; // pixels; the ends stand at the edges of the map too
 
     private final MapViewModel model;
@@ -92,16 +93,16 @@ public final class MapController {
     private ComboBox<MapAxis> up;
 
     @FXML
-    private Label upHigh;
+    private AxisEnd upHigh;
 
     @FXML
-    private Label upLow;
+    private AxisEnd upLow;
 
     @FXML
-    private Label acrossLow;
+    private AxisEnd acrossLow;
 
     @FXML
-    private Label acrossHigh;
+    private AxisEnd acrossHigh;
 
     @FXML
     private MapCanvas canvas;
@@ -188,9 +189,17 @@ public final class MapController {
         across.valueProperty().bindBidirectional(model.acrossProperty());
         up.valueProperty().bindBidirectional(model.upProperty());
         up.disableProperty().bind(model.upProperty().isNull());
-        for (Label end : List.of(upHigh, upLow, acrossLow, acrossHigh)) {
+        for (AxisEnd end : List.of(upHigh, upLow, acrossLow, acrossHigh)) {
             end.setTooltip(new Tooltip(TEXTS.get("ends-help")));
+            end.fontProperty().addListener((Observable change) -> fitEnds());
         }
+        canvas.widthProperty().addListener((Observable change) -> fitEnds());
+    }
+
+    private void fitEnds() {
+        AxisEnd.fit(canvas.getWidth(), List.of(upHigh));
+        AxisEnd.fit(canvas.getWidth(), List.of(upLow));
+        AxisEnd.fit(canvas.getWidth() - BETWEEN_ENDS, List.of(acrossLow, acrossHigh));
     }
 
     private void setUpCanvas() {
@@ -255,10 +264,11 @@ public final class MapController {
         drawnAcross = x;
         drawnUp = y;
         canvas.show(model.dotsProperty().get(), newPlaces);
-        upHigh.setText(y == null ? "" : "↑  " + y.high());
-        upLow.setText(y == null ? "" : "↓  " + y.low());
-        acrossLow.setText(x == null ? "" : "←  " + x.low());
-        acrossHigh.setText(x == null ? "" : x.high() + "  →");
+        upHigh.show("↑", false, y == null ? List.of() : y.high());
+        upLow.show("↓", false, y == null ? List.of() : y.low());
+        acrossLow.show("←", false, x == null ? List.of() : x.low());
+        acrossHigh.show("→", true, x == null ? List.of() : x.high());
+        fitEnds();
         showPaint();
         showMarks();
     }

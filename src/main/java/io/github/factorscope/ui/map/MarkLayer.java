@@ -5,13 +5,15 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 
 /** Lines to neighbours, marks around dots, and labels beside them. */
 final class MarkLayer {
     private static final double TYPE = 12; // pixels
-    private static final double VEIL = 0.72; // how opaque the ground behind a label is
+    private static final double VEIL = 0.85; // how opaque the ground around the letters of a label is
+    private static final double HALO = 3; // pixels of it, half of them outside of the letters
 
     /** The colours of the theme. */
     record Ink(Color text, Color line, Color ground) {
@@ -127,16 +129,18 @@ final class MarkLayer {
             boolean whole =
                     x >= 0 && x + frame.width(dot) <= canvas.getWidth() && y >= 8 && y <= canvas.getHeight() - 8;
             if (whole) {
-                drawText(titles[dot], x, y, frame.width(dot), dot == marks.selected());
+                drawText(titles[dot], x, y, dot == marks.selected());
             }
         }
     }
 
-    /** Words over a veil of the ground, so that they can be read in front of dots and lines. */
-    private void drawText(String text, double x, double y, double width, boolean strong) {
-        g.setFill(ink.veil());
-        g.fillRect(x - 1, y - LabelPlacer.height() / 2 + 1, width + 2, LabelPlacer.height() - 2);
+    /** Words with a rim of the ground, so that they can be read in front of dots and lines, which stay in sight between them. */
+    private void drawText(String text, double x, double y, boolean strong) {
         g.setFont(strong ? strongFont : font);
+        g.setStroke(ink.veil());
+        g.setLineWidth(HALO);
+        g.setLineJoin(StrokeLineJoin.ROUND);
+        g.strokeText(text, x, y);
         g.setFill(ink.text());
         g.fillText(text, x, y);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.factorscope.numeric.Randoms;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -123,6 +124,40 @@ class LabelPlacerTest {
         // To the right of the first lie two dots, to the left one, above none.
         assertThat(placer.dot(0)).isZero();
         assertThat(placer.dy(0)).isLessThan(-LabelPlacer.height());
+    }
+
+    @Test
+    void noLabelStandsOverAMarkedDotButThatOfTheOneLookedAt() {
+        int[] marked = {404, 17, 300, 2, 33};
+        Made layout = Made.of(1);
+        placer.place(layout, DOTS, marked, 1);
+
+        List<Box> boxes = boxes(layout);
+        assertThat(labelled()).startsWith(404);
+        for (Box box : boxes.subList(1, boxes.size())) {
+            assertThat(Arrays.stream(marked)).noneMatch(dot -> box.covers(disc(layout, dot)));
+        }
+    }
+
+    private static Box disc(Made layout, int dot) {
+        double reach = layout.radius(dot);
+        double x = layout.x(dot);
+        double y = layout.y(dot);
+        return new Box(x - reach, y - reach, x + reach, y + reach);
+    }
+
+    @Test
+    void aLabelWithoutAPlaceOfItsOwnIsLeftOut() {
+        double[] xs = new double[40];
+        double[] ys = new double[40];
+        for (int dot = 1; dot < xs.length; dot++) {
+            double angle = 2 * Math.PI * dot / (xs.length - 1);
+            xs[dot] = 20 * Math.cos(angle);
+            ys[dot] = 15 * Math.sin(angle);
+        }
+        placer.place(new Made(xs, ys, 1), xs.length, new int[0], 1);
+
+        assertThat(labelled()).doesNotContain(0).isNotEmpty();
     }
 
     @Test
