@@ -1,6 +1,5 @@
 package io.github.factorscope.ui.learn;
 
-import io.github.factorscope.data.RatingMatrix;
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.model.Domain;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -225,12 +223,12 @@ public final class LearnViewModel {
         }
         finder.use(ground.get());
         Start start = start(ground.get());
-        Cell cell = Cell.first(ground.get(), before);
-        finder.userProperty().set(cell.user());
+        Place place = Place.first(ground.get(), before);
+        finder.userProperty().set(place.user());
         LabHolder mine = new LabHolder();
         current = mine;
         add(() -> {
-            mine.lab = new Lab(start, mine.abandoned::get, cell.user(), cell.item());
+            mine.lab = new Lab(start, mine.abandoned::get, place.user(), place.item());
             return mine.lab.look();
         });
     }
@@ -403,27 +401,5 @@ public final class LearnViewModel {
     private static final class LabHolder {
         final AtomicBoolean abandoned = new AtomicBoolean();
         Lab lab; // made and used in the background, one piece of work after the other
-    }
-
-    /** A user and an item. */
-    private record Cell(int user, int item) {
-        /** Where one was looking, where it is the same data; otherwise the first rating. */
-        static Cell first(Ground ground, Shown before) {
-            if (before != null
-                    && before.ground().isToy() == ground.isToy()
-                    && before.ground().training().size() == ground.training().size()
-                    && before.ground().training().users() == ground.training().users()) {
-                return new Cell(before.user(), before.item());
-            }
-            if (ground.isToy()) {
-                return new Cell(ToyFilms.FIRST_USER, ToyFilms.FIRST_ITEM);
-            }
-            RatingMatrix training = ground.training();
-            int user = IntStream.range(0, training.users())
-                    .filter(each -> training.byUser().length(each) > 0)
-                    .findFirst()
-                    .orElse(0);
-            return new Cell(user, training.byUser().column(training.byUser().start(user)));
-        }
     }
 }
