@@ -23,7 +23,7 @@ final class Theme {
     private static final int USUAL_PIXELS = 14;
     private static final int LARGE_PIXELS = 19;
     private static final double ICON_SHARE = 1.26; // of the size of type
-    private static final double NEEDED_WIDTH = 868; // pixels with usual type; what is narrower has to be scrolled
+    private static final double NEEDED_WIDTH = 936; // pixels with usual type; what is narrower has to be scrolled
     private static final String SHEET = sheet("factorscope.css");
     private static final String PROJECTOR_SHEET = sheet("projector.css");
 

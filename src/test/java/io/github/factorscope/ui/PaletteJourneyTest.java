@@ -109,7 +109,7 @@ class PaletteJourneyTest extends WindowTest {
         double height = before.getHeight();
         push(KeyCode.F9);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(before.getFont().getSize()).isGreaterThanOrEqualTo(16);
+        assertThat(before.getFont().getSize()).isGreaterThanOrEqualTo(15);
         assertThat(before.getHeight()).isGreaterThan(height);
         assertThat(window.preferences().get().look().projector()).isTrue();
         push(KeyCode.F9);
@@ -122,7 +122,7 @@ class PaletteJourneyTest extends WindowTest {
 
     @Test
     void typeForAProjectorIsAsLargeAsFitsTheWindow() {
-        assertThat(projectedType(MainWindow.LEAST_WIDTH)).isEqualTo(16);
+        assertThat(projectedType(MainWindow.LEAST_WIDTH)).isEqualTo(15);
         assertThat(projectedType(1440)).isEqualTo(19);
     }
 

@@ -167,7 +167,7 @@ class WhatIfJourneyTest extends WindowTest {
     @Test
     void somebodyNewRatesAFewFilmsIsSavedAndOpenedAgain() {
         clickOn("#newPerson");
-        waitFor(() -> text("#userTitle").equals("Ratings of New person"));
+        waitFor(() -> text("#userTitle").equals("New person"));
         ListView<RatingLine> starters = lookup("#starters").query();
         waitFor(() -> starters.getItems().size() == 12);
         awaitAnswer();

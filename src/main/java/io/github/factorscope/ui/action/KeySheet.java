@@ -81,6 +81,7 @@ public final class KeySheet {
         both.getStyleClass().add("key-columns");
         ScrollPane scroll = new ScrollPane(both);
         scroll.setId("keyList");
+        scroll.prefViewportHeightProperty().bind(both.heightProperty()); // with all lines that words are broken into
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain-scroll");

@@ -115,7 +115,7 @@ final class RunTable {
                             .map(row -> text(column, row))
                             .orElse(""));
             if (column.id().equals("model")) {
-                text.setMinWidth(TextSize.px(130));
+                text.setMinWidth(TextSize.px(width(column)));
                 text.setCellFactory(unused -> new ModelCell());
             }
             added = text;
@@ -157,7 +157,7 @@ final class RunTable {
 
     private static double widthOfLines(RunColumn column) {
         return switch (column.id()) {
-            case "model" -> 180;
+            case "model" -> 204;
             case "differences" -> 150;
             case "interval" -> 144;
             case "meanPercentile" -> 148;

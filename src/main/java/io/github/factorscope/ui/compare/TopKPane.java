@@ -91,7 +91,7 @@ final class TopKPane implements ComparePane {
                 .label());
         Tables.addText(cases, TEXTS.get("user"), 60, each -> dataset.users().id(each.user()));
         TableColumn<TopKCase, Double> percentile =
-                Tables.addDecimal(cases, TEXTS.get("percentile"), 90, TopKCase::percentile, 1);
+                Tables.addDecimal(cases, TEXTS.get("percentile"), 108, TopKCase::percentile, 1);
         Tables.addNumber(
                 cases, TEXTS.get("ratings"), 70, each -> training.byItem().length(each.item()), Formats::count);
         cases.getSortOrder().add(percentile);
@@ -100,7 +100,7 @@ final class TopKPane implements ComparePane {
         Tables.addText(above, TEXTS.get("ranked-above"), 160, each -> dataset.items()
                 .item(each.item())
                 .label());
-        Tables.addDecimal(above, TEXTS.get("predicted"), 80, RankedItem::prediction, 2);
+        Tables.addDecimal(above, TEXTS.get("predicted"), 92, RankedItem::prediction, 2);
         Tables.addNumber(
                 above, TEXTS.get("ratings"), 70, each -> training.byItem().length(each.item()), Formats::count);
     }

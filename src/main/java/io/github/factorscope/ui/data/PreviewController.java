@@ -289,7 +289,7 @@ public final class PreviewController {
     }
 
     private static TableColumn<Row, String> reasons() {
-        TableColumn<Row, String> column = new TableColumn<>();
+        TableColumn<Row, String> column = new TableColumn<>(TEXTS.get("reason"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(reason(row.getValue())));
         column.setPrefWidth(2.4 * COLUMN);
         TextSize.followWidths(column);

@@ -2,6 +2,7 @@ package io.github.factorscope.ui.explore;
 
 import io.github.factorscope.data.RatedItems;
 import io.github.factorscope.inspection.History;
+import io.github.factorscope.model.Person;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.Tooltips;
@@ -198,7 +199,7 @@ public final class RatingsController {
     }
 
     private void showVisitor(Visitor visitor, boolean renamed) {
-        userTitle.setText(visitor == null ? "" : TEXTS.get("ratings-of", explore.nameOf(visitor.person())));
+        userTitle.setText(visitor == null ? "" : title(visitor.person()));
         boolean newcomer = visitor != null && visitor.isNewcomer();
         newcomerLine.setVisible(newcomer);
         newcomerLine.setManaged(newcomer);
@@ -320,5 +321,11 @@ public final class RatingsController {
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(TEXTS.get("comma-separated"), "*.csv"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(TEXTS.get("all-files"), "*"));
         return chooser;
+    }
+
+    /** Somebody new has a name that says enough, and a narrow panel has no room for more. */
+    private String title(Person person) {
+        String name = explore.nameOf(person);
+        return person.isNewcomer() ? name : TEXTS.get("ratings-of", name);
     }
 }

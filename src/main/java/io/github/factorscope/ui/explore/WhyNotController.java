@@ -24,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -57,7 +58,7 @@ public final class WhyNotController {
     private ListView<Hit> asked;
 
     @FXML
-    private Node telling;
+    private ScrollPane telling;
 
     @FXML
     private Label whyNotSentence;
@@ -102,6 +103,8 @@ public final class WhyNotController {
         always.selectedProperty().bindBidirectional(model.alwaysProperty());
         setUpGaps();
         telling.managedProperty().bind(telling.visibleProperty());
+        Region words = (Region) telling.getContent();
+        telling.prefViewportHeightProperty().bind(words.heightProperty()); // with all lines that words are broken into
         termByTerm.managedProperty().bind(termByTerm.visibleProperty());
         comparison.managedProperty().bind(comparison.visibleProperty());
         model.answerProperty().addListener((Observable change) -> show());
