@@ -189,13 +189,13 @@ class WhatIfJourneyTest extends WindowTest {
                 .push(KeyCode.CONTROL, KeyCode.A)
                 .write("Ana")
                 .push(KeyCode.ENTER);
-        waitFor(() -> text("#userTitle").equals("Ratings of Ana"));
+        waitFor(() -> text("#userTitle").equals("Ana"));
         clickOn("#random");
         waitFor(() -> text("#userTitle").startsWith("Ratings of user"));
         ComboBox<?> ways = lookup("#ways").query();
         interact(() -> ways.getSelectionModel().selectLast());
         clickOn(lookup("#users .list-cell").nth(0).queryAs(Node.class));
-        waitFor(() -> text("#userTitle").equals("Ratings of Ana"));
+        waitFor(() -> text("#userTitle").equals("Ana"));
         awaitAnswer();
         assertThat(list()).isEqualTo(list);
         assertThat(ratings.isVisible()).isTrue();
