@@ -9,6 +9,7 @@ import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.workspace.RunEntry;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.Observable;
@@ -60,6 +61,7 @@ final class RunTable {
     private final TableView<RunEntry> table;
     private final CompareViewModel model;
     private final PreferencesStore preferences;
+    private final Map<String, Double> widths = new HashMap<>(); // by the ids of columns; measured once
     private boolean fitting; // whether it is this that shows and hides columns
 
     /** @param preferences where it is remembered which columns somebody has chosen */
@@ -145,8 +147,12 @@ final class RunTable {
     }
 
     /** For usual type: what its lines usually need, or its heading if that is wider. */
-    private static double width(RunColumn column) {
-        return column.isNumber() ? Math.max(widthOfLines(column), widthOfHeading(column)) : widthOfLines(column);
+    private double width(RunColumn column) {
+        return widths.computeIfAbsent(
+                column.id(),
+                id -> column.isNumber()
+                        ? Math.max(widthOfLines(column), widthOfHeading(column))
+                        : widthOfLines(column));
     }
 
     private static double widthOfHeading(RunColumn column) {
