@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -56,14 +57,18 @@ final class MainActions {
         this.shown = shown;
     }
 
-    /** All of them, with those that come and go. */
-    Actions all(Background background, ExploreLink link, List<PaneChoice> panes) {
+    /**
+     * All of them, with those that come and go.
+     *
+     * @param panes of the screen that compares, asked for once there is something to compare
+     */
+    Actions all(Background background, ExploreLink link, Supplier<List<PaneChoice>> panes) {
         addScreens();
         addData();
         addTraining();
-        panes.forEach(pane -> actions.add(
-                Action.of("pane-" + pane.id(), Kind.COMPARING, pane.title(), () -> in(Screen.COMPARE, pane.show()))
-                        .when(() -> !window.workspace().runs().isEmpty())));
+        actions.addChanging(() -> window.workspace().runs().isEmpty()
+                ? List.of()
+                : panes.get().stream().map(this::show).toList());
         addExploring();
         addLearning();
         addLessons();
@@ -77,6 +82,10 @@ final class MainActions {
         add("keys", Kind.VIEW, keys::toggle, KeyCode.F1);
         add("about", Kind.VIEW, about::show);
         return actions;
+    }
+
+    private Action show(PaneChoice pane) {
+        return Action.of("pane-" + pane.id(), Kind.COMPARING, pane.title(), () -> in(Screen.COMPARE, pane.show()));
     }
 
     private void addScreens() {

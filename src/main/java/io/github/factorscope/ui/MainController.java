@@ -48,7 +48,7 @@ public final class MainController {
     private final ErrorPresenter errors;
     private final Theme theme;
     private final InterruptedViewModel interrupted;
-    private final Map<Screen, Parent> screens;
+    private final ScreenViews screens;
     private final Map<Screen, ToggleButton> railButtons = new EnumMap<>(Screen.class);
     private final ReadOnlyObjectWrapper<Screen> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Screen> settled = new ReadOnlyObjectWrapper<>();
@@ -110,7 +110,7 @@ public final class MainController {
             ErrorPresenter errors,
             Theme theme,
             InterruptedViewModel interrupted,
-            Map<Screen, Parent> screens) {
+            ScreenViews screens) {
         this.interrupted = interrupted;
         this.workspace = workspace;
         this.errors = errors;
@@ -192,9 +192,10 @@ public final class MainController {
 
     void show(Screen screen) {
         railButtons.get(screen).setSelected(true);
-        center.getChildren().setAll(screens.get(screen)); // what is not shown costs no layout
+        Parent view = screens.of(screen);
+        center.getChildren().setAll(view); // what is not shown costs no layout
         shown.set(screen);
-        InTurn.appear(screens.get(screen), () -> {
+        InTurn.appear(view, () -> {
             if (shown.get() == screen) {
                 settled.set(screen);
             }

@@ -38,10 +38,8 @@ import io.github.factorscope.ui.workspace.RunLibraryModel;
 import io.github.factorscope.ui.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
@@ -118,15 +116,16 @@ public final class MainWindow {
                 item -> link.explain(item, () -> show(Screen.EXPLORE)));
         learn = new LearnViewModel(workspace, background, errors);
         explore.people().profiles().keepIn(preferencesFile.resolveSibling("profiles.json"));
-        Map<Screen, Parent> screens = new EnumMap<>(Screen.class);
-        screens.put(Screen.DATA, Views.load(new DataController(data, fetch)));
-        screens.put(Screen.TRAIN, Views.load(new TrainController(train, shelf)));
-        screens.put(Screen.SWEEP, Views.load(new SweepController(sweep, () -> show(Screen.TRAIN))));
         CompareController comparing = new CompareController(compare, library, preferences, () -> show(Screen.TRAIN));
-        screens.put(Screen.COMPARE, Views.load(comparing));
-        screens.put(Screen.EXPLORE, Views.load(new ExploreController(explore, () -> show(Screen.TRAIN))));
-        screens.put(Screen.MAP, Views.load(new MapController(map, () -> show(Screen.EXPLORE))));
-        screens.put(Screen.LEARN, Views.load(new LearnController(learn)));
+        Map<Screen, Object> controllers = new EnumMap<>(Screen.class);
+        controllers.put(Screen.DATA, new DataController(data, fetch));
+        controllers.put(Screen.TRAIN, new TrainController(train, shelf));
+        controllers.put(Screen.SWEEP, new SweepController(sweep, () -> show(Screen.TRAIN)));
+        controllers.put(Screen.COMPARE, comparing);
+        controllers.put(Screen.EXPLORE, new ExploreController(explore, () -> show(Screen.TRAIN)));
+        controllers.put(Screen.MAP, new MapController(map, () -> show(Screen.EXPLORE)));
+        controllers.put(Screen.LEARN, new LearnController(learn));
+        ScreenViews screens = new ScreenViews(controllers, new LayoutMemory(preferences)::attach);
         controller = new MainController(workspace, errors, theme, interrupted, screens);
         controller.shownProperty().addListener((observable, before, now) -> {
             if (now == Screen.SWEEP) {
@@ -159,7 +158,10 @@ public final class MainWindow {
         theme.dress(scene);
         FileDrop.install(scene, this::open);
         Actions actions = new MainActions(this, theme, overlay, shelf, controller.shownProperty())
-                .all(background, link, comparing.paneChoices());
+                .all(background, link, () -> {
+                    screens.of(Screen.COMPARE);
+                    return comparing.paneChoices();
+                });
         actions.install(scene, overlay::hide);
         background.run(
                 () -> {
@@ -168,9 +170,8 @@ public final class MainWindow {
                 },
                 done -> {},
                 errors::show);
-        LayoutMemory memory = new LayoutMemory(preferences);
-        screens.forEach((screen, view) -> memory.attach(screen.name().toLowerCase(Locale.ROOT), view));
         controller.offer(actions, Texts.locale().getLanguage());
+        screens.makeOthers();
     }
 
     /** Opens data or a run, by its folder or a file in it, and shows it. */

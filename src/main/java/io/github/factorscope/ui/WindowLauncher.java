@@ -1,19 +1,18 @@
 package io.github.factorscope.ui;
 
+import io.github.factorscope.storage.AppFolders;
 import io.github.factorscope.storage.OwnProcess;
+import io.github.factorscope.storage.Preferences;
 import io.github.factorscope.ui.common.JavaFxLog;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens the window; without a display, says so in one line and runs the guided tour instead. */
 public final class WindowLauncher {
-    private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
-
     private WindowLauncher() {}
 
     /**
@@ -29,13 +28,21 @@ public final class WindowLauncher {
         }
         System.setProperty("java.awt.headless", "true"); // fonts of formulas and pictures need no second toolkit
         JavaFxLog.leaveOutClassPathRemark();
+        readAhead();
         try {
             Application.launch(FactorScopeApp.class, opened);
             return 0;
         } catch (UnsupportedOperationException e) {
-            LOG.warn("no window", e);
+            LoggerFactory.getLogger(WindowLauncher.class).warn("no window", e);
             return tourInstead("No window can be opened (" + firstLine(e) + ")", mainClass);
         }
+    }
+
+    /** Loads what the window needs of the log and the settings, while the toolkit starts on another processor. */
+    private static void readAhead() {
+        Thread thread = new Thread(() -> Preferences.load(AppFolders.preferences()), "read-ahead");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static boolean hasNoDisplay() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
@@ -16,6 +17,7 @@ import javafx.scene.layout.Pane;
 public final class InTurn {
     private static final Object MARK = new Object();
     private static final Deque<Runnable> TURNS = new ArrayDeque<>(); // of all windows, one a pulse
+    private static final Deque<Runnable> IDLE = new ArrayDeque<>();
     private static final AnimationTimer TIMER = new Turns();
 
     private InTurn() {}
@@ -26,14 +28,19 @@ public final class InTurn {
      * @param whole what they are in; it may become visible long after the screen is shown
      */
     public static void mark(Node whole, Pane... parts) {
-        for (Pane part : parts) {
-            part.getProperties().put(MARK, true);
-        }
-        whole.visibleProperty().addListener((observable, before, now) -> {
-            if (now && whole.getScene() != null) {
+        List.of(parts).forEach(InTurn::markWithin);
+        InvalidationListener listener = change -> {
+            if (whole.isVisible() && whole.getScene() != null) {
                 appear(whole, () -> {});
             }
-        });
+        };
+        whole.visibleProperty().addListener(listener);
+        whole.sceneProperty().addListener(listener);
+    }
+
+    /** A part within a part, which appears right after it. */
+    public static void markWithin(Pane part) {
+        part.getProperties().put(MARK, true);
     }
 
     /**
@@ -58,6 +65,12 @@ public final class InTurn {
         TIMER.start();
     }
 
+    /** Does something that nobody waits for, in a pulse of its own in which no part appears. */
+    public static void whenIdle(Runnable work) {
+        IDLE.add(work);
+        TIMER.start();
+    }
+
     /** Whether nothing is left to appear. */
     public static boolean isOver() {
         return TURNS.isEmpty();
@@ -75,24 +88,23 @@ public final class InTurn {
         @Override
         public void handle(long now) {
             if (framed) { // the first pulse is for what surrounds the parts
-                TURNS.remove().run();
+                (TURNS.isEmpty() ? IDLE : TURNS).remove().run();
             }
             framed = true;
-            if (TURNS.isEmpty()) {
+            if (TURNS.isEmpty() && IDLE.isEmpty()) {
                 stop();
             }
         }
     }
 
-    /** Parts that are about to be seen; others have their first time later. */
+    /** Parts that are about to be seen, those within others after them; the rest have their first time later. */
     private static void collect(Node node, List<Pane> parts) {
         if (!node.isVisible()) {
             return;
         }
         if (node instanceof Pane pane && node.getProperties().containsKey(MARK)) {
             parts.add(pane);
-        } else {
-            TextSize.children(node).forEach(child -> collect(child, parts));
         }
+        TextSize.children(node).forEach(child -> collect(child, parts));
     }
 }

@@ -36,7 +36,11 @@ public final class LayoutMemory {
         } else if (node instanceof TableView<?> table && table.getId() != null && known.add(table)) {
             attachTable(screen + "." + table.getId(), table);
         }
-        TextSize.children(node).forEach(child -> attach(screen, child));
+        if (node instanceof LatePart late) {
+            late.whenThere(part -> attach(screen, part));
+        } else {
+            TextSize.children(node).forEach(child -> attach(screen, child));
+        }
     }
 
     private void attachSplitter(String name, SplitPane split) {

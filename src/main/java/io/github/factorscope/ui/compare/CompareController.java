@@ -8,13 +8,17 @@ import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.InTurn;
+import io.github.factorscope.ui.common.Late;
+import io.github.factorscope.ui.common.LatePart;
 import io.github.factorscope.ui.common.PreferencesStore;
+import io.github.factorscope.ui.common.Stepwise;
 import io.github.factorscope.ui.compare.CompareViewModel.SplitChoice;
 import io.github.factorscope.ui.plot.PictureFiles;
 import io.github.factorscope.ui.workspace.RunEntry;
 import io.github.factorscope.ui.workspace.RunLibraryModel;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +31,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -38,17 +41,17 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
 /** Binds the comparison screen. */
-public final class CompareController {
+public final class CompareController implements Stepwise {
     private static final Texts TEXTS = Texts.of(CompareController.class);
 
     private final CompareViewModel model;
     private final Runnable showTrain;
-    private final PreferencesStore preferences;
     private final RunActions actions;
+    private final Late<RunTable> runTable;
+    private final List<Late<ComparePane>> paneParts;
     private final InvalidationListener redraw = change -> showTicked();
     private final Map<ComparePane, ToggleButton> panes = new LinkedHashMap<>();
     private ComparePane shown;
-    private RunTable runTable;
 
     @FXML
     private Region root;
@@ -72,9 +75,6 @@ public final class CompareController {
     private VBox lower;
 
     @FXML
-    private TableView<RunEntry> table;
-
-    @FXML
     private HBox titles;
 
     @FXML
@@ -96,9 +96,24 @@ public final class CompareController {
     public CompareController(
             CompareViewModel model, RunLibraryModel library, PreferencesStore preferences, Runnable showTrain) {
         this.model = model;
-        this.preferences = preferences;
         this.showTrain = showTrain;
         this.actions = new RunActions(library);
+        this.runTable = new Late<>(() -> new RunTable(model, preferences));
+        this.paneParts = List.of(
+                new Late<>(CurvesPane::new),
+                new Late<>(() -> new PicturePane("intervals", List.of(), ComparisonPictures::intervals)),
+                new Late<>(() -> new PicturePane("accuracy-and-time", List.of(), ComparisonPictures::accuracyAndTime)),
+                new Late<>(CompareController::breakdown),
+                new Late<>(() -> new RankingPane(model)),
+                new Late<>(() -> new TopKPane(model.background(), model.errors())),
+                new Late<>(() -> new TwoRunsPane(model)));
+    }
+
+    @Override
+    public List<Late<?>> parts() {
+        List<Late<?>> parts = new ArrayList<>(List.of(runTable));
+        parts.addAll(paneParts);
+        return parts;
     }
 
     @FXML
@@ -109,8 +124,8 @@ public final class CompareController {
         verdict.setTooltip(new Tooltip());
         verdict.getTooltip().setWrapText(true);
         verdict.getTooltip().setMaxWidth(480);
-        runTable = new RunTable(table, model, preferences);
-        actions.attachTo(table);
+        upper.getChildren().setAll(runTable.get().view());
+        actions.attachTo(runTable.get().view());
         addPanes();
         InTurn.mark(content, upper, lower);
         judge.disableProperty().bind(model.judge().busyProperty());
@@ -118,23 +133,13 @@ public final class CompareController {
         model.rowsProperty().addListener((Observable change) -> showRuns());
         followTicks();
         showRuns();
+        LatePart.untilVisible(content);
     }
 
     private void addPanes() {
-        ComboBox<ErrorBreakdown.Axis> axis = Choices.of(
-                List.of(ErrorBreakdown.Axis.values()), ErrorBreakdown.Axis::title, TEXTS.get("errors-sorted-by"));
-        PicturePane breakdown = new PicturePane(
-                "where-they-err", List.of(axis), rows -> ComparisonPictures.breakdown(rows, axis.getValue()));
-        axis.valueProperty().addListener((Observable change) -> breakdown.redraw());
         ToggleGroup group = new ToggleGroup();
-        for (ComparePane each : List.of(
-                new CurvesPane(),
-                new PicturePane("intervals", List.of(), ComparisonPictures::intervals),
-                new PicturePane("accuracy-and-time", List.of(), ComparisonPictures::accuracyAndTime),
-                breakdown,
-                new RankingPane(model),
-                new TopKPane(model.background(), model.errors()),
-                new TwoRunsPane(model))) {
+        for (Late<ComparePane> late : paneParts) {
+            ComparePane each = late.get();
             ToggleButton button = new ToggleButton(TEXTS.get(each.id()));
             button.setToggleGroup(group);
             button.setMinWidth(Region.USE_PREF_SIZE);
@@ -145,6 +150,15 @@ public final class CompareController {
             titles.getChildren().add(button);
         }
         show(panes.keySet().iterator().next());
+    }
+
+    private static PicturePane breakdown() {
+        ComboBox<ErrorBreakdown.Axis> axis = Choices.of(
+                List.of(ErrorBreakdown.Axis.values()), ErrorBreakdown.Axis::title, TEXTS.get("errors-sorted-by"));
+        PicturePane pane = new PicturePane(
+                "where-they-err", List.of(axis), rows -> ComparisonPictures.breakdown(rows, axis.getValue()));
+        axis.valueProperty().addListener((Observable change) -> pane.redraw());
+        return pane;
     }
 
     /** A pane below the table of runs, to be shown from elsewhere. */
@@ -178,8 +192,8 @@ public final class CompareController {
         boolean none = model.workspace().runs().isEmpty();
         content.setVisible(!none);
         empty.setVisible(none);
-        table.refresh(); // what is known of a run is not in the run
-        runTable.fit();
+        runTable.get().view().refresh(); // what is known of a run is not in the run
+        runTable.get().fit();
         verdict.setText(
                 model.runs().size() < 2
                         ? ""

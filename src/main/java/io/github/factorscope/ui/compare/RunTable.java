@@ -53,26 +53,37 @@ final class RunTable {
                     column -> BY_IMPORTANCE.indexOf(column.id()) & Integer.MAX_VALUE)) // others last
             .toList();
 
-    private static final double TICK = 60; // pixels
+    private static final double LEAST_HEIGHT = 120; // pixels
+    private static final double USUAL_HEIGHT = 280;
+    private static final double TICK = 60;
     private static final double PADDING = 24; // beside a heading, and some room for its arrow
     private static final Font HEADING = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 14);
     private static final double BORDERS = 44; // the scroll bar and the button for columns
 
-    private final TableView<RunEntry> table;
+    private final TableView<RunEntry> table = new TableView<>();
     private final CompareViewModel model;
     private final PreferencesStore preferences;
     private final Map<String, Double> widths = new HashMap<>(); // by the ids of columns; measured once
     private boolean fitting; // whether it is this that shows and hides columns
 
     /** @param preferences where it is remembered which columns somebody has chosen */
-    RunTable(TableView<RunEntry> table, CompareViewModel model, PreferencesStore preferences) {
-        this.table = table;
+    RunTable(CompareViewModel model, PreferencesStore preferences) {
         this.model = model;
         this.preferences = preferences;
         setUp();
     }
 
+    TableView<RunEntry> view() {
+        return table;
+    }
+
     private void setUp() {
+        table.setId("table");
+        table.setAccessibleText(TEXTS.get("runs"));
+        table.setPlaceholder(new Label(TEXTS.get("choose-split")));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setMinHeight(LEAST_HEIGHT);
+        table.setPrefHeight(USUAL_HEIGHT);
         table.setEditable(true);
         table.setTableMenuButtonVisible(true);
         TableColumn<RunEntry, Boolean> overlaid = new TableColumn<>(TEXTS.get("show"));

@@ -7,6 +7,7 @@ import io.github.factorscope.data.reading.Problem;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.InTurn;
+import io.github.factorscope.ui.common.LatePart;
 import io.github.factorscope.ui.common.Skeleton;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.Views;
@@ -82,7 +83,13 @@ public final class DataController {
     private Label span;
 
     @FXML
+    private Pane overview;
+
+    @FXML
     private Pane pictures;
+
+    @FXML
+    private Pane splitLine;
 
     @FXML
     private PicturePlot histogram;
@@ -142,6 +149,12 @@ public final class DataController {
     private Pane itemList;
 
     @FXML
+    private Pane userList;
+
+    @FXML
+    private Pane problemList;
+
+    @FXML
     private TableView<ItemRow> itemTable;
 
     @FXML
@@ -163,20 +176,30 @@ public final class DataController {
 
     @FXML
     private void initialize() {
-        content.getChildren().add(Views.load(new FetchController(fetch)));
         bindSplit(model.form());
         longTail.setReadoutDecimals(0);
         setUpTables();
-        InTurn.mark(facts, pictures, itemList);
+        InTurn.mark(facts, overview, pictures, splitLine, itemList, userList, problemList);
         applySplit.disableProperty().bind(model.loadingProperty());
         model.preferences().recent().addListener((javafx.beans.Observable change) -> fillRecent());
         fillRecent();
-        content.getChildren().add(Views.load(new PreviewController(model.preview())));
-        model.loadingProperty().addListener((javafx.beans.Observable change) -> showPart());
+        addPanels();
         content.getChildren().add(0, skeleton);
+        model.loadingProperty().addListener((javafx.beans.Observable change) -> showPart());
         model.preview().previewProperty().addListener((javafx.beans.Observable change) -> showPart());
         model.workspace().dataProperty().addListener((observable, before, now) -> show(before, now));
         show(null, model.workspace().dataProperty().get());
+        LatePart.untilVisible(facts);
+    }
+
+    /** Panels that few people open have their places, but cost nothing until they do. */
+    private void addPanels() {
+        content.getChildren()
+                .addAll(
+                        new LatePart(fetch.shownProperty(), () -> Views.load(new FetchController(fetch))),
+                        new LatePart(
+                                model.preview().previewProperty().isNotNull(),
+                                () -> Views.load(new PreviewController(model.preview()))));
     }
 
     private void bindSplit(SplitForm form) {

@@ -102,12 +102,15 @@ final class FetchController {
                 event.consume();
             }
         });
-        model.shownProperty().addListener((observable, before, now) -> {
-            if (now) {
-                fetchFolder.setText(TEXTS.get("collected-and-kept", AppFolders.words(model.folder())));
-                Platform.runLater(fetchSets::requestFocus);
-            }
-        });
+        model.shownProperty().addListener((observable, before, now) -> begin());
+        begin();
+    }
+
+    private void begin() {
+        if (model.shownProperty().get()) {
+            fetchFolder.setText(TEXTS.get("collected-and-kept", AppFolders.words(model.folder())));
+            Platform.runLater(fetchSets::requestFocus);
+        }
     }
 
     private static void showWhile(Node node, ObservableValue<Boolean> condition) {

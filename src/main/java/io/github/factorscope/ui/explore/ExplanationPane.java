@@ -4,6 +4,7 @@ import io.github.factorscope.explanation.Term;
 import io.github.factorscope.explanation.Waterfall.Step;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.LatePart;
 import io.github.factorscope.ui.common.Skeleton;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,8 @@ public final class ExplanationPane extends VBox {
         view.addListener((observable, shown, now) -> show(shown, now));
         nothing.visibleProperty().bind(view.isNull().and(waiting.not()));
         show(null, null);
+        LatePart.untilVisible(sum);
+        LatePart.untilVisible(evidence);
     }
 
     /** Whether an explanation is under way where there is none. */

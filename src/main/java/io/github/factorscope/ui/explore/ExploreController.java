@@ -3,10 +3,15 @@ package io.github.factorscope.ui.explore;
 import io.github.factorscope.experiment.Run;
 import io.github.factorscope.explanation.Explanation;
 import io.github.factorscope.ui.common.InTurn;
+import io.github.factorscope.ui.common.Late;
+import io.github.factorscope.ui.common.LatePart;
+import io.github.factorscope.ui.common.Stepwise;
 import io.github.factorscope.ui.common.Views;
+import java.util.List;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
@@ -14,9 +19,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Binds the screen that looks into a run. */
-public final class ExploreController {
+public final class ExploreController implements Stepwise {
     private final ExploreViewModel model;
     private final Runnable showTrain;
+    private final Late<Parent> peopleView;
+    private final Late<Parent> ratingsView;
+    private final Late<Parent> recommendationsView;
+    private final Late<Parent> sideBySideView;
     private LookSwitch look;
 
     @FXML
@@ -47,17 +56,27 @@ public final class ExploreController {
     public ExploreController(ExploreViewModel model, Runnable showTrain) {
         this.model = model;
         this.showTrain = showTrain;
+        peopleView = new Late<>(() -> Views.load(new PeopleController(model)));
+        ratingsView = new Late<>(() -> Views.load(new RatingsController(model)));
+        recommendationsView = new Late<>(
+                () -> Views.load(new RecommendationsController(model, term -> explanation.openEvidence(term))));
+        sideBySideView = new Late<>(() -> Views.load(new SideBySideController(model.sideBySide())));
+    }
+
+    @Override
+    public List<Late<Parent>> parts() {
+        return List.of(peopleView, ratingsView, recommendationsView, sideBySideView);
     }
 
     @FXML
     private void initialize() {
-        VBox people = new VBox(Views.load(new PeopleController(model)));
-        VBox ratings = new VBox(grow(Views.load(new RatingsController(model))));
+        VBox people = new VBox(peopleView.get());
+        VBox ratings = new VBox(grow(ratingsView.get()));
         left.getChildren().setAll(people, grow(ratings));
-        middle.getChildren().setAll(grow(Views.load(new RecommendationsController(model, explanation::openEvidence))));
+        middle.getChildren().setAll(grow(recommendationsView.get()));
         InTurn.mark(content, people, ratings, middle, right);
         explanation.setOnRate(model.ratings()::rate);
-        look = new LookSwitch(content, Views.load(new SideBySideController(model.sideBySide())), model.sideBySide());
+        look = new LookSwitch(content, sideBySideView.get(), model.sideBySide());
         header.getChildren().add(1, look); // behind the title
         model.explanationProperty().addListener((observable, before, now) -> showExplanation(now));
         model.shownRunProperty().addListener((Observable change) -> showRun());
@@ -70,6 +89,7 @@ public final class ExploreController {
                                 .or(model.itemProperty().isNotNull())));
         showRun();
         showExplanation(model.explanationProperty().get());
+        LatePart.untilVisible(content);
     }
 
     @FXML

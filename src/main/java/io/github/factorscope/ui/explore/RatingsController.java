@@ -5,6 +5,8 @@ import io.github.factorscope.inspection.History;
 import io.github.factorscope.model.Person;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.InTurn;
+import io.github.factorscope.ui.common.LatePart;
 import io.github.factorscope.ui.common.Tooltips;
 import io.github.factorscope.ui.explore.RatingsViewModel.Row;
 import java.io.File;
@@ -27,6 +29,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 
 /** Binds what the person has rated, and how that is changed. */
@@ -67,6 +70,9 @@ public final class RatingsController {
 
     @FXML
     private TextField addSearch;
+
+    @FXML
+    private StackPane lists;
 
     @FXML
     private ListView<RatingLine> hits;
@@ -112,6 +118,9 @@ public final class RatingsController {
         whatIf.historyProperty().addListener((observable, before, now) -> showHistory(now));
         showHistory(whatIf.historyProperty().get());
         ratings.sceneProperty().addListener((observable, before, scene) -> listenTo(scene));
+        InTurn.markWithin(lists);
+        LatePart.untilVisible(starters);
+        LatePart.untilVisible(hits);
     }
 
     private void setUpSelection() {

@@ -7,6 +7,7 @@ import io.github.factorscope.inspection.ItemFilter;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.InTurn;
 import io.github.factorscope.ui.common.Skeleton;
 import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.Tooltips;
@@ -34,6 +35,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -52,6 +54,9 @@ public final class RecommendationsController {
 
     @FXML
     private VBox panel;
+
+    @FXML
+    private StackPane list;
 
     @FXML
     private HBox header;
@@ -126,6 +131,7 @@ public final class RecommendationsController {
         setUpDiversity();
         setUpTimes();
         new RecommendationTable(recommendations, model);
+        InTurn.markWithin(list);
         panel.getChildren().add(Views.load(new WhyNotController(explore, openEvidence)));
         for (Label label : List.of(cost, leftTheList)) {
             label.managedProperty().bind(label.textProperty().isNotEmpty());

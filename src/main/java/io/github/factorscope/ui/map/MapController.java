@@ -4,6 +4,7 @@ import io.github.factorscope.model.ModelFamily;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.InTurn;
+import io.github.factorscope.ui.common.LatePart;
 import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.map.MapViewModel.State;
 import io.github.factorscope.ui.workspace.RunEntry;
@@ -137,6 +138,7 @@ public final class MapController {
         model.offeredRuns().addListener((Observable change) -> showState());
         InTurn.mark(content, picture, beside);
         showState();
+        LatePart.untilVisible(content);
     }
 
     private void setUpTools() {

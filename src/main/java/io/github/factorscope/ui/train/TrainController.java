@@ -11,6 +11,8 @@ import io.github.factorscope.report.TrainingCurves;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.ui.common.InTurn;
+import io.github.factorscope.ui.common.Late;
+import io.github.factorscope.ui.common.Stepwise;
 import io.github.factorscope.ui.formula.FormulaView;
 import io.github.factorscope.ui.plot.CurvePlot;
 import io.github.factorscope.ui.train.Training.State;
@@ -38,7 +40,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the training screen. */
-public final class TrainController {
+public final class TrainController implements Stepwise {
     private static final Texts TEXTS = Texts.of(TrainController.class);
     private static final PseudoClass DOES_NOT_FIT = PseudoClass.getPseudoClass("danger");
     private static final double LIST_SHARE = 0.375; // of the window's height
@@ -122,6 +124,11 @@ public final class TrainController {
         this.shelf = shelf;
     }
 
+    @Override
+    public List<Late<SettingsGrid>> parts() {
+        return List.of(new Late<>(() -> grid(model.familyProperty().get())));
+    }
+
     @FXML
     private void initialize() {
         families.setCellFactory(list -> new ModelCell());
@@ -188,8 +195,13 @@ public final class TrainController {
         citation.setText(family.citation());
         formula.show(family);
         summary.setText(family.summary());
-        settings.getChildren().setAll(grids.computeIfAbsent(family, unused -> new SettingsGrid(model.form())));
+        settings.getChildren().setAll(grid(family));
         showPresets(family);
+    }
+
+    /** @param family the chosen one, whose settings the form holds */
+    private SettingsGrid grid(ModelFamily family) {
+        return grids.computeIfAbsent(family, unused -> new SettingsGrid(model.form()));
     }
 
     private void showPresets(ModelFamily family) {
