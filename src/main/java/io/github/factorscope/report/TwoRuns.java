@@ -71,6 +71,9 @@ public record TwoRuns(List<String> sentences, IntervalPicture differences, List<
             }
         }
         ranking(first, second, plan).map(Verdict::sentence).ifPresent(sentences::add);
+        if (inComparison.isPresent() && (hasOtherSeeds(first) || hasOtherSeeds(second))) {
+            sentences.add(TEXTS.get("these-two-alone"));
+        }
         return new TwoRuns(
                 sentences,
                 new IntervalPicture(
@@ -79,6 +82,10 @@ public record TwoRuns(List<String> sentences, IntervalPicture differences, List<
                         TEXTS.get("difference", first.name(), second.name()),
                         TEXTS.get("both-need-test")),
                 settings(first, second));
+    }
+
+    private static boolean hasOtherSeeds(RunRow row) {
+        return row.line().map(line -> line.members().size() > 1).orElse(false);
     }
 
     /** With the noise of seeds as for RMSE: that of MAE is rather smaller. */

@@ -260,7 +260,7 @@ public final class MainController {
     }
 
     /** A run by its name, also when that changes. */
-    private static final class RunCell extends ListCell<RunEntry> {
+    private final class RunCell extends ListCell<RunEntry> {
         @Override
         protected void updateItem(RunEntry entry, boolean isEmpty) {
             super.updateItem(entry, isEmpty);
@@ -268,7 +268,9 @@ public final class MainController {
             if (isEmpty || entry == null) {
                 setText(null);
             } else {
-                textProperty().bind(entry.nameProperty().map(name -> entry.nameWithData()));
+                textProperty()
+                        .bind(Bindings.createStringBinding(
+                                () -> workspace.nameOf(entry), entry.nameProperty(), workspace.dataProperty()));
             }
         }
     }

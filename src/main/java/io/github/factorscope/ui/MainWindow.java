@@ -65,6 +65,7 @@ public final class MainWindow {
     private final MapViewModel map;
     private final LearnViewModel learn;
     private final LessonsViewModel lessons;
+    private final ScreenViews screens;
     private final MainController controller;
     private final Overlay overlay = new Overlay();
     private final Scene scene;
@@ -125,7 +126,7 @@ public final class MainWindow {
         controllers.put(Screen.EXPLORE, new ExploreController(explore, () -> show(Screen.TRAIN)));
         controllers.put(Screen.MAP, new MapController(map, () -> show(Screen.EXPLORE)));
         controllers.put(Screen.LEARN, new LearnController(learn));
-        ScreenViews screens = new ScreenViews(controllers, new LayoutMemory(preferences)::attach);
+        screens = new ScreenViews(controllers, new LayoutMemory(preferences)::attach);
         controller = new MainController(workspace, errors, theme, interrupted, screens);
         controller.shownProperty().addListener((observable, before, now) -> {
             if (now == Screen.SWEEP) {
@@ -240,6 +241,10 @@ public final class MainWindow {
 
     public LearnViewModel learn() {
         return learn;
+    }
+
+    ScreenViews screens() {
+        return screens;
     }
 
     /** Shows the list of lessons, or goes back to the screen. */

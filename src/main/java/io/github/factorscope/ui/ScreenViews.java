@@ -6,6 +6,7 @@ import io.github.factorscope.ui.common.Views;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.scene.Parent;
 
@@ -35,6 +36,11 @@ final class ScreenViews {
             whenMade.accept(screen.name().toLowerCase(Locale.ROOT), view);
         }
         return view;
+    }
+
+    /** Those that are made. */
+    Set<Screen> made() {
+        return Set.copyOf(made.keySet());
     }
 
     /** Makes those that nobody has asked for yet, piece by piece, whenever nothing else is about to appear. */

@@ -6,8 +6,8 @@ import io.github.factorscope.ui.common.FxBackground;
 import io.github.factorscope.ui.common.TextSize;
 import javafx.application.Application;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -105,7 +105,7 @@ class PaletteJourneyTest extends WindowTest {
 
     @Test
     void theProjectorMakesTypeLargerByOneKeyAndIsRemembered() {
-        TextField before = lookup("#seed").query();
+        Button before = lookup("#openFile").query();
         double height = before.getHeight();
         push(KeyCode.F9);
         WaitForAsyncUtils.waitForFxEvents();

@@ -16,6 +16,7 @@ import io.github.factorscope.ui.compare.CompareViewModel.SplitChoice;
 import io.github.factorscope.ui.plot.PictureFiles;
 import io.github.factorscope.ui.workspace.RunEntry;
 import io.github.factorscope.ui.workspace.RunLibraryModel;
+import io.github.factorscope.ui.workspace.Workspace.OpenData;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +62,9 @@ public final class CompareController implements Stepwise {
 
     @FXML
     private Node empty;
+
+    @FXML
+    private Label splitTitle;
 
     @FXML
     private ComboBox<SplitChoice> splits;
@@ -121,6 +125,12 @@ public final class CompareController implements Stepwise {
         Choices.fitAll(splits);
         splits.setItems(model.splits());
         splits.valueProperty().bindBidirectional(model.splitProperty());
+        splitTitle.managedProperty().bind(splitTitle.visibleProperty());
+        splits.visibleProperty().bind(splitTitle.visibleProperty());
+        splits.managedProperty().bind(splitTitle.visibleProperty());
+        model.splits().addListener((Observable change) -> showSplits());
+        model.workspace().dataProperty().addListener((Observable change) -> showSplits());
+        showSplits();
         verdict.setTooltip(new Tooltip());
         verdict.getTooltip().setWrapText(true);
         verdict.getTooltip().setMaxWidth(480);
@@ -134,6 +144,15 @@ public final class CompareController implements Stepwise {
         followTicks();
         showRuns();
         LatePart.untilVisible(content);
+    }
+
+    /** Where all runs are of the split that the top of the window names, there is nothing to choose. */
+    private void showSplits() {
+        OpenData open = model.workspace().dataProperty().get();
+        boolean known = open != null
+                && model.splits().stream().allMatch(choice -> choice.fingerprint()
+                        .equals(open.split().fingerprint()));
+        splitTitle.setVisible(!known && !model.splits().isEmpty());
     }
 
     private void addPanes() {

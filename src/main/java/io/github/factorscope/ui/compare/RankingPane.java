@@ -7,6 +7,7 @@ import io.github.factorscope.report.ComparisonReport;
 import io.github.factorscope.report.RunRow;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
+import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.plot.PicturePlot;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -23,6 +25,8 @@ import javafx.scene.layout.VBox;
 /** The lists that runs would show, by one metric at a time, with its definition below. */
 final class RankingPane implements ComparePane {
     private static final Texts TEXTS = Texts.of(RankingPane.class);
+
+    private static final double NEEDS_DEFINITION = 280; // pixels of height; in less the picture needs all
 
     private final CompareViewModel model;
     private final ComboBox<RankingMetric> metric =
@@ -51,6 +55,16 @@ final class RankingPane implements ComparePane {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         conditions.getStyleClass().add("muted");
+        definition
+                .visibleProperty()
+                .bind(body.heightProperty()
+                        .greaterThan(TextSize.factorProperty().multiply(NEEDS_DEFINITION)));
+        definition.managedProperty().bind(definition.visibleProperty());
+        Tooltip meaning = new Tooltip();
+        meaning.textProperty().bind(definition.textProperty());
+        meaning.setWrapText(true);
+        meaning.setMaxWidth(480);
+        metric.setTooltip(meaning);
         column.getStyleClass().add("ranking");
         body.setFitToWidth(true);
         body.setFitToHeight(true);

@@ -21,6 +21,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -36,6 +37,9 @@ final class TwoRunsPane implements ComparePane {
     private static final Font HEADING = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 13);
     private static final double LEAST = 60;
     private static final double PADDING = 16; // beside the words of a cell
+    private static final double SCROLL_BAR = 24; // with the borders
+    private static final double LEAST_PICTURE = 0.45; // of the width
+    private static final double MOST_PICTURE = 0.6;
 
     private final CompareViewModel model;
     private final ComboBox<String> first = new ComboBox<>();
@@ -47,6 +51,8 @@ final class TwoRunsPane implements ComparePane {
     private final TableColumn<TwoRuns.Setting, String> ofFirst;
     private final TableColumn<TwoRuns.Setting, String> ofSecond;
     private final SplitPane body;
+    private double wanted; // by the table, in pixels of usual type; 0 before
+    private boolean divided; // by somebody
     private List<RunRow> shown = List.of();
     private List<RunRow> asked = List.of();
 
@@ -79,6 +85,12 @@ final class TwoRunsPane implements ComparePane {
         scroll.getStyleClass().add("plain-scroll");
         body = new SplitPane(scroll, settings);
         body.setDividerPositions(0.55);
+        body.widthProperty().addListener((Observable change) -> divideRoom());
+        body.addEventFilter(
+                MouseEvent.MOUSE_DRAGGED,
+                event -> divided |= event.getTarget() instanceof Node moved
+                        && moved.getStyleClass().contains("split-pane-divider"));
+        TextSize.follow(body, this::divideRoom);
         body.getStyleClass().add("plain-split");
         TextSize.followAll(body);
     }
@@ -161,18 +173,34 @@ final class TwoRunsPane implements ComparePane {
         settings.getItems().setAll(found.settings());
         ofFirst.setText(asked.get(0).name());
         ofSecond.setText(asked.get(1).name());
-        fit(names, found, TwoRuns.Setting::name);
-        fit(ofFirst, found, TwoRuns.Setting::first);
-        fit(ofSecond, found, TwoRuns.Setting::second);
+        wanted = SCROLL_BAR
+                + fit(names, found, TwoRuns.Setting::name)
+                + fit(ofFirst, found, TwoRuns.Setting::first)
+                + fit(ofSecond, found, TwoRuns.Setting::second);
+        divideRoom();
     }
 
-    /** Each column gets its part of the width by the longest of its words. */
-    private static void fit(TableColumn<?, ?> column, TwoRuns found, Function<TwoRuns.Setting, String> words) {
+    /** The table is as wide as its words, as far as that leaves room for the picture. */
+    private void divideRoom() {
+        double room = body.getWidth();
+        if (room > 0 && wanted > 0 && !divided) {
+            body.setDividerPositions(Math.max(LEAST_PICTURE, Math.min(MOST_PICTURE, 1 - TextSize.px(wanted) / room)));
+        }
+    }
+
+    /**
+     * Each column gets its part of the width by the longest of its words.
+     *
+     * @return in pixels of usual type
+     */
+    private static double fit(TableColumn<?, ?> column, TwoRuns found, Function<TwoRuns.Setting, String> words) {
         double widest = found.settings().stream()
                 .mapToDouble(setting -> widthOf(words.apply(setting), WORDS))
                 .max()
                 .orElse(0);
-        Tables.setWidth(column, TextSize.px(Math.max(LEAST, Math.max(widest, widthOf(column.getText(), HEADING)))));
+        double width = Math.max(LEAST, Math.max(widest, widthOf(column.getText(), HEADING)));
+        Tables.setWidth(column, TextSize.px(width));
+        return width;
     }
 
     private static double widthOf(String words, Font font) {

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 
 /** Lists of several models from left to right, with lines from each item to where it stands in the next list. */
 final class AlignedListsView extends Region {
-    private static final double LEAST_LIST = 124;
+    private static final double LEAST_LIST = 152;
     private static final double LEAST_GAP = 62;
     private static final double BETWEEN_NAMES = 8; // pixels
     private static final double GAP_SHARE = 0.07; // of the width

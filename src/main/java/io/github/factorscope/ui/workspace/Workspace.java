@@ -31,6 +31,17 @@ public final class Workspace {
         selectedRun.addListener((observable, before, now) -> seen = looking || !selecting);
     }
 
+    /** The name of a run, with that of its data unless that is what is open. */
+    public String nameOf(RunEntry entry) {
+        OpenData open = data.get();
+        boolean same = open != null
+                && open.loaded()
+                        .dataset()
+                        .name()
+                        .equals(entry.run().experiment().dataset().name());
+        return same ? entry.name() : entry.nameWithData();
+    }
+
     /** Null before anything was opened. */
     public ReadOnlyObjectProperty<OpenData> dataProperty() {
         return data.getReadOnlyProperty();

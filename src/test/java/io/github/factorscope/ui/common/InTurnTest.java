@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -93,5 +94,46 @@ class InTurnTest extends ApplicationTest {
         });
         await(2);
         assertThat(seen).containsExactly("first", "second");
+    }
+
+    @Test
+    void whatIsWithinAPartComesRightAfterIt() {
+        VBox inner = part("inner");
+        interact(() -> {
+            first.getChildren().add(inner);
+            InTurn.mark(whole, first, second);
+            InTurn.markWithin(inner);
+            appear();
+            assertThat(inner.getChildren()).isEmpty();
+        });
+        await(4);
+        assertThat(seen).containsExactly("first", "inner", "second", "then");
+    }
+
+    @Test
+    void whatNobodyWaitsForIsDoneWhenNothingIsLeftToAppearOneAPulse() {
+        List<Long> pulses = new ArrayList<>();
+        AnimationTimer clock = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulses.add(now);
+            }
+        };
+        List<Integer> doneAt = new ArrayList<>();
+        interact(() -> {
+            clock.start();
+            InTurn.mark(whole, first, second);
+            for (String name : List.of("idle", "later")) {
+                InTurn.whenIdle(() -> {
+                    seen.add(name);
+                    doneAt.add(pulses.size());
+                });
+            }
+            appear();
+        });
+        await(5);
+        interact(clock::stop);
+        assertThat(seen).containsExactly("first", "second", "then", "idle", "later");
+        assertThat(doneAt.get(1)).isGreaterThan(doneAt.get(0));
     }
 }
