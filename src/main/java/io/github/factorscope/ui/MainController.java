@@ -140,7 +140,7 @@ public final class MainController {
         activities.show(workspace.activities());
         runs.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> TextSize.px(isNarrow() ? 248 : 300),
+                        () -> TextSize.px(isNarrow() ? 216 : 300),
                         root.layoutBoundsProperty(),
                         TextSize.factorProperty()));
         root.layoutBoundsProperty().addListener((observable, before, now) -> showRail());

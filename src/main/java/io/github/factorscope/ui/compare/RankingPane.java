@@ -7,6 +7,7 @@ import io.github.factorscope.report.ComparisonReport;
 import io.github.factorscope.report.RunRow;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
+import io.github.factorscope.ui.common.ScrolledColumn;
 import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.plot.PicturePlot;
 import java.util.List;
@@ -36,7 +37,7 @@ final class RankingPane implements ComparePane {
     private final PicturePlot plot = new PicturePlot();
     private final Label definition = new Label();
     private final Label conditions = new Label();
-    private final VBox column = new VBox(plot, definition, conditions);
+    private final ScrolledColumn column = new ScrolledColumn(plot, definition, conditions);
     private final ScrollPane body = new ScrollPane(column);
     private List<RunRow> shown = List.of();
 

@@ -4,6 +4,7 @@ import io.github.factorscope.report.RunRow;
 import io.github.factorscope.report.TwoRuns;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
+import io.github.factorscope.ui.common.ScrolledColumn;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.plot.PicturePlot;
@@ -69,7 +70,7 @@ final class TwoRunsPane implements ComparePane {
         verdict.setId("verdictOnTwo");
         plot.setAccessibleText(TEXTS.get("differences-of-two"));
         VBox.setVgrow(plot, Priority.ALWAYS);
-        VBox left = new VBox(verdict, plot);
+        ScrolledColumn left = new ScrolledColumn(verdict, plot);
         left.getStyleClass().add("ranking");
         settings.getStyleClass().add("dense");
         settings.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);

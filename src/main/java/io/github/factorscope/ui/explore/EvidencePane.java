@@ -8,6 +8,7 @@ import io.github.factorscope.explanation.Waterfall.Step;
 import io.github.factorscope.inspection.EvidenceWords;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.ScrolledColumn;
 import io.github.factorscope.ui.common.Stars;
 import java.util.List;
 import javafx.scene.Node;
@@ -31,7 +32,7 @@ final class EvidencePane extends VBox {
     private final Button before = button("fth-chevron-up", TEXTS.get("next-stronger"));
     private final Button after = button("fth-chevron-down", TEXTS.get("next-weaker"));
     private final Label place = new Label();
-    private final VBox content = new VBox();
+    private final ScrolledColumn content = new ScrolledColumn();
     private final Runnable close;
     private ExplanationView view;
     private List<Step> neighbours = List.of();
