@@ -73,7 +73,7 @@ public record IntervalPicture(List<Row> rows, OptionalDouble reference, String t
                 names + 16, ABOVE, Math.max(names + 76, width - labels - 16), bottom, range, new Range(0, 1, false));
         drawAxis(pen, frame);
         for (int k = 0; k < rows.size(); k++) {
-            drawRow(words, frame, rows.get(k), ABOVE + (k + 0.5) * step);
+            drawRow(words, frame, rows.get(k), ABOVE + (k + 0.5) * step, labels);
         }
     }
 
@@ -93,7 +93,7 @@ public record IntervalPicture(List<Row> rows, OptionalDouble reference, String t
         pen.text(title, end, frame.bottom() + 24, Side.RIGHT, Height.TOP, Ink.TEXT);
     }
 
-    private static void drawRow(Pen pen, Frame frame, Row row, double py) {
+    private static void drawRow(Pen pen, Frame frame, Row row, double py, double labels) {
         pen.text(row.name(), frame.left() - 8, py, Side.RIGHT, Height.CENTER, Ink.TEXT);
         double low = frame.px(row.low());
         double high = frame.px(row.high());
@@ -102,6 +102,6 @@ public record IntervalPicture(List<Row> rows, OptionalDouble reference, String t
         pen.line(low, py - WHISKER, low, py + WHISKER, line);
         pen.line(high, py - WHISKER, high, py + WHISKER, line);
         pen.dot(frame.px(row.value()), py, 4, row.ink());
-        pen.text(row.label(), frame.right() + 8, py, Side.LEFT, Height.CENTER, Ink.TEXT);
+        pen.text(row.label(), frame.right() + 8 + labels, py, Side.RIGHT, Height.CENTER, Ink.TEXT);
     }
 }

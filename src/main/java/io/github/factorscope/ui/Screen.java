@@ -11,7 +11,7 @@ public enum Screen {
     COMPARE(4, "fth-bar-chart-2"),
     EXPLORE(5, "fth-compass"),
     MAP(6, "fth-map"),
-    LEARN(7, "fth-book-open");
+    LEARN(7, "fth-skip-forward");
 
     private static final Texts TEXTS = Texts.of(Screen.class);
 

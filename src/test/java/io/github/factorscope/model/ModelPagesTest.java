@@ -1,6 +1,7 @@
 package io.github.factorscope.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import io.github.factorscope.experiment.ModelCatalogue;
 import java.io.IOException;
@@ -24,11 +25,15 @@ class ModelPagesTest {
     void everyModelHasAPageWithItsTitleSummaryAndSource(ModelFamily family) throws IOException {
         ModelPage page = ModelPage.of(family);
 
-        assertThat(page.text())
-                .as("docs/models/%s.md", family.id())
-                .startsWith("# " + family.title() + " (`" + family.id() + "`)\n")
-                .contains(family.summary());
-        assertThat(page.section("Source").orElse("")).contains(family.citation());
+        assertSoftly(softly -> {
+            softly.assertThat(page.text().lines().findFirst())
+                    .as("the first line of docs/models/%s.md", family.id())
+                    .hasValue("# " + family.title() + " (`" + family.id() + "`)");
+            softly.assertThat(page.text().contains(family.summary()))
+                    .as("docs/models/%s.md contains: %s", family.id(), family.summary())
+                    .isTrue();
+            softly.assertThat(page.section("Source").orElse("")).as("## Source").contains(family.citation());
+        });
     }
 
     @ParameterizedTest
@@ -36,11 +41,17 @@ class ModelPagesTest {
     void thePageHasTheFormulaHowItIsLearnedAndWhatToLookFor(ModelFamily family) throws IOException {
         ModelPage page = ModelPage.of(family);
 
-        assertThat(page.text()).contains("$$\\hat r_{ui} = ");
-        for (String heading : List.of("The idea", "How it learns", "Cost", "What to look for")) {
-            assertThat(page.section(heading)).as(heading).isPresent();
-        }
-        assertThat(page.section("What to look for").orElseThrow()).contains("./factorscope ");
+        assertSoftly(softly -> {
+            softly.assertThat(page.text().contains("$$\\hat r_{ui} = "))
+                    .as("docs/models/%s.md has a line $$\\hat r_{ui} = …$$", family.id())
+                    .isTrue();
+            for (String heading : List.of("The idea", "How it learns", "Cost", "What to look for")) {
+                softly.assertThat(page.section(heading)).as("## " + heading).isPresent();
+            }
+            softly.assertThat(page.section("What to look for").orElse(""))
+                    .as("a command under ## What to look for")
+                    .contains("./factorscope ");
+        });
     }
 
     @ParameterizedTest

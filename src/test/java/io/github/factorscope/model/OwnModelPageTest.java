@@ -10,6 +10,7 @@ import io.github.factorscope.evaluation.Accuracy;
 import io.github.factorscope.experiment.ModelCatalogue;
 import io.github.factorscope.model.FamilyLawsTest.Variant;
 import io.github.factorscope.training.TrainingSession;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Constructor;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.apiguardian.api.API;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -66,7 +69,7 @@ class OwnModelPageTest {
             sources.add(file);
             familyName = name.endsWith("Family") ? first(PACKAGE, source) + "." + name : familyName;
         }
-        assertThat(sources).hasSize(3);
+        assertThat(sources).hasSize(4);
         compile(sources);
         loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, ModelFamily.class.getClassLoader());
         family = (ModelFamily)
@@ -81,11 +84,14 @@ class OwnModelPageTest {
 
     private static void compile(List<Path> sources) throws Exception {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        Path classes = Path.of(ModelFamily.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+        List<String> classes = new ArrayList<>();
+        for (Class<?> used : List.of(ModelFamily.class, Test.class, API.class, Assertions.class)) {
+            classes.add(Path.of(used.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString());
+        }
         StringWriter complaints = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
             boolean compiled = compiler.getTask(
@@ -99,7 +105,7 @@ class OwnModelPageTest {
                                     "-Xlint:all",
                                     "-Werror",
                                     "-classpath",
-                                    classes.toString(),
+                                    String.join(File.pathSeparator, classes),
                                     "-d",
                                     folder.toString()),
                             null,
@@ -136,6 +142,25 @@ class OwnModelPageTest {
             law.invoke(laws.newInstance(), subject);
         } catch (InvocationTargetException e) {
             throw e.getCause();
+        }
+    }
+
+    @Test
+    void itsOwnTestPasses() throws Throwable {
+        Class<?> test = loader.loadClass(family.getClass().getPackageName() + ".MainstreamTest");
+        Constructor<?> maker = test.getDeclaredConstructor();
+        maker.setAccessible(true);
+        List<Method> cases = Arrays.stream(test.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .toList();
+        assertThat(cases).isNotEmpty();
+        for (Method each : cases) {
+            each.setAccessible(true);
+            try {
+                each.invoke(maker.newInstance());
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
         }
     }
 

@@ -175,7 +175,11 @@ class ComparisonReportTest {
         assertThat(two.differences().rows().get(0).value())
                 .isCloseTo(difference, org.assertj.core.api.Assertions.within(1e-6)); // errors are kept as floats
         assertThat(two.settings()).extracting(TwoRuns.Setting::name).contains("Model", "Factors");
-        assertThat(two.sentences()).hasSize(2);
+        assertThat(two.sentences())
+                .hasSize(3)
+                .last()
+                .as("SVD has two seeds, of which the picture shows one")
+                .isEqualTo("The picture shows these two runs alone, without their other seeds.");
 
         List<RunRow> seeds = ROWS.stream()
                 .filter(row -> row.run().experiment().family().id().equals("svd"))

@@ -20,7 +20,7 @@ public final class KeySheet {
     private static final Texts TEXTS = Texts.of(KeySheet.class);
 
     private static final double AROUND =
-            192; // pixels above and below the list: its head, the edges of the card, the window's
+            160; // pixels above and below the list: its head, the edges of the card, the window's
 
     private static final double KEYS_WIDTH = 120; // pixels
 

@@ -14,6 +14,11 @@ public final class Formats {
 
     private Formats() {}
 
+    /** Words whose sums and comparisons stay on one line, such as "p < 0.001" and "0.01 ± 0.02". */
+    public static String unbroken(String words) {
+        return words.replaceAll(" ([±<=]) (?=[−\\d])", NO_BREAK + "$1" + NO_BREAK);
+    }
+
     public static String count(long count) {
         return StarText.count(count);
     }

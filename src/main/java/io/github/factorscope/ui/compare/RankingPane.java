@@ -27,7 +27,10 @@ import javafx.scene.layout.VBox;
 final class RankingPane implements ComparePane {
     private static final Texts TEXTS = Texts.of(RankingPane.class);
 
-    private static final double NEEDS_DEFINITION = 280; // pixels of height; in less the picture needs all
+    private static final double AROUND_LINES = 50; // pixels of usual type, of the picture
+    private static final double LINE = 16; // in less its words are small
+    private static final double CONDITIONS = 50;
+    private static final double DEFINITION = 80;
 
     private final CompareViewModel model;
     private final ComboBox<RankingMetric> metric =
@@ -56,16 +59,16 @@ final class RankingPane implements ComparePane {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         conditions.getStyleClass().add("muted");
-        definition
-                .visibleProperty()
-                .bind(body.heightProperty()
-                        .greaterThan(TextSize.factorProperty().multiply(NEEDS_DEFINITION)));
-        definition.managedProperty().bind(definition.visibleProperty());
+        for (Label label : List.of(definition, conditions)) {
+            label.managedProperty().bind(label.visibleProperty());
+        }
         Tooltip meaning = new Tooltip();
-        meaning.textProperty().bind(definition.textProperty());
+        meaning.textProperty().bind(definition.textProperty().concat("\n").concat(conditions.textProperty()));
         meaning.setWrapText(true);
         meaning.setMaxWidth(480);
         metric.setTooltip(meaning);
+        body.heightProperty().addListener((Observable change) -> makeRoom());
+        TextSize.follow(body, this::makeRoom);
         column.getStyleClass().add("ranking");
         body.setFitToWidth(true);
         body.setFitToHeight(true);
@@ -101,7 +104,15 @@ final class RankingPane implements ComparePane {
         draw();
     }
 
+    /** Words give way to lines that can be read; they are in the tooltip, too. */
+    private void makeRoom() {
+        double room = TextSize.usual(body.getHeight()) - AROUND_LINES - LINE * shown.size();
+        conditions.setVisible(room > CONDITIONS);
+        definition.setVisible(room > CONDITIONS + DEFINITION);
+    }
+
     private void draw() {
+        makeRoom();
         IntervalPicture picture = ComparisonPictures.ranking(shown, metric.getValue());
         plot.show(picture);
         definition.setText(TEXTS.get(

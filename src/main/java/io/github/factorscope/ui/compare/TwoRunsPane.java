@@ -4,6 +4,7 @@ import io.github.factorscope.report.RunRow;
 import io.github.factorscope.report.TwoRuns;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
+import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.ScrolledColumn;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.TextSize;
@@ -169,7 +170,10 @@ final class TwoRunsPane implements ComparePane {
     }
 
     private void show(TwoRuns found) {
-        verdict.setText(found.sentences().isEmpty() ? TEXTS.get("only-by-seed") : String.join("\n", found.sentences()));
+        verdict.setText(
+                found.sentences().isEmpty()
+                        ? TEXTS.get("only-by-seed")
+                        : Formats.unbroken(String.join("\n", found.sentences())));
         plot.show(found.differences());
         settings.getItems().setAll(found.settings());
         ofFirst.setText(asked.get(0).name());

@@ -72,8 +72,10 @@ final class FetchController {
     private void initialize() {
         Tables.addText(fetchSets, TEXTS.get("name"), 130, line -> line.set().name());
         Tables.addText(fetchSets, TEXTS.get("content"), 430, line -> line.set().content());
-        Tables.addText(fetchSets, TEXTS.get("size"), 90, line -> line.set().size());
-        Tables.addText(fetchSets, "", 70, Line::here);
+        Tables.addText(fetchSets, TEXTS.get("size"), 90, line -> line.set().size())
+                .getStyleClass()
+                .add("right-aligned");
+        Tables.addText(fetchSets, TEXTS.get("kept"), 70, Line::here);
         fetchSets.getColumns().forEach(column -> column.setSortable(false));
         fetchSets.setItems(model.lines());
         fetchSets.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {

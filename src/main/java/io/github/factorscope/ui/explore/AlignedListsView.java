@@ -13,7 +13,8 @@ import javafx.scene.layout.Region;
 
 /** Lists of several models from left to right, with lines from each item to where it stands in the next list. */
 final class AlignedListsView extends Region {
-    private static final double LEAST_LIST = 152;
+    private static final double LEAST_LIST = 124; // where all lists fit
+    private static final double SCROLLED_LIST = 152; // where not: those that are seen can be read
     private static final double LEAST_GAP = 62;
     private static final double BETWEEN_NAMES = 8; // pixels
     private static final double GAP_SHARE = 0.07; // of the width
@@ -24,6 +25,7 @@ final class AlignedListsView extends Region {
     private final IntConsumer choose;
     private SideBySide shown;
     private Integer selected;
+    private double room;
 
     /** @param choose is told which item somebody chooses */
     AlignedListsView(IntConsumer choose) {
@@ -83,10 +85,20 @@ final class AlignedListsView extends Region {
         return ListColumn.header() + listHeight();
     }
 
+    /** @param pixels that can be seen at once */
+    void setRoom(double pixels) {
+        if (room != pixels) {
+            room = pixels;
+            requestLayout();
+        }
+    }
+
     @Override
     protected double computeMinWidth(double height) {
         int sides = shown == null ? 1 : shown.sides().size();
-        return TextSize.px(sides * LEAST_LIST + (sides - 1) * LEAST_GAP);
+        double gaps = (sides - 1) * LEAST_GAP;
+        double least = TextSize.px(sides * LEAST_LIST + gaps);
+        return least <= room ? least : TextSize.px(sides * SCROLLED_LIST + gaps);
     }
 
     @Override

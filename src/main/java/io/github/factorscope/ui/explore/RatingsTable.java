@@ -66,8 +66,8 @@ final class RatingsTable {
                         byNumber(RatingLine::prediction),
                         line -> number(shown(line), Formats::prediction)));
         hideBelow(
-                266,
-                addWords(TEXTS.get("error"), 62, byNumber(this::error), line -> number(error(line), Formats::amount)));
+                272,
+                addWords(TEXTS.get("error"), 68, byNumber(this::error), line -> number(error(line), Formats::amount)));
         hideBelow(230, add("", 32, 32, null, ActionCell::new));
         table.setItems(model.rows()); // not a sorted list: a line that is changed stays where it is
         table.addEventHandler(KeyEvent.KEY_TYPED, event -> {

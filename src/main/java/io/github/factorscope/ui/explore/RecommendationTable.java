@@ -4,6 +4,7 @@ import io.github.factorscope.explanation.Thousandths;
 import io.github.factorscope.inspection.Move;
 import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
+import io.github.factorscope.ui.common.Lines;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.common.WideColumn;
@@ -14,14 +15,11 @@ import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.skin.VirtualFlow;
 
 /** The list of what is recommended, line by line. The item on the screen stays selected, whatever moves. */
 final class RecommendationTable {
@@ -160,7 +158,7 @@ final class RecommendationTable {
             following = true;
             int line = select(item);
             following = false;
-            if (line >= 0 && !isInView(line)) {
+            if (line >= 0 && !Lines.isInView(table, line)) {
                 table.scrollTo(Math.max(0, line - 2));
             }
         }
@@ -178,16 +176,6 @@ final class RecommendationTable {
             table.getSelectionModel().clearAndSelect(line);
         }
         return line;
-    }
-
-    private boolean isInView(int line) {
-        Node flow = table.lookup(".virtual-flow");
-        if (!(flow instanceof VirtualFlow<?> lines)) {
-            return false;
-        }
-        IndexedCell<?> first = lines.getFirstVisibleCell();
-        IndexedCell<?> last = lines.getLastVisibleCell();
-        return first != null && last != null && line >= first.getIndex() && line <= last.getIndex();
     }
 
     /** As many columns as there is room for, those first that the moment asks for. */

@@ -90,6 +90,7 @@ public final class SideBySideController {
         model.explore().itemProperty().addListener((Observable change) -> show());
         model.explanationsProperty().addListener((Observable change) -> showTerms());
         scroll.heightProperty().addListener((Observable change) -> showTerms());
+        scroll.viewportBoundsProperty().addListener((observable, before, now) -> lists.setRoom(now.getWidth()));
         places.maxWidthProperty().bind(scroll.viewportBoundsProperty().map(Bounds::getWidth)); // read without scrolling
         listsWithWords.heightProperty().addListener((Observable change) -> fitHeight());
         listRuns();

@@ -28,6 +28,11 @@ final class WaterfallBar extends Region {
         getChildren().addAll(link, bar, gap);
     }
 
+    /** Of a sum: no step begins where this one ends. */
+    void leadNowhere() {
+        link.setVisible(false);
+    }
+
     /**
      * Shows a step.
      *
@@ -52,9 +57,10 @@ final class WaterfallBar extends Region {
         bar.setWidth(Math.max(LEAST_WIDTH, high - low));
         bar.setY(thin ? getHeight() - THIN - 1 : (getHeight() - height) / 2);
         bar.setHeight(height);
-        gap.setVisible(low == 0 && high > 3 * GAP);
-        gap.setStartX(low + GAP);
-        gap.setEndX(low + 2 * GAP);
+        gap.setVisible(low == 0 && high > GAP);
+        double slant = Math.min(GAP, high / 3);
+        gap.setStartX(low + slant);
+        gap.setEndX(low + 2 * slant);
         gap.setStartY(bar.getY() + height + 1);
         gap.setEndY(bar.getY() - 1);
         double end = Math.floor(scale.share(thin ? from : to) * getWidth()) + 0.5;

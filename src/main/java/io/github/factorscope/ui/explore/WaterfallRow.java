@@ -52,6 +52,11 @@ final class WaterfallRow extends Region {
         requestLayout();
     }
 
+    /** From now on it is what all steps add up to. */
+    void makeSum() {
+        bar.leadNowhere();
+    }
+
     void showBar(WaterfallScale scale, double from, double to, boolean subtotal, Color color) {
         bar.show(scale, from, to, subtotal, color);
     }

@@ -74,6 +74,7 @@ final class WaterfallView extends VBox {
                 lines.focusedProperty(),
                 lines.getSelectionModel().selectedItemProperty()));
         total.getStyleClass().add("waterfall-total");
+        total.makeSum();
         total.maxWidthProperty().bind(lines.widthProperty().subtract(SCROLL_BAR));
         commonScale.addListener((Observable change) -> drawAnew());
         VBox.setVgrow(lines, Priority.ALWAYS);

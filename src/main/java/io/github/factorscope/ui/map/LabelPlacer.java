@@ -14,6 +14,8 @@ final class LabelPlacer {
     private static final double MARK = 6; // pixels that marks around a dot take
     private static final double COVER = 3; // pixels of them that no label may cover
     private static final double BESIDE = 2; // pixels; less than the gap
+    private static final double APART = 8; // pixels between two labels on one line, which would read as one
+    private static final double NEAR = 6; // pixels in which another dot seems to be what a label names
     private static final int SIDES = 8; // of a dot: beside it, above and below, there also from its left or right edge
     private static final int MOST_HIDDEN = 3; // dots without a mark that a label may stand over
     private static final int MARK_WEIGHT = 100; // of a mark, in dots without one
@@ -127,7 +129,9 @@ final class LabelPlacer {
                         default -> y + radius;
                     };
             if (isFree(left, top, width)) {
-                int hidden = hidden(left, top, left + width, top + height(), best);
+                double nearLeft = side == 0 ? left : left - NEAR; // on the other side is its own dot
+                double nearRight = left + width + (side == 1 ? 0 : NEAR);
+                int hidden = hidden(nearLeft, top, nearRight, top + height(), best);
                 if (hidden < best) {
                     best = hidden;
                     bestLeft = left;
@@ -146,7 +150,7 @@ final class LabelPlacer {
     }
 
     private int hidden(double left, double top, double right, double bottom, int enough) {
-        int marks = marked.countWithin(left - BESIDE, top, right + BESIDE, bottom, OVER_MARKS / MARK_WEIGHT);
+        int marks = marked.countWithin(left, top, right, bottom, OVER_MARKS / MARK_WEIGHT);
         return marks * MARK_WEIGHT + others.countWithin(left, top, right, bottom, Math.min(enough, OVER_DOTS));
     }
 
@@ -154,7 +158,8 @@ final class LabelPlacer {
     private boolean isFree(double left, double top, double width) {
         double right = left + width;
         double bottom = top + height();
-        return labels.isFree(left, top, right, bottom) && labelled.isFree(left - BESIDE, top, right + BESIDE, bottom);
+        return labels.isFree(left - APART, top, right + APART, bottom)
+                && labelled.isFree(left - BESIDE, top, right + BESIDE, bottom);
     }
 
     private void add(int dot, double left, double top) {

@@ -231,7 +231,7 @@ public final class MapController {
         working.setVisible(state == State.WORKING);
         empty.setVisible(state == State.NO_RUN || state == State.NO_FACTORS);
         RunEntry run = model.shownRunProperty().get();
-        runName.setText(run == null ? "" : run.nameWithData());
+        runName.setText(run == null ? "" : model.nameOf(run));
         if (state == State.NO_RUN || state == State.NO_FACTORS) {
             showEmpty(state == State.NO_FACTORS, run);
         }

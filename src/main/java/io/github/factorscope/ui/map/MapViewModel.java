@@ -202,6 +202,11 @@ public final class MapViewModel {
         offeredRuns.setAll(RunsWithFactors.latest(workspace.runs(), dataset));
     }
 
+    /** The name of a run, as all screens show it. */
+    public String nameOf(RunEntry run) {
+        return workspace.nameOf(run);
+    }
+
     /** Looks at another run, here and on the other screens. */
     public void select(RunEntry entry) {
         workspace.selectedRunProperty().set(entry);

@@ -12,6 +12,7 @@ import io.github.factorscope.text.Texts;
 import io.github.factorscope.training.EpochReport;
 import io.github.factorscope.ui.common.InTurn;
 import io.github.factorscope.ui.common.Late;
+import io.github.factorscope.ui.common.Lines;
 import io.github.factorscope.ui.common.Stepwise;
 import io.github.factorscope.ui.formula.FormulaView;
 import io.github.factorscope.ui.plot.CurvePlot;
@@ -149,6 +150,7 @@ public final class TrainController implements Stepwise {
                 model.familyProperty().set(now);
             }
         });
+        Lines.keepSelectedInView(families);
         model.familyProperty().addListener((observable, before, now) -> {
             families.getSelectionModel().select(now);
             showFamily(now);

@@ -1,7 +1,7 @@
 package io.github.factorscope.ui.train;
 
+import io.github.factorscope.ui.common.Lines;
 import io.github.factorscope.ui.common.TextSize;
-import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleExpression;
@@ -51,11 +51,7 @@ public final class TrainingList extends ListView<Training> {
             }
         });
         model.watchedProperty().addListener((observable, before, now) -> select(now));
-        Observable[] laidOut = {skinProperty(), heightProperty()}; // scrolling is forgotten without a skin, or a height
-        for (Observable each : laidOut) {
-            each.addListener((Observable change) ->
-                    Platform.runLater(() -> select(model.watchedProperty().get())));
-        }
+        Lines.keepSelectedInView(this);
         model.workspace().dataProperty().addListener((Observable change) -> refresh()); // other data: what sets apart
     }
 
@@ -64,7 +60,6 @@ public final class TrainingList extends ListView<Training> {
             getSelectionModel().clearSelection();
         } else {
             getSelectionModel().select(watched);
-            scrollTo(watched);
         }
     }
 }

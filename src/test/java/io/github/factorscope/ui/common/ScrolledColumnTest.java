@@ -2,6 +2,7 @@ package io.github.factorscope.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -33,7 +34,10 @@ class ScrolledColumnTest extends ApplicationTest {
     }
 
     private boolean hasBar() {
-        WaitForAsyncUtils.waitForFxEvents();
+        for (int pulse = 0; pulse < 5; pulse++) {
+            WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
         return scroll.lookupAll(".scroll-bar").stream()
                 .map(ScrollBar.class::cast)
                 .anyMatch(bar -> bar.getOrientation() == Orientation.VERTICAL && bar.isVisible());
