@@ -94,6 +94,8 @@ final class LooksTour {
             Headless.run(() -> window.show(screen));
             if (screen == Screen.MAP) {
                 awaitMap();
+            } else if (screen == Screen.TRAIN) {
+                Headless.await("the list to scroll", new WindowBench.Settled()); // it does once it is laid out
             } else if (screen == Screen.COMPARE) {
                 Headless.run(() -> choosePane(PANES.get(0)));
             }
