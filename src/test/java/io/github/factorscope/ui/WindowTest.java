@@ -32,6 +32,7 @@ abstract class WindowTest extends ApplicationTest {
 
     @Override
     public FxRobot clickOn(String query, MouseButton... buttons) {
+        settled();
         super.clickOn(query, buttons);
         return settled();
     }

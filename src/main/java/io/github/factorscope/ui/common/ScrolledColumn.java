@@ -1,5 +1,7 @@
 package io.github.factorscope.ui.common;
 
+import javafx.application.Platform;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -11,6 +13,8 @@ import javafx.scene.layout.VBox;
 public final class ScrolledColumn extends VBox {
     public ScrolledColumn(Node... children) {
         super(children);
+        widthProperty()
+                .addListener((Observable change) -> Platform.runLater(this::requestLayout)); // the pane decides anew
     }
 
     @Override

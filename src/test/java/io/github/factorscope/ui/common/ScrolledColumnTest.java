@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,11 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 class ScrolledColumnTest extends ApplicationTest {
-    private final Stage[] stage = new Stage[1];
     private ScrollPane scroll;
     private ScrolledColumn column;
 
     @Override
-    public void start(Stage shown) {
+    public void start(Stage stage) {
         Label words = new Label("word ".repeat(120));
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
@@ -28,9 +28,9 @@ class ScrolledColumnTest extends ApplicationTest {
         scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        stage[0] = new Stage();
-        stage[0].setScene(new Scene(scroll, 200, 100));
-        stage[0].show();
+        scroll.setPrefSize(200, 100);
+        stage.setScene(new Scene(new Pane(scroll), 300, 200));
+        stage.show();
     }
 
     private boolean hasBar() {
@@ -47,10 +47,7 @@ class ScrolledColumnTest extends ApplicationTest {
     void textThatNeedsMoreLinesThanFitIsScrolledAndNotCutOff() {
         assertThat(hasBar()).isTrue();
         assertThat(column.getHeight()).isGreaterThan(scroll.getHeight());
-        interact(() -> {
-            stage[0].setWidth(1200);
-            stage[0].setHeight(600);
-        });
+        interact(() -> scroll.setPrefSize(1200, 600));
         assertThat(hasBar()).isFalse();
         assertThat(column.getHeight()).isEqualTo(scroll.getViewportBounds().getHeight());
     }
