@@ -1,6 +1,7 @@
 package io.github.factorscope.ui.tour;
 
 import io.github.factorscope.storage.AtomicFiles;
+import io.github.factorscope.ui.common.InTurn;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ final class Pictures {
 
     /** Once layout has come to rest. */
     static BufferedImage snapshotAtRest(Scene scene, double scale) {
+        Headless.await("all parts of the screen", InTurn::isOver);
         BufferedImage image = null;
         for (int pass = 0; pass < 3; pass++) { // tables lay out their cells one pulse after they get them
             image = Headless.call(() -> snapshot(scene, scale));
