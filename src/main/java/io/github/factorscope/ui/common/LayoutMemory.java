@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.application.Platform;
-import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
@@ -51,7 +50,7 @@ public final class LayoutMemory {
         }
         split.setDividerPositions(positions);
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (isIn(event.getTarget(), "split-pane-divider")) {
+            if (Splitters.isDivider(event.getTarget())) {
                 keep(name, split);
             }
         });
@@ -76,7 +75,7 @@ public final class LayoutMemory {
         List<TableColumn<T, ?>> before = new ArrayList<>();
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             before.clear();
-            if (isIn(event.getTarget(), "column-header-background")) {
+            if (Splitters.isIn(event.getTarget(), "column-header-background")) {
                 before.addAll(table.getColumns());
                 usual.forEach(column -> pressed[usual.indexOf(column)] = column.getWidth());
             }
@@ -116,14 +115,5 @@ public final class LayoutMemory {
         if (!ordered.equals(table.getColumns())) {
             table.getColumns().setAll(ordered);
         }
-    }
-
-    private static boolean isIn(EventTarget target, String styleClass) {
-        for (Node node = target instanceof Node hit ? hit : null; node != null; node = node.getParent()) {
-            if (node.getStyleClass().contains(styleClass)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

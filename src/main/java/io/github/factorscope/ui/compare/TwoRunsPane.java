@@ -6,6 +6,7 @@ import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Choices;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.ScrolledColumn;
+import io.github.factorscope.ui.common.Splitters;
 import io.github.factorscope.ui.common.Tables;
 import io.github.factorscope.ui.common.TextSize;
 import io.github.factorscope.ui.plot.PicturePlot;
@@ -23,7 +24,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -88,10 +88,7 @@ final class TwoRunsPane implements ComparePane {
         body = new SplitPane(scroll, settings);
         body.setDividerPositions(0.55);
         body.widthProperty().addListener((Observable change) -> divideRoom());
-        body.addEventFilter(
-                MouseEvent.MOUSE_DRAGGED,
-                event -> divided |= event.getTarget() instanceof Node moved
-                        && moved.getStyleClass().contains("split-pane-divider"));
+        Splitters.whenMoved(body, () -> divided = true);
         TextSize.follow(body, this::divideRoom);
         body.getStyleClass().add("plain-split");
         TextSize.followAll(body);

@@ -6,6 +6,7 @@ import io.github.factorscope.text.Texts;
 import io.github.factorscope.ui.common.Formats;
 import io.github.factorscope.ui.common.LatePart;
 import io.github.factorscope.ui.common.Skeleton;
+import io.github.factorscope.ui.common.Splitters;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,11 +16,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -85,10 +84,7 @@ public final class ExplanationPane extends VBox {
         sum.setOrientation(Orientation.VERTICAL);
         sum.setDividerPositions(WATERFALL_SHARE);
         sum.heightProperty().addListener((Observable change) -> divideRoom());
-        sum.addEventFilter(
-                MouseEvent.MOUSE_DRAGGED,
-                event -> divided |= event.getTarget() instanceof Node moved
-                        && moved.getStyleClass().contains("split-pane-divider"));
+        Splitters.whenMoved(sum, () -> divided = true);
         sum.getStyleClass().add("plain-split");
         waterfall.setOnOpen(step -> open(step, false));
         neighbours.setOnOpen(step -> open(step, true));
